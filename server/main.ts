@@ -72,7 +72,7 @@ const pages = new Pages({
   report: (error, what) => log.error({ error }, what),
   classNames: isDeveloping ? null : readClassNames(buildFolder()),
 });
-subscribe(storedChannel, (message) => pages.renew(String((message as { key: unknown }).key)));
+subscribe(storedChannel, (message) => pages.renew(String((message as { path: unknown }).path)));
 const stopping = stoppingState();
 let isStillAway = async () => false;
 const front = frontOf({

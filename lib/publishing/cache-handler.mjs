@@ -66,7 +66,8 @@ export default class CacheHandler extends FileSystemCache {
     const kept = FileSystemCache.memoryCache?.get(key);
     if (kept) {
       kept.lastModified = since;
-      stored.publish({ key });
+      const path = pathOf(key);
+      if (path !== null) stored.publish({ path });
     }
     await writing;
     if (data && isFlushing) await this.date(key, data, since);
@@ -109,6 +110,12 @@ export function isWorthADisk(data) {
   if (data?.kind === 'APP_ROUTE') return (data.status ?? 200) < 400;
   return data?.kind !== 'APP_PAGE' || !String(data.html).includes('<meta name="status" content="404"/>');
 }
+
+/**
+ * The address that a page is kept for; null for what is no page. The framework puts its own marks before it (16.4).
+ * @param {string} key
+ */
+export const pathOf = (key) => /^(?:\/route-cache\/[^$]*\/\$)?(\/.*)$/.exec(key)?.[1] ?? null;
 
 /** @param {string} key @param {number} now */
 function remember(key, now) {

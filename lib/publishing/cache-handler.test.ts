@@ -1,9 +1,11 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import CacheHandler, { isWorthADisk } from './cache-handler.mjs';
+import { storedChannel } from './stored-channel.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pages-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,6 +24,17 @@ test('pages are kept on the disk, missing ones in memory alone, unless they take
   expect((await handler.get('/en/news/rubbish', { kind: 'APP_PAGE' }))?.value).toMatchObject({ kind: 'APP_PAGE' });
   await handler.set('/en/news/here', page(`<head>${mark}</head>gone`), {});
   expect(readFileSync(path.join(folder, files()[0] ?? ''), 'utf8')).toContain('gone');
+});
+
+test('what is stored anew is said by its address', async () => {
+  const said: unknown[] = [];
+  const hear = (message: unknown) => said.push(message);
+  subscribe(storedChannel, hear);
+  await handler.set('/en/news/said', page('<h1>Said</h1>'), {});
+  await handler.set('/route-cache/APP_PAGE/0a1b/$/en', page('<h1>Front</h1>'), {});
+  await handler.set('0a1b2c', { kind: 'FETCH', data: { body: 'x', headers: {}, status: 200, url: '' }, revalidate: 1 }, { fetchCache: true, tags: [] });
+  unsubscribe(storedChannel, hear);
+  expect(said).toEqual([{ path: '/en/news/said' }, { path: '/en' }]);
 });
 
 afterEach(() => vi.useRealTimers());

@@ -45,7 +45,7 @@ describe('prerendering', () => {
 
   test('asks again as soon as the page is stored', async () => {
     const fresh = prerenderPath(base, '/en/stored', 0, 3);
-    const said = setInterval(() => channel(storedChannel).publish({ key: '/en/stored' }), 1);
+    const said = setInterval(() => channel(storedChannel).publish({ path: '/en/stored' }), 1);
     expect(await fresh).toMatchObject({ fresh: true });
     clearInterval(said);
     expect(asked.get('/en/stored')).toBe(3);

@@ -17,7 +17,7 @@ export function isNew(answer: Response, marked: number): boolean {
 function untilStored(path: string, most: number): Promise<void> {
   return new Promise((resolve) => {
     const hear = (message: unknown) => {
-      if ((message as { key: unknown }).key === path) end();
+      if ((message as { path: unknown }).path === path) end();
     };
     const end = () => {
       clearTimeout(late);

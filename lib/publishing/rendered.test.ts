@@ -56,6 +56,17 @@ test('where there is no build there is nothing to do', async () => {
   expect(await sweepRendered(1, path.join(build, 'none'), now)).toEqual({ pages: 0, bytes: 0, left: 0 });
 });
 
+test('what the framework keeps beside its own files counts, and goes, too', async () => {
+  const kept = path.join(build, 'server', 'route-cache', 'APP_PAGE', '0a1b', '$', 'en', 'news');
+  mkdirSync(path.join(kept, 'kept.segments'), { recursive: true });
+  for (const name of ['kept.html', 'kept.rsc', 'kept.segments/_tree.segment.rsc']) {
+    writeFileSync(path.join(kept, name), 'x'.repeat(1000));
+    utimesSync(path.join(kept, name), (now - 9 * day) / 1000, (now - 9 * day) / 1000);
+  }
+  expect(await sweepRendered(3000, build, now)).toEqual({ pages: 1, bytes: 3000, left: 3000 });
+  expect(readdirSync(kept, { recursive: true })).toEqual(['kept.segments']);
+});
+
 test('where pages lie outside the build, those of earlier builds go', async () => {
   const pages = mkdtempSync(path.join(os.tmpdir(), 'pages-'));
   for (const name of ['earlier', 'present']) mkdirSync(path.join(pages, name, 'server', 'app'), { recursive: true });

@@ -19,10 +19,11 @@ async function builtFiles(build: string): Promise<Set<string>> {
 const pageOf = (file: string): string => file.replace(/\.segments\/.*$/, '').replace(/\.(html|rsc|meta|body|prefetch\.rsc)$/, '');
 
 async function listRendered(build: string): Promise<Rendered[]> {
-  const app = path.join(build, 'server', 'app');
+  // Since 16.4 the framework keeps what it renders beside its own files, not among them.
+  const folders = ['app', 'route-cache'].map((name) => path.join(build, 'server', name));
   const built = await builtFiles(build);
   const pages = new Map<string, Rendered>();
-  const entries = await readdir(app, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = (await Promise.all(folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])))).flat();
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const whole = path.join(entry.parentPath ?? entry.path, entry.name);
@@ -30,7 +31,7 @@ async function listRendered(build: string): Promise<Rendered[]> {
     if (built.has(fromBuild)) continue;
     const found = await stat(whole).catch(() => null);
     if (!found) continue;
-    const name = pageOf(path.relative(app, whole).split(path.sep).join('/'));
+    const name = pageOf(path.relative(build, whole).split(path.sep).join('/'));
     const page = pages.get(name) ?? { name, files: [], bytes: 0, at: 0 };
     page.files.push(whole);
     page.bytes += found.size;

@@ -1,2 +1,2 @@
-/** On this channel (node:diagnostics_channel) the framework's cache says `{ key }` when it has a page anew; the front listens. */
+/** On this channel (node:diagnostics_channel) the framework's cache says `{ path }` when it has a page anew; the front listens. */
 export const storedChannel = 'infoshos:page-stored';
