@@ -108,8 +108,13 @@ test('an old page stands in until the new one is stored, or for a moment, and ne
   change += 1;
   await get('/en/o');
   expect(times('/en/o')).toBe(3);
-  answers.set('/en/o', (response) => page(response, '', `new ${long}`));
   pages.renew('/en/o');
+  await get('/en/o');
+  expect(times('/en/o')).toBe(4);
+  answers.set('/en/o', (response) => page(response, '', `new ${long}`));
+  clock += 9;
+  expect(await (await get('/en/o')).text()).toContain('old');
+  clock += 2;
   expect(await (await get('/en/o')).text()).toContain('new');
 });
 

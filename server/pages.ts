@@ -26,6 +26,8 @@ type Parts = {
 };
 
 type File = { kind: 'file'; answer: PageAnswer };
+/** `isRenewed`: the cache has said that the new page is there. */
+type StandIn = { page: CachedPage; change: number; until: number; isRenewed: boolean };
 type Asking = { change: number; made: Promise<RenderedPage | File> };
 
 /**
@@ -38,6 +40,8 @@ const mostDepth = 1;
  * cache says so when it is (lib/publishing/stored-channel.mjs); this is for what it does not say.
  */
 const standInFor = 200;
+/** The same where the cache has said so and the framework has not noticed yet. */
+const askSoon = 10;
 const mostStandIns = 500;
 /** Milliseconds after which a page that does not come is given up. */
 const patience = 30_000;
@@ -53,7 +57,7 @@ export class Pages {
   private readonly there: KeptPages;
   private readonly missing: KeptPages;
   private readonly asking = new Map<string, Asking>();
-  private readonly standIns = new Map<string, { page: CachedPage; change: number; until: number }>();
+  private readonly standIns = new Map<string, StandIn>();
   private isPacking = false;
 
   constructor(private readonly parts: Parts) {
@@ -81,7 +85,8 @@ export class Pages {
 
   /** The page of this address is there anew: nobody is sent the old one any more. */
   renew(path: string): void {
-    this.standIns.delete(path);
+    const found = this.standIns.get(path);
+    if (found) Object.assign(found, { until: this.now(), isRenewed: true });
   }
 
   private sendStandIn(request: IncomingMessage, response: ServerResponse, id?: string): boolean {
@@ -155,7 +160,9 @@ export class Pages {
       return made;
     if (made.cache === 'STALE') {
       if (this.standIns.size >= mostStandIns) this.standIns.clear();
-      this.standIns.set(path, { page: made.page, change, until: this.now() + standInFor });
+      const before = this.standIns.get(path);
+      const isRenewed = before?.change === change && before.isRenewed;
+      this.standIns.set(path, { page: made.page, change, until: this.now() + (isRenewed ? askSoon : standInFor), isRenewed });
       return made;
     }
     this.standIns.delete(path);

@@ -64,13 +64,12 @@ export default class CacheHandler extends FileSystemCache {
     const writing = super.set(key, data, context);
     this.flushToDisk = wasFlushing;
     const kept = FileSystemCache.memoryCache?.get(key);
-    if (kept) {
-      kept.lastModified = since;
-      const path = pathOf(key);
-      if (path !== null) stored.publish({ path });
-    }
+    if (kept) kept.lastModified = since;
     await writing;
     if (data && isFlushing) await this.date(key, data, since);
+    const path = pathOf(key);
+    // Once the framework has left the rendering behind it: until then it goes on answering with the old page.
+    if (kept && path !== null) setImmediate(() => stored.publish({ path }));
   }
 
   /** @param {string | string[]} tags @param {{ expire?: number }} [durations] In seconds. */
