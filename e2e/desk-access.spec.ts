@@ -238,6 +238,8 @@ test('the keys open help, lead to pages, and save with undo', async ({ administr
 for (const language of ['en', 'ru', 'zh'])
   test(`the desk hides from search engines, and passes axe: ${language}`, { tag: language === 'ru' ? [] : '@long' }, async ({ administrator: page }) => {
     test.setTimeout(120_000);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
     const answer = await page.goto('/desk');
     expect(answer?.headers()['x-robots-tag']).toContain('noindex');
     for (const route of [
@@ -261,4 +263,9 @@ for (const language of ['en', 'ru', 'zh'])
       expect.soft(await findProblems(page, { sizes: false }), `${route} ${language}`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     }
+    for (const route of ['/desk/comments', '/desk/comments?queue=approved', '/desk/articles', '/desk/typos', '/desk/import', '/desk/media']) {
+      await page.goto(route);
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    }
+    expect(errors).toEqual([]);
   });

@@ -18,7 +18,7 @@ export function HoldDiscussion({ row, locale }: { row: QueueRow; locale: Locale 
   const words = strings(locale, 'moderating').hold;
   const asking = row.isAsking ? (['questions', 'no', 'noQuestions'] as const) : (['questions', 'yes', 'questions'] as const);
   return (
-    <p className="flex flex-wrap gap-2">
+    <div className="my-3 flex flex-wrap gap-2">
       {[...holds, asking].map(([field, value, name]) => (
         <OneButton
           key={name}
@@ -31,6 +31,6 @@ export function HoldDiscussion({ row, locale }: { row: QueueRow; locale: Locale 
           {words[name]}
         </OneButton>
       ))}
-    </p>
+    </div>
   );
 }
