@@ -26,8 +26,6 @@ type Parts = {
 };
 
 type File = { kind: 'file'; answer: PageAnswer };
-/** `isRenewed`: the cache has said that the new page is there. */
-type StandIn = { page: CachedPage; change: number; until: number; isRenewed: boolean };
 type Asking = { change: number; made: Promise<RenderedPage | File> };
 
 /**
@@ -42,7 +40,7 @@ const mostDepth = 1;
 const standInFor = 200;
 /** The same where the cache has said so and the framework has not noticed yet. */
 const askSoon = 10;
-const mostStandIns = 500;
+const mostRenewed = 500;
 /** Milliseconds after which a page that does not come is given up. */
 const patience = 30_000;
 
@@ -57,12 +55,15 @@ export class Pages {
   private readonly there: KeptPages;
   private readonly missing: KeptPages;
   private readonly asking = new Map<string, Asking>();
-  private readonly standIns = new Map<string, StandIn>();
+  private readonly standIns: KeptPages;
+  /** Of which old pages the cache has said that the new one is there, by the change. */
+  private readonly renewed = new Map<string, number>();
   private isPacking = false;
 
   constructor(private readonly parts: Parts) {
     this.there = new KeptPages(parts.mostBytes);
     this.missing = new KeptPages(parts.mostBytes / forMissing);
+    this.standIns = new KeptPages(parts.mostBytes / forMissing, parts.now);
   }
 
   get size(): { pages: number; bytes: number } {
@@ -85,19 +86,16 @@ export class Pages {
 
   /** The page of this address is there anew: nobody is sent the old one any more. */
   renew(path: string): void {
-    const found = this.standIns.get(path);
-    if (found) Object.assign(found, { until: this.now(), isRenewed: true });
+    if (this.standIns.last(path) === null) return;
+    this.standIns.drop(path);
+    if (this.renewed.size >= mostRenewed) this.renewed.clear();
+    this.renewed.set(path, this.parts.change());
   }
 
   private sendStandIn(request: IncomingMessage, response: ServerResponse, id?: string): boolean {
-    const found = this.standIns.get(request.url ?? '/');
-    if (!found || found.change !== this.parts.change() || found.until <= this.now()) return false;
-    sendPage(request, response, found.page, 'STALE', id);
-    return true;
-  }
-
-  private now(): number {
-    return this.parts.now?.() ?? performance.now();
+    const page = this.standIns.get(request.url ?? '/', this.parts.change());
+    if (page) sendPage(request, response, page, 'STALE', id);
+    return page !== null;
   }
 
   /** Asks the framework for the page and sends it. */
@@ -159,13 +157,11 @@ export class Pages {
     if (made.kind !== 'page' || !['HIT', 'STALE'].includes(made.cache) || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after'])
       return made;
     if (made.cache === 'STALE') {
-      if (this.standIns.size >= mostStandIns) this.standIns.clear();
-      const before = this.standIns.get(path);
-      const isRenewed = before?.change === change && before.isRenewed;
-      this.standIns.set(path, { page: made.page, change, until: this.now() + (isRenewed ? askSoon : standInFor), isRenewed });
+      this.standIns.put(path, made.page, change, (this.renewed.get(path) === change ? askSoon : standInFor) / 1000);
       return made;
     }
-    this.standIns.delete(path);
+    this.standIns.drop(path);
+    this.renewed.delete(path);
     const kept = made.page.status === 404 ? this.missing : this.there;
     const other = kept === this.there ? this.missing : this.there;
     other.drop(path);

@@ -2,8 +2,7 @@ import { presentShare } from '@/db/share';
 import { shared } from '@/db/shared';
 
 type Known = { at: number; value: Promise<unknown> };
-type Memory = { marks: number; values: Map<string, Known & { marks: number }> };
-const memory = (): Memory => shared('until marked', () => ({ marks: 0, values: new Map() }));
+const memory = (): Map<string, Known> => shared('until marked', () => new Map());
 /** Milliseconds. What a date changes, and no mark, is seen after this at the latest. */
 const longest = 30_000;
 
@@ -13,11 +12,11 @@ const longest = 30_000;
  */
 export function untilMarked<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
   if (presentShare() !== 'pages') return read();
-  const { marks, values } = memory();
+  const values = memory();
   const known = values.get(key);
-  if (known && known.marks === marks && performance.now() - known.at < longest) return known.value as Promise<Value>;
+  if (known && performance.now() - known.at < longest) return known.value as Promise<Value>;
   const value = read();
-  const mine = { marks, at: performance.now(), value };
+  const mine = { at: performance.now(), value };
   values.set(key, mine);
   value.catch(() => {
     if (values.get(key) === mine) values.delete(key);
@@ -27,7 +26,5 @@ export function untilMarked<Value>(key: string, read: () => Promise<Value>): Pro
 
 /** Forgets all of it. Said before pages are marked: a page that counts as new after the mark has read after it. */
 export function forgetUntilMarked(): void {
-  const all = memory();
-  all.marks += 1;
-  all.values.clear();
+  memory().clear();
 }
