@@ -137,7 +137,7 @@ type Front = Awaited<ReturnType<typeof getFront>>;
 function Breaking({ cards, locale }: { cards: Front['breaking']; locale: Locale }) {
   const t = translator(locale, 'site');
   return (
-    <ul className="mt-4 border-s-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>
+    <ul className="mt-4 border-s-4 max-md:mb-4 border-urgent bg-urgent/10 px-3.5 py-2.5" aria-label={t('breaking')}>
       {cards.map((card) => (
         <li key={card.id}>
           <strong className="me-1.5 font-sans text-sm font-bold text-urgent">{t('breaking')}</strong>

@@ -2,7 +2,7 @@ import { Listing } from '@/components/article/listing';
 import { MeetingsHere } from '@/components/site/meetings';
 import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
-import { SubscribeLink } from '@/components/site/subscribe';
+import { SubscribeLine } from '@/components/site/subscribe';
 import { factsLook } from '@/components/ui/plain-page';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { listByKey } from '@/lib/articles/reading/list-queries';
@@ -46,9 +46,7 @@ const page = foundPage({
           title={localized(institution.name, locale)}
           intro={localized(institution.description, locale)}
         >
-          <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
-            <SubscribeLink locale={locale} path={path} />
-          </p>
+          <SubscribeLine locale={locale} path={path} />
         </PageHead>
         <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
           <div>

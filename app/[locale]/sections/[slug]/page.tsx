@@ -1,7 +1,7 @@
 import { Listing } from '@/components/article/listing';
 import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
-import { SubscribeLink } from '@/components/site/subscribe';
+import { SubscribeLine } from '@/components/site/subscribe';
 import { listByKey } from '@/lib/articles/reading/list-queries';
 import { cacheTags } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
@@ -32,14 +32,13 @@ const page = foundPage({
     return (
       <>
         <PageHead locale={locale} steps={[['/news', t('news')]]} title={localized(section.name, locale)} intro={localized(section.description, locale)}>
-          <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
+          <SubscribeLine locale={locale} path={path}>
             {children.map((one) => (
               <a key={one.slug} href={`/${locale}/sections/${one.slug}`}>
                 {localized(one.name, locale)}
               </a>
             ))}
-            <SubscribeLink locale={locale} path={path} />
-          </p>
+          </SubscribeLine>
         </PageHead>
         <Listing cards={cards} locale={locale} older={`/${locale}/search?section=${section.slug}`} />
       </>

@@ -4,7 +4,7 @@ import { MeetingsHere } from '@/components/site/meetings';
 import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
 import { StateFacts } from '@/components/site/state-facts';
-import { SubscribeLink } from '@/components/site/subscribe';
+import { SubscribeLine } from '@/components/site/subscribe';
 import { Flag } from '@/components/ui/flag';
 import { listByKey } from '@/lib/articles/reading/list-queries';
 import { cacheTags } from '@/lib/ground/cache';
@@ -55,9 +55,7 @@ const page = foundPage({
           }
           intro={localized(state.description, locale)}
         >
-          <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
-            <SubscribeLink locale={locale} path={path} />
-          </p>
+          <SubscribeLine locale={locale} path={path} />
         </PageHead>
         <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
           <div>

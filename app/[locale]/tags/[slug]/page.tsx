@@ -2,7 +2,7 @@ import { Listing } from '@/components/article/listing';
 import { SeriesParts } from '@/components/article/series';
 import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
-import { SubscribeLink } from '@/components/site/subscribe';
+import { SubscribeLine } from '@/components/site/subscribe';
 import { JsonLd } from '@/components/ui/json-ld';
 import { listByKey } from '@/lib/articles/reading/list-queries';
 import { cacheTags } from '@/lib/ground/cache';
@@ -43,9 +43,7 @@ const page = foundPage({
           title={localized(topic.name, locale)}
           intro={localized(topic.description, locale)}
         >
-          <p className="flex flex-wrap gap-x-5 font-sans text-ui font-medium [&_a]:tap [&_a]:text-accent print:hidden">
-            <SubscribeLink locale={locale} path={path} />
-          </p>
+          <SubscribeLine locale={locale} path={path} />
         </PageHead>
         {parts.length > 0 && (
           <>
