@@ -136,7 +136,7 @@ export function Headlines({ cards, locale, isShort }: { cards: Card[]; locale: L
               <SaveStory card={card} locale={locale} />
             </span>
           )}
-          <a href={newsPath(card, locale)}>
+          <a className={isShort ? undefined : 'inline-block min-h-6'} href={newsPath(card, locale)}>
             <Words text={card.headline} locale={locale} narrow />
           </a>
         </li>
