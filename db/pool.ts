@@ -2,7 +2,7 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DatabaseAway, databaseTrouble, isLost, PoolBusy } from './away';
 import { Connection, type ConnectionEvents } from './connection';
 import type { Limits } from './limits';
-import { noteTrouble, presentShare, type Share, statementLimits } from './share';
+import { noteTrouble, presentShare, type Share, statementLimits, troubleOfPage } from './share';
 import type { Turns } from './turns';
 
 const reads = /^\s*select\b/i;
@@ -58,19 +58,29 @@ export class LimitedPool {
   }
 
   async query(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
-    const wasAway = this.lostSince !== null;
+    const before = troubleOfPage();
+    if (before) throw before;
     try {
-      return await this.once(config, values);
+      return await this.onceOrTwice(config, values);
     } catch (error) {
-      if (databaseTrouble(error)) noteTrouble();
-      if (!(error instanceof DatabaseAway) || !isRead(config) || wasAway || this.ending) throw error;
-      return this.once(config, values);
+      if (databaseTrouble(error)) noteTrouble(error);
+      throw error;
     }
   }
 
   async end(): Promise<void> {
     this.ending = true;
     await this.inner.end();
+  }
+
+  private async onceOrTwice(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
+    const wasAway = this.lostSince !== null;
+    try {
+      return await this.once(config, values);
+    } catch (error) {
+      if (!(error instanceof DatabaseAway) || !isRead(config) || wasAway || this.ending) throw error;
+      return this.once(config, values);
+    }
   }
 
   private async once(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
