@@ -48,11 +48,11 @@ export class LimitedPool {
 
   /** A connection that answered a moment ago. Throws DatabaseAway, PoolBusy. */
   async connect(): Promise<Connection> {
-    const wasAway = this.lostSince !== null;
+    const isWorthIt = this.worthRepeating();
     try {
       return await this.take();
     } catch (error) {
-      if (!(error instanceof DatabaseAway) || wasAway || this.ending) throw error;
+      if (!(error instanceof DatabaseAway) || !isWorthIt()) throw error;
       return this.take();
     }
   }
@@ -74,13 +74,20 @@ export class LimitedPool {
   }
 
   private async onceOrTwice(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
-    const wasAway = this.lostSince !== null;
+    const isWorthIt = this.worthRepeating();
     try {
       return await this.once(config, values);
     } catch (error) {
-      if (!(error instanceof DatabaseAway) || !isRead(config) || wasAway || this.ending) throw error;
+      if (!(error instanceof DatabaseAway) || !isRead(config) || !isWorthIt()) throw error;
       return this.once(config, values);
     }
+  }
+
+  /** Not while the database is known to be away, unless that was said at once, as after a restart. */
+  private worthRepeating(): () => boolean {
+    const wasAway = this.lostSince !== null;
+    const begun = performance.now();
+    return () => !this.ending && (!wasAway || performance.now() - begun < this.limits.probe / 2);
   }
 
   private async once(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
