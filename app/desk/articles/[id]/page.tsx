@@ -158,7 +158,12 @@ async function Desk({ around, known }: Shown) {
       lang={langOf(article.locale) ?? 'en'}
       zone={settings.zone}
       version={version}
-      settings={{ version: held.storyVersion, names: settingNames(locale), changed: strings(locale, 'publishing').settingsChanged }}
+      settings={{
+        version: held.storyVersion,
+        names: settingNames(locale),
+        changed: strings(locale, 'publishing').settingsChanged,
+        changedByItself: strings(locale, 'publishing').settingsChangedByItself,
+      }}
       content={{ ...content, body: startingBody(content.body) }}
       slug={slugFrom(content.headline, article.locale)}
       savedAt={draft?.updatedAt.toISOString() ?? null}
