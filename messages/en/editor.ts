@@ -293,6 +293,7 @@ export const editor = {
   preview: {
     beside: 'Preview beside the text',
     besideClose: 'Close the preview',
+    late: 'No answer comes from the site. This is the page as it was; it is asked for again.',
     title: 'Preview',
     phone: 'Phone',
     desktop: 'Desktop',

@@ -290,6 +290,7 @@ export const editor: Shape<typeof en> = {
   preview: {
     beside: '在正文旁预览',
     besideClose: '关闭预览',
+    late: '网站没有响应。此处显示的是先前的页面，正在重试。',
     title: '预览',
     phone: '手机',
     desktop: '电脑',

@@ -132,8 +132,8 @@ function Reading({ around, known, maySuggest }: Shown & { maySuggest: boolean })
 
 function besideText({ opened, locale }: Around, { beside, looks }: Known) {
   const { id } = opened.held.article;
-  const { beside: title, besideClose: close } = strings(locale, 'editor').preview;
-  if (looks) return <PreviewBeside articleId={id} words={{ title, close }} />;
+  const { beside: title, besideClose: close, late } = strings(locale, 'editor').preview;
+  if (looks) return <PreviewBeside articleId={id} words={{ title, close, late }} />;
   return beside && <SourceEdition opened={beside} locale={locale} articleId={id} />;
 }
 
