@@ -17,6 +17,7 @@ import { hashOf, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import type { Loss, Reading, SourceDocument } from './source/record';
+import { ownText } from './source/xml';
 import { placeSticky, Sticky } from './sticky';
 import { type PlacedDocument, type StoreContext, storeBatch } from './store';
 import { type ImportSource, localeFor, type Survey, type SurveyChoices } from './survey';
@@ -172,7 +173,7 @@ class ImportRun {
     const bits = Buffer.from(hash).readUInt32BE(hash.length - 4) >>> 2;
     const earlier = this.seen.get(key);
     if (earlier !== undefined) return lose('duplicate', earlier !== bits);
-    this.seen.set(key, bits);
+    this.seen.set(ownText(key), bits);
     if (document.type === 'page' && document.parent) this.parents.set(document.group, document.parent);
     this.sticky.add(key, document);
     const known = this.hashes.get(key);
