@@ -3,7 +3,10 @@ import { begin, saved, state, text } from './editor-page';
 import { expect, test } from './fixtures';
 
 const unique = Date.now().toString(36);
-/** A line that has fallen silent is given up after a time that a journey does not wait for by itself. */
+/**
+ * A line that has fallen silent is given up after a time that a journey does not wait for by
+ * itself.
+ */
 const given = { timeout: 60_000 };
 
 /** Takes what is asked for and says nothing; returns how the line is good again. */

@@ -1,7 +1,10 @@
 import { unstable_isUnrecognizedActionError as isOfOtherBuild, unstable_rethrow as rethrow } from 'next/navigation';
 import type { ActionAnswer, Refused } from '@/lib/ground/refusal';
 
-/** Milliseconds after which nobody waits for an answer any more: of those that take longest (many links, many articles) it still comes. */
+/**
+ * Milliseconds after which nobody waits for an answer any more: of those that take longest (many
+ * links, many articles) it still comes.
+ */
 const patience = 60_000;
 
 const refusal = (reason: Refused['reason']): Refused => ({ ok: false, reason, fields: {}, values: {} });

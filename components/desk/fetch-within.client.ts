@@ -6,7 +6,10 @@ export type Fetched = { ok: boolean; status: number; value: unknown };
  */
 export const patience = 15_000;
 
-/** Asks for JSON, and gives up in time; null where no answer has come whole. What is no JSON has the value null. */
+/**
+ * Asks for JSON, and gives up in time; null where no answer has come whole. What is no JSON has the
+ * value null.
+ */
 export async function fetchWithin(
   address: string,
   { milliseconds = patience, signal, ...given }: RequestInit & { milliseconds?: number } = {},

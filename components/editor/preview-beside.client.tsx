@@ -3,13 +3,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWriting } from './context.client';
 
-/** Milliseconds without a new version after which the page is looked at again; how long it may take; and until it is tried again. */
+/**
+ * Milliseconds without a new version after which the page is looked at again; how long it may take;
+ * and until it is tried again.
+ */
 const pause = 1000;
 const patience = 15_000;
 const retryAfter = 5000;
 
 type Props = { articleId: number; words: { title: string; close: string; late: string } };
-/** By version, 0 for none: `next` is made out of sight, and takes the place of `shown` when it is there. */
+/**
+ * By version, 0 for none: `next` is made out of sight, and takes the place of `shown` when it is
+ * there.
+ */
 type Frames = { shown: number; next: number; isLate: boolean };
 
 /** Where no page came, the browser puts one of its own, into which nobody can look. */

@@ -16,7 +16,10 @@ export type Upload = {
 
 type Answer = { ok: true; value: Uploaded } | { ok: false; reason: string; values: Record<string, string | number> };
 
-/** Milliseconds without a sign of life after which nobody waits any more: a large picture is drawn for a while once it is there. */
+/**
+ * Milliseconds without a sign of life after which nobody waits any more: a large picture is drawn
+ * for a while once it is there.
+ */
 const silence = 90_000;
 
 function send(file: File, replaces: number | undefined, progress: (percent: number) => void): Promise<Answer> {

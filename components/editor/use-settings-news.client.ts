@@ -8,8 +8,8 @@ import type { SettingsNews } from '@/lib/ground/story-version';
 import type { EditorProps } from './editor-props';
 
 /**
- * Another, or the clock, has changed what stands beside the text: it is said, and the forms that nobody is typing
- * in show it.
+ * Another, or the clock, has changed what stands beside the text: it is said, and the forms that
+ * nobody is typing in show it.
  */
 export function useSettingsNews({ names, changed, changedByItself }: EditorProps['settings']) {
   const { show, locale } = useDesk();

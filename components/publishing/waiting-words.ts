@@ -6,7 +6,9 @@ import type { Shape } from '@/messages/shape';
 
 type Words = Shape<(typeof en)['editor']['story']>;
 
-/** A setting that waits for a publication, as a line: what it will say, and what readers see now. */
+/**
+ * A setting that waits for a publication, as a line: what it will say, and what readers see now.
+ */
 export function waitingLine({ field, now, next }: WaitingSetting, words: Words, locale: Locale): string {
   const names = { ...words, sectionId: words.section, addresses: words.related };
   const said = (list: string[]) => list.join(', ') || words.none;

@@ -95,7 +95,10 @@ export const listPublic = (tx: Transaction, storyId: number): Promise<Edition[]>
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
     .where(and(eq(articles.storyId, storyId), eq(articles.status, 'published')));
 
-/** What a story is filed under concerns all its editions: whoever changes it may edit each that is public. */
+/**
+ * What a story is filed under concerns all its editions: whoever changes it may edit each that is
+ * public.
+ */
 export async function listPublicOf(tx: Transaction, actor: Actor, storyId: number, sectionId: number | null): Promise<Edition[]> {
   const editions = await listPublic(tx, storyId);
   for (const one of editions) assertMay(actor, 'articles.edit', { ...one, sectionId });

@@ -18,8 +18,8 @@ const addressOf = (line: string) => /\/(en|ru|zh)\/news\/([a-z0-9-]{1,120})\/?(?
 
 /**
  * Sets by hand which stories a story is related to, in their order; of one that is public, with
- * its next publication. Throws Refusal: too-many; bad-input for a line that is no address of a story, or is its own; not-found for one that leads
- * nowhere.
+ * its next publication. Throws Refusal: too-many; bad-input for a line that is no address of a
+ * story, or is its own; not-found for one that leads nowhere.
  */
 export async function relateStories(actor: Actor, input: RelatedInput): Promise<{ undo: RelatedInput } & Settled> {
   return change(actor, async (c) => {

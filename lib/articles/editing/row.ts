@@ -13,7 +13,10 @@ import { isSame, isSameContent, mergeContent } from '../content/merge';
 import { embargoedFor } from './embargo';
 
 export type ArticleRow = typeof articles.$inferSelect;
-/** `storyVersion`: of the settings, read before anything else of them; `pending`: those that wait for a publication. */
+/**
+ * `storyVersion`: of the settings, read before anything else of them; `pending`: those that wait
+ * for a publication.
+ */
 export type LoadedArticle = {
   article: ArticleRow;
   draft: DraftRow | null;

@@ -51,7 +51,9 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
   });
 }
 
-/** A story's places, tags and bylines in their order, as they are once what is pending has gone out. */
+/**
+ * A story's places, tags and bylines in their order, as they are once what is pending has gone out.
+ */
 export async function loadParts(storyId: number, tx: Queryable = database()): Promise<Parts> {
   const { states, institutions, tags, people } = (await loadFiled(storyId, tx)).wanted;
   return { states, institutions, tags, people };

@@ -5,7 +5,10 @@ import { listStoryChoices } from './choices';
 import { loadFiled, namesOf } from './filed';
 import { addressesOf } from './relate';
 
-/** One setting of a story that waits for a publication, in words: what readers see, what they will see. */
+/**
+ * One setting of a story that waits for a publication, in words: what readers see, what they will
+ * see.
+ */
 export type WaitingSetting = { field: keyof StorySettings; now: string[]; next: string[] };
 
 /** The settings of a story that go out with its next publication. */
