@@ -218,7 +218,7 @@ class ImportRun {
     const stored = await change(this.actor, async (c) => {
       const placed: PlacedDocument[] = [];
       for (const [at, one] of prepared.entries()) placed.push(await this.places.place(c, one, derived[at] ?? underived));
-      const done = placed.length > 0 ? await storeBatch(c, this.here, placed) : { articles: 0, comments: 0, pictures: 0 };
+      const done = placed.length > 0 ? await storeBatch(c, this.actor, this.here, placed) : { articles: 0, comments: 0, pictures: 0 };
       await keepLosses(c, this.here.importId, losses);
       if (placed.length === 0) await c.audit({ action: 'moving.left', subjectType: 'import', subjectId: this.here.importId, after: { left: losses.length } });
       await c.tx
