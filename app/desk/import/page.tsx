@@ -42,7 +42,9 @@ export default async function Import({ searchParams }: { searchParams: Search })
         open={open}
         part={uploadLimits.part}
       />
-      <AddressForm locale={locale} />
+      <div className="mt-6">
+        <AddressForm locale={locale} />
+      </div>
       {jobs.length > 0 && (
         <>
           <h2>{t('open')}</h2>
