@@ -56,6 +56,14 @@ async function benchOf(folder, postgres, name, table) {
       await site.ready;
       return site.child;
     },
+    /** Another server on the same database, with pages of its own. Gives its process and address, once it answers. */
+    async startBeside() {
+      const own = await freePort();
+      const pages = path.join(folder, `${name}-pages-${own}`);
+      const site = startSite('start', own, { environment: { ...environment, PORT: String(own), PAGES_DIR: pages } });
+      await site.ready;
+      return { child: site.child, base: `http://127.0.0.1:${own}` };
+    },
     stopServer: (child) => stopChild(child),
     row: (what, figure, limit) => table.note(name, what, figure, limit),
   };
