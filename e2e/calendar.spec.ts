@@ -1,4 +1,5 @@
 import { findProblems } from './axe';
+import { says } from './discussion';
 import { expect, test } from './fixtures';
 
 const said = {
@@ -25,8 +26,8 @@ for (const [locale, words] of Object.entries(said))
 
 test('an editor announces a meeting by keyboard, cancels it and removes it; pages and calendars follow', async ({ request, editor: page }) => {
   await page.goto('/desk/meetings');
-  const form = page.locator('form:has([name="title.en"])');
-  await form.locator('[name="title.en"]').fill('Council of the journey; at noon, early');
+  const form = page.getByRole('form', { name: says.en.calendar.desk.meeting, exact: true });
+  await form.getByRole('group', { name: says.en.calendar.desk.meeting }).getByLabel('English').fill('Council of the journey; at noon, early');
   await form.getByLabel('Institution').selectOption({ label: 'SCO Secretariat' });
   await form.getByLabel('Held in').selectOption({ label: 'Uzbekistan' });
   await form.getByLabel('Time zone of the place').fill('Asia/Tashkent');

@@ -1,5 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
+import { makeArticle, makeOwnSection } from './rows';
 
 /** What a reader in a zone is told. */
 function inWords(moment: string, language: string, timeZone: string): string {
@@ -47,12 +49,15 @@ for (const timezoneId of ['America/Los_Angeles', 'Asia/Kathmandu'])
       }
     });
 
-    test('reads how long ago it was when that is less than a day', async ({ page }) => {
-      await page.goto('/en/news');
-      const time = page.getByRole('main').getByRole('time').first();
+    test('reads how long ago it was when that is less than a day', async ({ page, db }) => {
+      // In the list of all news another story could come before it meanwhile.
+      const slug = `clocks-${randomUUID()}`;
+      await makeArticle({ sectionId: await makeOwnSection(db, { slug }) }, db);
+      await page.goto(`/en/sections/${slug}`);
+      const time = page.getByRole('main').getByRole('article').getByRole('time');
       const moment = new Date((await time.getAttribute('datetime')) ?? '');
       await page.clock.setFixedTime(new Date(moment.getTime() + 3 * 3_600_000));
-      await page.goto('/en/news');
+      await page.goto(`/en/sections/${slug}`);
       await expect(time).toHaveText('3 hours ago');
     });
   });
