@@ -61,7 +61,10 @@ test('feeds have a page for people, with addresses to copy; signing in is where 
 test('an address that cannot be copied is shown to be copied by hand, without words too', async ({ reader }) => {
   const page = await reader({ serviceWorkers: 'block' });
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  const said = page.getByRole('main').getByRole('status').filter({ hasText: storyPath('en') });
+  const said = page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: storyPath('en') });
   await page.goto(storyPath('en'));
   await page.getByRole('button', { name: 'Copy link', exact: true }).first().click();
   await expect(said).toContainText('The browser did not allow copying.');
