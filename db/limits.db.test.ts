@@ -67,6 +67,26 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
     expect(await written()).toEqual([]);
   });
 
+  test('while it is known to be away, each request tries one connection and goes', async () => {
+    await one();
+    line.stall();
+    await expect(one()).rejects.toThrow();
+    const before = line.opened;
+    await expect(one()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
+    await expect(write('never')).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
+    expect(line.opened - before).toBe(2);
+  });
+
+  test('a line on which connecting takes longer than a request waits comes back too', async () => {
+    await one();
+    await line.cut();
+    await expect(one()).rejects.toThrow();
+    await line.open();
+    line.slow(700);
+    await expect.poll(() => one().then(({ rows }) => rows, String)).toEqual([{ one: 1 }]);
+    expect(far.pool.awaySince()).toBeNull();
+  });
+
   test('connections that were forgotten while idle are found out before anything is written on them', async () => {
     await Promise.all([one(), one(), one(), one()]);
     line.stall();

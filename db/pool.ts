@@ -48,20 +48,22 @@ export class LimitedPool {
 
   /** A connection that answered a moment ago. Throws DatabaseAway, PoolBusy. */
   async connect(): Promise<Connection> {
+    const wasAway = this.lostSince !== null;
     try {
       return await this.take();
     } catch (error) {
-      if (!(error instanceof DatabaseAway) || this.ending) throw error;
+      if (!(error instanceof DatabaseAway) || wasAway || this.ending) throw error;
       return this.take();
     }
   }
 
   async query(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
+    const wasAway = this.lostSince !== null;
     try {
       return await this.once(config, values);
     } catch (error) {
       if (databaseTrouble(error)) noteTrouble();
-      if (!(error instanceof DatabaseAway) || !isRead(config) || this.ending) throw error;
+      if (!(error instanceof DatabaseAway) || !isRead(config) || wasAway || this.ending) throw error;
       return this.once(config, values);
     }
   }
@@ -125,26 +127,41 @@ export class LimitedPool {
     return `select ${Object.entries(set).map(([name, value]) => `set_config('${name}', '${value}', false)`)}`;
   }
 
+  /**
+   * Where the database is known to be away, a request waits for a sign of life only; its attempt
+   * goes on without it, so that a slow line comes back too.
+   */
   private async acquire(pool: Pool): Promise<PoolClient> {
-    let late: NodeJS.Timeout | undefined;
     const taken = pool.connect();
-    // The pool's own limit comes first, where its driver keeps it.
-    const limit = new Promise<never>((_resolve, reject) => {
-      late = setTimeout(() => {
-        taken.then((client) => client.release(true)).catch(() => undefined);
-        this.renew();
-        reject(new DatabaseAway('the database gave no connection'));
-      }, this.limits.connect + 1000);
+    let isGivenUp = false;
+    const timers: NodeJS.Timeout[] = [];
+    const none = new Promise<never>((_resolve, reject) => {
+      const giveUp = (after: number, then?: () => void) =>
+        timers.push(
+          setTimeout(() => {
+            isGivenUp = true;
+            then?.();
+            reject(new DatabaseAway('the database gave no connection'));
+          }, after),
+        );
+      if (this.lostSince) giveUp(this.limits.probe);
+      // The pool's own limit comes first, where its driver keeps it.
+      giveUp(this.limits.connect + 1000, () => this.renew());
     });
+    const over = () => timers.forEach(clearTimeout);
+    taken
+      .then(
+        (client) => isGivenUp && client.release(pool !== this.inner),
+        () => undefined,
+      )
+      .finally(over);
     try {
-      return await Promise.race([taken, limit]);
+      return await Promise.race([taken, none]);
     } catch (error) {
       if (error instanceof Error && error.message.startsWith('timeout exceeded when trying')) throw new PoolBusy('no connection came free', { cause: error });
       if (!isLost(error)) throw error;
       this.lostSince ??= new Date();
       throw error instanceof DatabaseAway ? error : new DatabaseAway('the database cannot be reached', { cause: error });
-    } finally {
-      clearTimeout(late);
     }
   }
 

@@ -102,7 +102,7 @@ const Also = ({ cards, locale }: { cards: Front['also']; locale: Locale }) => (
   <ul className="mt-5 border-t border-line text-lg leading-snug *:border-b *:border-line *:py-2.5">
     {cards.map((card) => (
       <li key={card.id}>
-        <a className="font-semibold" href={newsPath(card, locale)}>
+        <a className="inline-block min-h-6 font-semibold" href={newsPath(card, locale)}>
           <Words text={card.headline} locale={locale} narrow />
         </a>
         <StoryLine card={card} locale={locale} />
@@ -132,7 +132,7 @@ function Most({ title, counted, children }: { title: string; counted: boolean; c
 const Ranked = ({ card, locale, to = '' }: { card: Card; locale: Locale; to?: string }) => (
   <li>
     <div>
-      <a href={newsPath(card, locale) + to}>
+      <a className="inline-block min-h-6" href={newsPath(card, locale) + to}>
         <Words text={card.headline} locale={locale} narrow />
       </a>
       <StoryLine card={card} locale={locale} />

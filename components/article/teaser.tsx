@@ -127,7 +127,7 @@ export function Headlines({ cards, locale, isShort }: { cards: Card[]; locale: L
       {cards.map((card) => (
         <li key={card.id}>
           {isShort ? <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} /> : <StoryLine card={card} locale={locale} />}
-          <a href={newsPath(card, locale)}>
+          <a className={isShort ? undefined : 'inline-block min-h-6'} href={newsPath(card, locale)}>
             <Words text={card.headline} locale={locale} narrow />
           </a>
         </li>

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -18,10 +18,12 @@ const item = (uri: string, headline: string) =>
     headlines: [{ role: 'main', value: headline }],
     bodies: [{ contentType: 'text/html', value: `<p>Words of ${headline}</p>` }],
   });
-/** As if it had been laid there an hour ago. */
+/** As if it had been laid there an hour ago, by the file system's clock. */
 const lay = (name: string, text: string) => {
-  writeFileSync(path.join(folder, name), text);
-  utimesSync(path.join(folder, name), new Date(Date.now() - 3_600_000), new Date(Date.now() - 3_600_000));
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  const then = new Date(statSync(file).mtimeMs - 3_600_000);
+  utimesSync(file, then, then);
 };
 
 test('nothing is watched where no folder is named', async () => {
@@ -50,4 +52,20 @@ test('wire copy that is laid into the folder becomes drafts once, what is none i
   lay('again.json', item('urn:1', 'First'));
   expect(await takeWire(folder)).toBe(0);
   expect(await database().select().from(articles)).toHaveLength(3);
+});
+
+test('what another process has just begun is left to it, however old the file; what nobody ended is taken up again', async () => {
+  mkdirSync(path.join(folder, 'taking'), { recursive: true });
+  lay('taking/begun.json', item('urn:5', 'Fifth'));
+  expect(await takeWire(folder)).toBe(0);
+  expect(existsSync(path.join(folder, 'taking', 'begun.json'))).toBe(true);
+  expect(await takeWire(folder, { whole: 5000, lost: 0 })).toBe(1);
+  expect(existsSync(path.join(folder, 'taken', 'begun.json'))).toBe(true);
+});
+
+test('two processes that look at the same moment take each file once', async () => {
+  for (let at = 0; at < 20; at += 1) lay(`pair-${at}.json`, item(`urn:pair:${at}`, `Pair ${at}`));
+  const both = await Promise.all([takeWire(folder), takeWire(folder)]);
+  expect(both[0] + both[1]).toBe(20);
+  expect(readdirSync(path.join(folder, 'taking'))).toEqual([]);
 });

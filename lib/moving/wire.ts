@@ -1,4 +1,6 @@
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { database } from '@/db/client';
 import { env } from '@/db/env';
@@ -17,21 +19,21 @@ const isCopy = /\.(xml|json|jsonl|ninjs|nitf)$/i;
  * that was begun is taken up again.
  */
 const most = 100;
-const whole = 5000;
-const lost = 600_000;
+const ages = { whole: 5000, lost: 600_000 };
 
 /**
  * Takes over what agencies have laid into the watched folder: NewsML-G2, NITF and ninjs, as drafts.
  * What was read goes to `taken` in it, what is none of these to `refused`. Several processes may
  * watch one folder. Returns how many texts came.
  */
-export async function takeWire(folder = env().WIRE_FOLDER): Promise<number> {
+export async function takeWire(folder = env().WIRE_FOLDER, { whole, lost } = ages): Promise<number> {
   if (!folder) return 0;
   const [taking, taken, refused] = ['taking', 'taken', 'refused'].map((name) => path.join(folder, name)) as [string, string, string];
   for (const one of [taking, taken, refused]) await mkdir(one, { recursive: true });
-  for (const name of await filesOf(taking, lost)) await rename(path.join(taking, name), path.join(folder, name));
+  const now = await clockOf(taking);
+  for (const name of await filesOf(taking, (file) => now - file.ctimeMs >= lost)) await claim(path.join(taking, name), path.join(folder, name));
   const readings: { name: string; reading: Reading }[] = [];
-  for (const name of (await filesOf(folder, whole)).slice(0, most)) {
+  for (const name of (await filesOf(folder, (file) => now - file.mtimeMs >= whole)).slice(0, most)) {
     if (!(await claim(path.join(folder, name), path.join(taking, name)))) continue;
     const reading = await readable(path.join(taking, name));
     if (reading) readings.push({ name, reading });
@@ -45,25 +47,40 @@ export async function takeWire(folder = env().WIRE_FOLDER): Promise<number> {
   return counts.new;
 }
 
-async function filesOf(folder: string, age: number): Promise<string[]> {
+/**
+ * What the file system takes for now: of another machine's disk, or after a clock was set, that is
+ * not this process's time.
+ */
+async function clockOf(folder: string): Promise<number> {
+  const file = path.join(folder, `.${process.pid}-${randomUUID()}`);
+  await writeFile(file, '');
+  const { mtimeMs } = await stat(file);
+  await rm(file);
+  return mtimeMs;
+}
+
+async function filesOf(folder: string, isWanted: (file: Stats) => boolean): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isFile() || entry.name.startsWith('.') || !isCopy.test(entry.name)) continue;
-    if (Date.now() - (await stat(path.join(folder, entry.name))).mtimeMs >= age) found.push(entry.name);
+    const file = await stat(path.join(folder, entry.name)).catch(ifMissing);
+    if (file && isWanted(file)) found.push(entry.name);
   }
   return found.sort();
 }
 
-/** Of several processes one gets a file. */
-async function claim(file: string, place: string): Promise<boolean> {
-  try {
-    await rename(file, place);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
+/** Another process may have moved a file between two looks. */
+function ifMissing(error: NodeJS.ErrnoException): null {
+  if (error.code !== 'ENOENT') throw error;
+  return null;
 }
+
+/** Of several processes one moves a file; whether it was this one. */
+const claim = (file: string, place: string): Promise<boolean> =>
+  rename(file, place).then(
+    () => true,
+    (error) => ifMissing(error) !== null,
+  );
 
 /** The reader of a file that has wire copy in it from beginning to end; null for every other. */
 async function readable(file: string): Promise<Reading | null> {
