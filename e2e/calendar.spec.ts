@@ -37,21 +37,22 @@ for (const [locale, words] of Object.entries(said))
         await expect(page.getByRole('region', { name: words.title }).getByRole('listitem')).toHaveCount(2);
       }
     });
+  });
 
-    test('a state has its public holidays, also as a file, and an institution its documents in each language', async ({ page, request }) => {
-      await page.goto(`/${locale}/states/cn`);
-      const holidays = page.getByRole('region', { name: words.holidays });
-      await expect(holidays.getByRole('listitem').filter({ hasText: words.spring })).toBeVisible();
-      const file = (await holidays.getByRole('link', { name: words.holidays }).getAttribute('href')) ?? '';
-      const answer = await request.get(file);
-      expect(answer.headers()['content-type']).toBe('text/calendar; charset=utf-8');
-      expect((await answer.text()).replaceAll('\r\n ', '')).toContain(words.spring);
-      expect(await findProblems(page)).toEqual([]);
-      await page.goto(`/${locale}/institutions/secretariat`);
-      const charter = page.getByRole('region', { name: words.documents }).getByRole('listitem').filter({ hasText: words.charter });
-      await expect(charter.getByRole('link', { name: /^(?:English|Русский|中文)/ })).toHaveCount(3);
-      expect(await findProblems(page)).toEqual([]);
-    });
+for (const [locale, words] of Object.entries(said))
+  test(`a state has its public holidays, also as a file, and an institution its documents in each language: ${locale}`, async ({ page, request }) => {
+    await page.goto(`/${locale}/states/cn`);
+    const holidays = page.getByRole('region', { name: words.holidays });
+    await expect(holidays.getByRole('listitem').filter({ hasText: words.spring })).toBeVisible();
+    const file = (await holidays.getByRole('link', { name: /ICS/ }).getAttribute('href')) ?? '';
+    const answer = await request.get(file);
+    expect(answer.headers()['content-type']).toBe('text/calendar; charset=utf-8');
+    expect((await answer.text()).replaceAll('\r\n ', '')).toContain(words.spring);
+    expect(await findProblems(page)).toEqual([]);
+    await page.goto(`/${locale}/institutions/secretariat`);
+    const charter = page.getByRole('region', { name: words.documents }).getByRole('listitem').filter({ hasText: words.charter });
+    await expect(charter.getByRole('link', { name: /^(?:English|Русский|中文)/ })).toHaveCount(3);
+    expect(await findProblems(page)).toEqual([]);
   });
 
 test('an editor announces a meeting by keyboard, cancels it and removes it; pages and calendars follow', async ({ request, editor: page }) => {

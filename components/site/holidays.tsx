@@ -9,12 +9,13 @@ type Coming = Occurrence<HolidayRow>[];
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
+type Days = { one: Occurrence<HolidayRow>; locale: Locale /** A single day is told with its day of the week. */; full?: boolean };
+
 /** The days of a holiday, as the state itself counts them: no zone moves them. */
-export function HolidayDays({ one: { first, last }, locale }: { one: Occurrence<HolidayRow>; locale: Locale }) {
-  const from = formatDate(locale, dateOf(first));
-  return (
-    <time dateTime={first}>{first === last ? from : translator(locale, 'calendar')('days', { first: from, last: formatDate(locale, dateOf(last)) })}</time>
-  );
+export function HolidayDays({ one: { first, last }, locale, full }: Days) {
+  const [from, to] = [formatDate(locale, dateOf(first)), formatDate(locale, dateOf(last))];
+  const single = full ? formatWeekday(locale, dateOf(first)) : from;
+  return <time dateTime={first}>{first === last ? single : translator(locale, 'calendar')('days', { first: from, last: to })}</time>;
 }
 
 /** The public holidays of a state in the coming twelve months, with where they are from. */
@@ -30,8 +31,7 @@ export function HolidaysHere({ coming, locale, path }: { coming: Coming; locale:
         {coming.map((one) => (
           <li key={`${one.holiday.id} ${one.first}`} className="border-t border-line py-2 [overflow-wrap:anywhere]">
             <span className="block fine">
-              <HolidayDays one={one} locale={locale} />
-              {one.first === one.last && ` · ${formatWeekday(locale, dateOf(one.first))}`}
+              <HolidayDays one={one} locale={locale} full />
             </span>
             {localized(one.holiday.title, locale)}
           </li>

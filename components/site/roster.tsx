@@ -51,7 +51,7 @@ function Pin({ one: { iso2, zone, capital }, locale }: { one: StateGroup['states
   const t = translator(locale, 'site');
   const names = locales.map((language) => localized(capital, language).replace(/[|\n]/g, ' '));
   return (
-    <p className="fine noscript:hidden print:hidden">
+    <p className="ps-8 fine noscript:hidden print:hidden">
       <button type="button" className="min-h-6 text-accent" data-pin={[iso2.toLowerCase(), zone, ...names].join('|')} aria-pressed="false">
         <span className="in-aria-pressed:hidden">{t('pin')}</span>
         <span className="hidden before:content-['✓_'] in-aria-pressed:inline">{t('pinned')}</span>

@@ -22,7 +22,7 @@ export const reader = {
     savedOn: 'Saved on {date}',
     needsScript: 'This list lives in your browser and needs JavaScript to be shown. With JavaScript off, your browser’s own bookmarks do the same.',
     full: 'This browser would not store the list. Its storage may be full or switched off.',
-    whole: 'Saved: it opens without a connection too.',
+    whole: 'It opens without a connection too.',
     text: 'The text is saved and opens without a connection; not all pictures could be kept.',
     link: 'Saved as a link: this browser could not keep a copy for reading without a connection.',
     here: 'Text and pictures are on this device',

@@ -25,7 +25,7 @@ export const reader: Shape<typeof english> = {
     savedOn: '收藏于{date}',
     needsScript: '收藏列表保存在浏览器中，需要启用JavaScript才能显示。如已关闭，可改用浏览器书签。',
     full: '浏览器无法保存列表，存储空间可能已满或已停用。',
-    whole: '已收藏，没有网络也能打开。',
+    whole: '没有网络也能打开。',
     text: '文字已收藏，没有网络也能打开；部分图片未能保存。',
     link: '仅收藏了链接：浏览器无法保存供离线阅读的副本。',
     here: '文字和图片已存于本设备',
