@@ -6,6 +6,7 @@ import { bridgeTo } from '@/testing/web-socket-bridge';
 import { DatabaseAway, databaseTrouble } from './away';
 import { type Connected, connect } from './client';
 import { tags } from './schema';
+import { hadTrouble, inShare } from './share';
 
 const { url } = withDatabase();
 const short = { connect: 5000, probe: 1000, probeAfter: 200, statement: 1000, grace: 1500, idleInTransaction: 1000, transaction: 3000 };
@@ -75,6 +76,21 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
     await expect(one()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
     await expect(write('never')).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
     expect(line.opened - before).toBe(2);
+  });
+
+  test('a reader’s page that has failed of the database asks it nothing more; other work does', async () => {
+    await near.db.insert(tags).values({ slug: 'held', name });
+    const ask = () => far.db.execute(sql`select slug from tags`).then(() => 'answered', databaseTrouble);
+    await near.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table tags in access exclusive mode`);
+      expect(await inShare('pages', async () => [await ask(), await one().then(() => 'answered', databaseTrouble), hadTrouble()])).toEqual([
+        'busy',
+        'busy',
+        true,
+      ]);
+      expect(await inShare('jobs', async () => [await ask(), (await one()).rows])).toEqual(['busy', [{ one: 1 }]]);
+    });
+    expect(await inShare('pages', ask)).toBe('answered');
   });
 
   test('a line on which connecting takes longer than a request waits comes back too', async () => {

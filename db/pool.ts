@@ -2,7 +2,7 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DatabaseAway, databaseTrouble, isLost, PoolBusy } from './away';
 import { Connection, type ConnectionEvents } from './connection';
 import type { Limits } from './limits';
-import { noteTrouble, presentShare, type Share, statementLimits } from './share';
+import { noteTrouble, presentShare, type Share, statementLimits, troubleOfPage } from './share';
 import type { Turns } from './turns';
 
 const reads = /^\s*select\b/i;
@@ -48,29 +48,46 @@ export class LimitedPool {
 
   /** A connection that answered a moment ago. Throws DatabaseAway, PoolBusy. */
   async connect(): Promise<Connection> {
-    const wasAway = this.lostSince !== null;
+    const isWorthIt = this.worthRepeating();
     try {
       return await this.take();
     } catch (error) {
-      if (!(error instanceof DatabaseAway) || wasAway || this.ending) throw error;
+      if (!(error instanceof DatabaseAway) || !isWorthIt()) throw error;
       return this.take();
     }
   }
 
   async query(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
-    const wasAway = this.lostSince !== null;
+    const before = troubleOfPage();
+    if (before) throw before;
     try {
-      return await this.once(config, values);
+      return await this.onceOrTwice(config, values);
     } catch (error) {
-      if (databaseTrouble(error)) noteTrouble();
-      if (!(error instanceof DatabaseAway) || !isRead(config) || wasAway || this.ending) throw error;
-      return this.once(config, values);
+      if (databaseTrouble(error)) noteTrouble(error);
+      throw error;
     }
   }
 
   async end(): Promise<void> {
     this.ending = true;
     await this.inner.end();
+  }
+
+  private async onceOrTwice(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
+    const isWorthIt = this.worthRepeating();
+    try {
+      return await this.once(config, values);
+    } catch (error) {
+      if (!(error instanceof DatabaseAway) || !isRead(config) || !isWorthIt()) throw error;
+      return this.once(config, values);
+    }
+  }
+
+  /** Not while the database is known to be away, unless that was said at once, as after a restart. */
+  private worthRepeating(): () => boolean {
+    const wasAway = this.lostSince !== null;
+    const begun = performance.now();
+    return () => !this.ending && (!wasAway || performance.now() - begun < this.limits.probe / 2);
   }
 
   private async once(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {

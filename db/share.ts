@@ -11,8 +11,8 @@ export type Share = (typeof shares)[number];
 /** Milliseconds that a statement may take, by whom it is for. */
 export const statementLimits: Record<Share, number> = { pages: 8000, search: 5000, desk: 15_000, jobs: 20_000 };
 
-/** `troubled`: whether something asked for this work failed because of the database's state. */
-type Work = { share: Share; troubled: boolean };
+/** `trouble`: how something asked for this work failed because of the database's state. */
+type Work = { share: Share; trouble: unknown };
 
 const store = (): AsyncLocalStorage<Work> => shared('share of the database', () => new AsyncLocalStorage<Work>());
 
@@ -20,20 +20,28 @@ const store = (): AsyncLocalStorage<Work> => shared('share of the database', () 
  * Does `work`, and whatever it leads to, as one of this kind. It is waited for inside, because a
  * query begins when it is.
  */
-export const inShare = <Value>(share: Share, work: () => PromiseLike<Value>): Promise<Value> =>
-  store().run({ share, troubled: false }, async () => await work());
+export const inShare = <Value>(share: Share, work: () => PromiseLike<Value>): Promise<Value> => store().run({ share, trouble: null }, async () => await work());
 
 /** For whom the present work is done; null where nobody said. */
 export const presentShare = (): Share | null => store().getStore()?.share ?? null;
 
 /** Notes that something asked for the present work failed because of the database's state. */
-export function noteTrouble(): void {
+export function noteTrouble(error: unknown): void {
   const work = store().getStore();
-  if (work) work.troubled = true;
+  if (work) work.trouble ??= error;
 }
 
 /** Whether the present work has met trouble with the database: away, busy, or full. */
-export const hadTrouble = (): boolean => store().getStore()?.troubled ?? false;
+export const hadTrouble = (): boolean => (store().getStore()?.trouble ?? null) !== null;
+
+/**
+ * What a reader's page has already failed of, or null: the page of the error would wait for the
+ * same again.
+ */
+export function troubleOfPage(): unknown {
+  const work = store().getStore();
+  return work && (work.share === 'pages' || work.share === 'search') ? work.trouble : null;
+}
 
 /** The kind of work that a request for this address is. */
 export function shareOf(url: string): Share {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { PoolBusy } from '@/db/away';
 import { noteTrouble } from '@/db/share';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
@@ -268,7 +269,7 @@ test('a page that cannot be made is a whole page all the same, in its language',
 
 test('a page that the database is too busy for is away for a moment, and no fault', async () => {
   answers.set('/ru/busy', (response) => {
-    noteTrouble();
+    noteTrouble(new PoolBusy('no connection came free'));
     response.statusCode = 500;
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');

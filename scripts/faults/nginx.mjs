@@ -13,7 +13,9 @@ export async function startNginx(program, folder, file, sites) {
   const own = path.join(folder, `nginx-${port}`);
   mkdirSync(own, { recursive: true });
   const upstream = path.join(own, 'upstream.conf');
-  writeFileSync(upstream, `${sites.map((site) => `server 127.0.0.1:${site};`).join('\n')}\nkeepalive 64;\n`);
+  // The names of containers are not known here; what else is said of a server holds.
+  const server = /^server site:3000 resolve(.*);$/m.exec(readFileSync('deploy/upstream.conf', 'utf8'))?.[1];
+  writeFileSync(upstream, `${sites.map((site) => `server 127.0.0.1:${site}${server};`).join('\n')}\nkeepalive 64;\n`);
   const shipped = readFileSync(path.join('deploy', file), 'utf8')
     .replaceAll('/etc/nginx/infoshos-upstream.conf', upstream)
     .replaceAll('/var/cache/nginx/infoshos', path.join(own, 'cache'))
