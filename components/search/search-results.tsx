@@ -17,7 +17,7 @@ export function SearchResults({ locale, query, results }: Props) {
     <section aria-label={t('results')}>
       {results.corrected && <p className="my-6 border-s-3 border-accent py-1 ps-4">{t('corrected', { text: query.text, corrected: results.corrected })}</p>}
       {results.partial && <p className="my-6 border-s-3 border-accent py-1 ps-4">{t('partial')}</p>}
-      <ol className="mt-6 border-t-2 border-ink *:border-b *:border-line *:py-4.5 [&_h2]:mt-0.5 [&_h2]:mb-1.5 [&_h2]:text-xl [&_h2]:leading-tight [&_h2]:[overflow-wrap:anywhere] [&_p]:[overflow-wrap:anywhere]">
+      <ol className="mt-6 border-t-2 border-ink *:border-b *:border-line *:py-4.5 [&_h2]:my-1.5 [&_h2]:text-xl [&_h2]:leading-tight [&_h2]:[overflow-wrap:anywhere] [&_p]:[overflow-wrap:anywhere]">
         {results.hits.map((hit) => (
           <Result key={hit.card.id} locale={locale} hit={hit} />
         ))}

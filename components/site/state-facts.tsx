@@ -54,9 +54,10 @@ export function StateFacts({ locale, state, group, facts, next, mapNote }: Prope
           <div>
             <dt>{translator(locale, 'holidays')('next')}</dt>
             <dd>
-              <HolidayDays one={next} locale={locale} />
-              {comma(locale)}
               <a href="#holidays">{localized(next.holiday.title, locale)}</a>
+              <span className="block fine">
+                <HolidayDays one={next} locale={locale} />
+              </span>
             </dd>
           </div>
         )}
