@@ -52,6 +52,9 @@ test('an archive is looked at, imported, read on the site, and taken back; the p
 
 test('what is nothing that can be imported is told and removed', async ({ administrator: page }) => {
   await page.goto('/desk/import');
+  await page.getByLabel('Address of a feed').fill('http://127.0.0.1/feed.xml');
+  await page.getByRole('button', { name: 'Fetch and look at it' }).click();
+  await expect(page.getByLabel('Address of a feed')).toHaveAttribute('aria-invalid', 'true');
   await page
     .getByLabel('File', { exact: true })
     .setInputFiles({ name: 'holiday.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('neither this nor that') });

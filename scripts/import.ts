@@ -11,17 +11,20 @@ import { Refusal } from '@/lib/ground/refusal';
 import { fetchOutside } from '@/lib/links/ask';
 import { mediaLimits } from '@/lib/media/variants';
 import { crawlSite } from '@/lib/moving/crawl/crawl';
+import { sourceIn } from '@/lib/moving/desk/unpack';
 import { runImport } from '@/lib/moving/import';
 import { PictureFiles } from '@/lib/moving/picture-files';
-import { attachPictures } from '@/lib/moving/pictures';
-import { openSource, UnknownSource } from '@/lib/moving/readers/open';
+import { attachPictures, type PictureSource } from '@/lib/moving/pictures';
+import { openSource } from '@/lib/moving/readers/open';
+import { UnknownSource } from '@/lib/moving/readers/unknown-source';
 import { reportLines } from '@/lib/moving/report';
+import { BadZip } from '@/lib/moving/source/zip';
 import { survey } from '@/lib/moving/survey';
 import type { Categories } from '@/lib/moving/terms';
 import { undoImport } from '@/lib/moving/undo';
 import { runCommand } from './run-command';
 
-const usage = `npm run import -- FILE|ADDRESS [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
+const usage = `npm run import -- FILE …|ADDRESS [--dry-run] [--yes] [--format NAME] [--section SLUG] [--categories known|tags|sections]
                        [--language CODE=en|ru|zh …] [--zone ZONE] [--recipe FILE]
 npm run import -- --pictures FOLDER|fetch --of NUMBER
 npm run import -- --crawl ADDRESS --out FOLDER
@@ -80,14 +83,18 @@ async function undo(text: string): Promise<void> {
 }
 
 /** From a folder, or from where the pictures stood: over public addresses only. */
-async function pictures(given: string, importId: number): Promise<void> {
-  const folder = path.resolve(process.env.CALLED_FROM ?? '.', given);
-  if (given !== 'fetch' && !existsSync(folder)) throw new BadWords(`There is no folder ${folder}.`);
-  const source = given === 'fetch' ? (url: string) => fetchOutside(url, mediaLimits.bytes) : (await PictureFiles.of(folder)).source(mediaLimits.bytes);
+async function pictures(given: string | PictureFiles, importId: number): Promise<void> {
+  const source = typeof given === 'string' ? await picturesAt(given) : given.source(mediaLimits.bytes);
   const { attached, missing } = await attachPictures(actor, importId, source, {
     onProgress: (done) => console.log(`${done.attached} pictures in place, ${done.missing} missing …`),
   });
   console.log(`${attached} pictures are in place, ${missing} are missing${missing > 0 ? ': the same again tries them again' : ''}.`);
+}
+
+async function picturesAt(given: string): Promise<PictureSource> {
+  const folder = path.resolve(process.env.CALLED_FROM ?? '.', given);
+  if (given !== 'fetch' && !existsSync(folder)) throw new BadWords(`There is no folder ${folder}.`);
+  return given === 'fetch' ? (url: string) => fetchOutside(url, mediaLimits.bytes) : (await PictureFiles.of(folder)).source(mediaLimits.bytes);
 }
 
 const mostFetched = 64 * 1024 * 1024;
@@ -101,7 +108,7 @@ async function takeAddress(address: string): Promise<void> {
   const file = path.join(folder, `${hostname}${pathname}`.replace(/[^\w.-]+/g, '-').slice(0, 150));
   try {
     writeFileSync(file, bytes);
-    await take(file);
+    await take([file]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -124,12 +131,28 @@ async function crawl(site: string, folder: string): Promise<void> {
   if (done.state === 'stopped') process.exitCode = 1;
 }
 
-async function take(file: string): Promise<void> {
-  if (!existsSync(file)) throw new BadWords(`There is no file ${file}.`);
+/** What is to be read: a zip is unpacked into a folder that goes when the import is over. */
+async function takeUnpacked(file: string): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-import-'));
+  try {
+    const source = await sourceIn(file, folder);
+    await take([source.file], source.pictures, path.basename(file));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function takeFiles(files: string[]): Promise<void> {
+  for (const file of files) if (!existsSync(file)) throw new BadWords(`There is no file ${file}.`);
+  const [file = '', ...others] = files;
+  if (others.length > 0) return take(files);
+  return statSync(file).isDirectory() ? take(files, await PictureFiles.of(file)) : takeUnpacked(file);
+}
+
+/** `inside`: the pictures that lie beside the texts. */
+async function take(files: string[], inside: PictureFiles | null = null, name = files.map((one) => path.basename(one)).join(', ')): Promise<void> {
   const choices = { categories: categories(), languages: languages() };
-  const reading = await openSource(file, { format: values.format, recipe: values.recipe });
-  const isFolder = statSync(file).isDirectory();
-  const inside = isFolder ? await PictureFiles.of(file) : null;
+  const reading = await openSource(files, { format: values.format, recipe: values.recipe });
   const read = await survey(reading, choices, database(), {
     isQuick: values.yes && !values['dry-run'],
     ...(inside ? { hasPicture: (url) => inside.find(url) !== null } : {}),
@@ -153,7 +176,7 @@ async function take(file: string): Promise<void> {
   let told = began;
   const done = await runImport(actor, reading, read, {
     ...choices,
-    file: path.basename(file),
+    file: name.slice(0, 200),
     section: values.section,
     zone: values.zone,
     isStopped: () => isStopped,
@@ -169,14 +192,18 @@ async function take(file: string): Promise<void> {
   console.log(
     `Import ${done.id}${done.state === 'stopped' ? ' was stopped; import the same again and it goes on.' : ': taken back whole with --undo ' + done.id}`,
   );
-  console.log(`${done.counts.comments} comments, ${done.counts.pictures} pictures${isFolder ? '' : ' to be fetched later'}`);
-  if (done.state === 'done' && (values.pictures || isFolder)) await pictures(values.pictures ?? file, done.id);
+  const { placed = 0, unplaced = 0 } = done.counts;
+  if (placed + unplaced > 0)
+    console.log(`${placed} stories that stood first have a place on the front page${unplaced > 0 ? `; for ${unplaced} more none was free` : ''}`);
+  console.log(`${done.counts.comments} comments, ${done.counts.pictures} pictures${inside ? '' : ' to be fetched later'}`);
+  const beside = values.pictures ?? inside;
+  if (done.state === 'done' && beside) await pictures(beside, done.id);
   console.log(`${done.counts.new} new, ${done.counts.unchanged} unchanged, ${done.counts.left} left out`);
   console.log(`${done.counts.unexplained} unexplained words`);
   if (done.state === 'stopped' || done.counts.unexplained > 0) process.exitCode = 1;
 }
 
-await runCommand([BadWords, UnknownSource, SyntaxError, RangeError], async () => {
+await runCommand([BadWords, UnknownSource, BadZip, SyntaxError, RangeError], async () => {
   if (values.crawl !== undefined) {
     if (values.out === undefined) throw new BadWords(usage);
     return crawl(values.crawl, path.resolve(process.env.CALLED_FROM ?? '.', values.out));
@@ -187,7 +214,7 @@ await runCommand([BadWords, UnknownSource, SyntaxError, RangeError], async () =>
     else if (values.pictures !== undefined && values.of !== undefined) await pictures(values.pictures, Number(values.of));
     else if (positionals[0] === undefined) throw new BadWords(usage);
     else if (/^https?:\/\//.test(positionals[0])) await takeAddress(positionals[0]);
-    else await take(path.resolve(process.env.CALLED_FROM ?? '.', positionals[0]));
+    else await takeFiles(positionals.map((one) => path.resolve(process.env.CALLED_FROM ?? '.', one)));
   } finally {
     await disconnect();
   }

@@ -14,6 +14,8 @@ export function DecideForm({ id, told, targets, locale }: Props) {
   const words = strings(locale, 'moving');
   const byRule = { value: '', label: t('byRule') };
   const places = targets.places.map((one) => ({ value: one.id, label: localized(one.name, locale) || one.slug }));
+  const roster = targets.roster.map((one) => ({ iso2: one.iso2, name: localized(one.name, locale) || one.iso2 }));
+  const asStates = roster.map((one) => ({ value: `state:${one.iso2}`, label: t('asState', { name: one.name }) }));
   const signers = targets.signers.map((one) => ({ value: one.id, label: localized(one.name, locale) }));
   const rest = (count: number) => count > 0 && <p className="m-0 text-sm text-soft">{t('more', { count })}</p>;
   return (
@@ -50,12 +52,13 @@ export function DecideForm({ id, told, targets, locale }: Props) {
               name={`section.${at}`}
               label={`${one.name} (${one.count})`}
               value={one.sectionId ?? ''}
-              options={[byRule, { value: 'tag', label: t('asTag') }, ...places]}
+              options={[byRule, { value: 'tag', label: t('asTag') }, ...places, ...asStates]}
             />
           ))}
           {rest(told.sectionCount - told.sections.length)}
         </details>
       )}
+      <StateFields states={told.states ?? []} roster={roster} locale={locale} />
       {told.authors.length > 0 && (
         <details>
           <summary>{t('mapAuthors')}</summary>
@@ -73,5 +76,22 @@ export function DecideForm({ id, told, targets, locale }: Props) {
       )}
       <Submit>{t('start')}</Submit>
     </DeskForm>
+  );
+}
+
+type OfStates = { states: NonNullable<ToldSurvey['states']>; roster: { iso2: string; name: string }[]; locale: Locale };
+
+/** Which state here each of the source is, or none. */
+function StateFields({ states, roster, locale }: OfStates) {
+  const t = translator(locale, 'moving');
+  if (states.length === 0) return null;
+  const options = [{ value: 'none', label: t('noState') }, ...roster.map(({ iso2, name }) => ({ value: iso2, label: name }))];
+  return (
+    <details>
+      <summary>{t('mapStates')}</summary>
+      {states.map((one, at) => (
+        <Select key={one.code} name={`state.${at}`} label={`${one.code} (${one.count})`} value={one.isHere ? one.code : 'none'} options={options} />
+      ))}
+    </details>
   );
 }

@@ -33,6 +33,7 @@ export function PastImports({ rows, locale, zone }: { rows: Row[]; locale: Local
                 <br />
                 {t('counts', { fresh: counts.new, unchanged: counts.unchanged, left: counts.left, comments: counts.comments })} ·{' '}
                 {t('unexplained', { count: counts.unexplained })}
+                {(counts.placed || counts.unplaced) && ` · ${t('front', { placed: counts.placed ?? 0, unplaced: counts.unplaced ?? 0 })}`}
                 {counts.pictures > 0 && ` · ${t('placed', { attached: counts.attached ?? 0, pictures: counts.pictures })}`}
               </span>
             </span>

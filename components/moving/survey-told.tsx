@@ -1,4 +1,5 @@
 import type { ToldSurvey } from '@/db/schema';
+import { mostPlaced } from '@/lib/front/queries';
 import { isLocale, type Locale, languageNames } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 
@@ -48,6 +49,7 @@ export function SurveyTold({ told, locale }: { told: ToldSurvey; locale: Locale 
           told.picturesInside == null || told.pictures === 0
             ? t('pictures', { count: told.pictures })
             : t('picturesInside', { count: told.pictures, inside: told.picturesInside, missing: told.pictures - told.picturesInside }),
+          ...(told.sticky ? [t('sticky', { count: told.sticky, most: mostPlaced })] : []),
           ...(told.otherFiles ? [t('otherFiles', { count: told.otherFiles })] : []),
           t('led', { count: told.led }),
           t('words', { count: told.words }),

@@ -15,6 +15,9 @@ export type ImportCounts = {
   pictures: number;
   attached?: number;
   missing?: number;
+  /** Stories that stood first at their source: with a place on the front page, and those for which none was free. */
+  placed?: number;
+  unplaced?: number;
 };
 
 /** One taking over of an archive: what it was, how far it came, and its receipt in numbers. */
@@ -95,6 +98,8 @@ export const importPictures = pgTable(
     alt: text('alt').notNull().default(''),
     caption: text('caption').notNull().default(''),
     credit: text('credit').notNull().default(''),
+    /** `narrow`, `wide`, or '' for as wide as the text. */
+    width: text('width').notNull().default(''),
     mediaId: ref('media_id').references(() => media.id, { onDelete: 'set null' }),
     problem: text('problem').notNull().default(''),
   },
@@ -117,12 +122,16 @@ export type ToldSurvey = {
   sections: { key: string; name: string; count: number; sectionId: number | null }[];
   sectionCount: number;
   tagCount: number;
+  /** By ISO code; missing of a dry run that was made before they could be given to others. */
+  states?: { code: string; count: number; isHere: boolean }[];
   unknownStates: [string, number][];
   collisions: { place: string; slug: string; becomes: string }[];
   collisionCount: number;
   pictures: number;
   /** How many of them lie in the file itself; missing where it holds no pictures. */
   picturesInside?: number | null;
+  /** Texts that stood first at their source. */
+  sticky?: number;
   /** Other files in it, which the library does not take: sound, films, documents. */
   otherFiles?: number;
   markup: [string, number][];

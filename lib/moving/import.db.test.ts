@@ -5,8 +5,9 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
-import { articles, auditLog, comments, draftNotes, drafts, imports, redirects, storyTags } from '@/db/schema';
+import { articles, auditLog, comments, draftNotes, drafts, imports, redirects, stories, storyTags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
+import { digest } from '@/testing/digest';
 import { systemActor } from '../ground/actor';
 import { runImport } from './import';
 import { wxrLines } from './out/wxr';
@@ -47,19 +48,6 @@ async function take(name: string, text: string | Buffer, options: Partial<Parame
   writeFileSync(file, text);
   const reading = await openSource(file);
   return runImport(actor, reading, await survey(reading, choices, database()), { ...choices, file: name, section: 'archive', ...options });
-}
-
-/** A digest of everything that an import may touch, without its own books. */
-async function digest(): Promise<string> {
-  const { rows } = await database().execute<{ name: string }>(
-    sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_name not in ('imports', 'import_items', 'import_losses', 'import_pictures', 'audit_log', 'invalidations') order by 1`,
-  );
-  const parts: string[] = [];
-  for (const { name } of rows) {
-    const found = await database().execute<{ h: string }>(sql.raw(`select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as h from "${name}" t`));
-    parts.push(`${name} ${found.rows[0]?.h}`);
-  }
-  return parts.join('\n');
 }
 
 describe('an archive', () => {
@@ -214,6 +202,41 @@ test('pages of a source are pages of the paper, at an address that is free for o
   expect(out.join('')).toContain('<wp:post_type>page</wp:post_type>');
   await undoImport(actor, { id: done.id });
   expect(await digest()).toBe(before);
+});
+
+test('what stood first at its source gets the free places of the front page, the newest first, once, and gives them back', async () => {
+  const sticky = (id: number, day: string, more = '') =>
+    item(id, `${dated.replace('2015-01-27', day)}<wp:is_sticky>1</wp:is_sticky>${more}${body(`<p>First ${id}</p>`)}`);
+  const posts = Array.from({ length: 14 }, (_, at) => sticky(40 + at, `2015-03-${String(at + 10)}`));
+  const hidden = sticky(80, '2016-01-01', '<wp:post_password>x</wp:post_password>');
+  const text = `${wxr.slice(0, wxr.indexOf('<item>'))}${posts.join('')}${hidden}</channel></rss>`;
+  const mine = await makeArticle({ slug: 'placed-by-hand' });
+  await database().update(stories).set({ pinnedPosition: 3 }).where(eq(stories.id, mine.storyId));
+  const before = await digest();
+  const placed = async () => {
+    const { rows } = await database().execute<{ slug: string }>(sql`
+      select a.slug from stories s join articles a on a.story_id = s.id where s.pinned_position is not null order by s.pinned_position`);
+    return rows.map((row) => row.slug);
+  };
+  const file = path.join(folder, 'sticky.xml');
+  writeFileSync(file, text);
+  expect((await survey(await openSource(file), choices, database())).survey).toMatchObject({ sticky: 14 });
+  const done = await take('sticky.xml', text);
+  expect(done.counts).toMatchObject({ new: 15, placed: 11, unplaced: 3, unexplained: 0 });
+  expect(await placed()).toEqual(['placed-by-hand', ...Array.from({ length: 11 }, (_, at) => `text-${53 - at}`)]);
+  const entries = await database().select().from(auditLog).where(eq(auditLog.action, 'front.order'));
+  expect(entries.map((one) => one.after)).toMatchObject([{ stories: { length: 12 } }]);
+
+  // Whoever was taken down since stays down when the same comes again.
+  await database().update(stories).set({ pinnedPosition: null }).where(sql`pinned_position > 5`);
+  const kept = await placed();
+  const again = await take('sticky.xml', text);
+  expect(again.counts).toMatchObject({ new: 0, unchanged: 15, placed: 0, unplaced: 0 });
+  expect(await placed()).toEqual(kept);
+  await undoImport(actor, { id: again.id });
+  await undoImport(actor, { id: done.id });
+  expect(await digest()).toBe(before);
+  await database().delete(stories).where(eq(stories.id, mine.storyId));
 });
 
 describe('bad input', () => {

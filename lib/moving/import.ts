@@ -4,10 +4,12 @@ import { database } from '@/db/client';
 import { articles, type ImportCounts, importItems, imports } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { change } from '../ground/change';
-import type { Locale } from '../ground/locales';
+import { isLocale, type Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { type Derived, deriveBatch, underived } from './derive';
 import { importDiscussion } from './discussions';
+import { Editions } from './editions';
+import { visibleText } from './html/visible';
 import { keepLosses } from './losses';
 import { placePages } from './page-parents';
 import { type Mapping, Places } from './places';
@@ -15,6 +17,7 @@ import { hashOf, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import type { Loss, Reading, SourceDocument } from './source/record';
+import { placeSticky, Sticky } from './sticky';
 import { type PlacedDocument, type StoreContext, storeBatch } from './store';
 import { type ImportSource, localeFor, type Survey, type SurveyChoices } from './survey';
 import { loadKnown, type Naming } from './terms';
@@ -56,12 +59,14 @@ export async function runImport(actor: Actor, reading: Reading, read: { survey: 
 class ImportRun {
   private readonly counts: ImportCounts = { ...noCounts };
   private readonly unexplained: ImportResult['unexplained'] = [];
-  private readonly seen = new Set<string>();
+  /** What was read already, with a few bits of its digest. */
+  private readonly seen = new Map<string, number>();
   private waiting: { document: SourceDocument; hash: string; locale: Locale }[] = [];
   private waitingText = 0;
   private losses: Loss[] = [];
   /** Which page stands under which, by their groups. */
   private readonly parents = new Map<string, string>();
+  private readonly sticky = new Sticky();
   private storing: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -103,14 +108,12 @@ class ImportRun {
       .where(eq(importItems.site, site));
     const storyIds = new Map(items.filter((one) => one.kind === 'story').map((one) => [one.key, one.target]));
     const hashes = new Map(items.filter((one) => one.kind === 'article').map((one) => [one.key, one.hash]));
-    const editions = new Set(
-      (
-        await db
-          .select({ story: articles.storyId, locale: articles.locale })
-          .from(articles)
-          .innerJoin(importItems, and(eq(importItems.kind, 'story'), eq(importItems.targetId, articles.storyId), eq(importItems.site, site)))
-      ).map((row) => `${row.story} ${row.locale}`),
-    );
+    const editions = new Editions();
+    for (const row of await db
+      .select({ story: articles.storyId, locale: articles.locale })
+      .from(articles)
+      .innerJoin(importItems, and(eq(importItems.kind, 'story'), eq(importItems.targetId, articles.storyId), eq(importItems.site, site))))
+      if (isLocale(row.locale)) editions.add(row.story, row.locale);
     const zone = options.zone ?? (await getSettings()).zone;
     const naming: Naming = { site, importId, locale: 'en', categories: options.categories };
     const here: StoreContext = { storyIds, editions, site, importId, zone };
@@ -145,6 +148,7 @@ class ImportRun {
     await this.flush();
     await this.storing;
     await change(this.actor, async (c) => {
+      if (state === 'done') Object.assign(this.counts, await placeSticky(c, this.actor, this.here, this.sticky.keys));
       await c.tx
         .update(imports)
         .set({ state, counts: this.counts, seenAt: sql`now()`, finishedAt: state === 'done' ? sql`now()` : null })
@@ -156,17 +160,21 @@ class ImportRun {
   }
 
   private async take(document: SourceDocument): Promise<void> {
-    const lose = (why: Loss['why']) => {
+    const lose = (why: Loss['why'], isWhole = false) => {
       this.counts.left += 1;
-      this.losses.push({ place: document.place, why, text: [document.title, document.standfirst].filter(Boolean).join('\n') });
+      const said = isWhole ? [document.body, ...document.comments.flatMap((one) => [one.name, one.text])].map((one) => visibleText(one).trim()) : [];
+      this.losses.push({ place: document.place, why, text: [document.title, document.standfirst, ...said].filter(Boolean).join('\n') });
     };
     const { locale } = localeFor(document, this.reading.info(), this.options);
     const hash = hashOf(document);
     const other = `${document.key} ${hash.split('.')[0]}`;
     const key = this.isOther(document.key, hash) ? other : document.key;
-    if (this.seen.has(key)) return lose('duplicate');
-    this.seen.add(key);
+    const bits = Buffer.from(hash).readUInt32BE(hash.length - 4) >>> 2;
+    const earlier = this.seen.get(key);
+    if (earlier !== undefined) return lose('duplicate', earlier !== bits);
+    this.seen.set(key, bits);
     if (document.type === 'page' && document.parent) this.parents.set(document.group, document.parent);
+    this.sticky.add(key, document);
     const known = this.hashes.get(key);
     if (known === hash) this.counts.unchanged += 1;
     else if (known !== undefined) return lose('changed-since');

@@ -162,12 +162,12 @@ const topOf = ({ alt, caption, credit }: Row, mediaId: number) => ({
  * The document with the figure in place of the link that stood for it; unchanged where an editor
  * has taken that away.
  */
-export function withFigure(body: BodyNode, { blockId, alt, caption, credit }: Pick<Row, 'blockId' | 'alt' | 'caption' | 'credit'>, mediaId: number): BodyNode {
+export function withFigure(body: BodyNode, picture: Pick<Row, 'blockId' | 'alt' | 'caption' | 'credit' | 'width'>, mediaId: number): BodyNode {
+  const { blockId, alt, caption, credit, width } = picture;
+  const attrs = { id: blockId, mediaId, alt, caption, credit, ...(width ? { width } : {}) };
   return {
     ...body,
-    content: (body.content ?? []).map((block) =>
-      block.type === 'paragraph' && block.attrs?.id === blockId ? { type: 'figure', attrs: { id: blockId, mediaId, alt, caption, credit } } : block,
-    ),
+    content: (body.content ?? []).map((block) => (block.type === 'paragraph' && block.attrs?.id === blockId ? { type: 'figure', attrs } : block)),
   };
 }
 

@@ -8,15 +8,17 @@ import type { PlacedDocument, StoreContext as Stored } from './store';
 import { type ImportSource, termKey } from './survey';
 import { type Categories, type KnownTerms, type Naming, personFor, sectionFor, sectionOf, tagFor } from './terms';
 
-const ofNoList = { sectionId: null, tagIds: [], personIds: [] };
+const ofNoList = { sectionId: null, tagIds: [], personIds: [], states: [] };
 const archive = { en: 'Archive', ru: 'Архив', zh: '资料库' };
 
 /** What a person decided about authors and categories of a source, by their keys there. */
 export type Mapping = {
   /** The person here who signs what an author of the source wrote. */
   authors: Record<string, number>;
-  /** The section here, or a tag. */
-  sections: Record<string, number | 'tag'>;
+  /** The section here, a tag, or a state as `state:KZ`. */
+  sections: Record<string, number | 'tag' | `state:${string}`>;
+  /** The state here by its ISO code, or none. */
+  states: Record<string, string>;
 };
 
 type Given = {
@@ -40,10 +42,10 @@ export class Places {
     const { source, locale } = one;
     let storyKey = source.group;
     const storyId = this.here.storyIds.get(storyKey);
-    if (this.here.editions.has(`${storyKey} ${locale}`) || (storyId !== undefined && this.here.editions.has(`${storyId} ${locale}`)))
+    if (this.here.editions.has(storyKey, locale) || (storyId !== undefined && this.here.editions.has(storyId, locale)))
       storyKey = `${source.group} ${source.key}`;
-    this.here.editions.add(`${storyKey} ${locale}`);
-    const { sectionId, tagIds, personIds } = source.type === 'page' ? ofNoList : await this.filed(c, source);
+    this.here.editions.add(storyKey, locale);
+    const { sectionId, tagIds, personIds, states } = source.type === 'page' ? ofNoList : await this.filed(c, source);
     const looked = one.lookups.length > 0 ? await fillLookups(c, this.given, one) : { body: one.body, lost: [] };
     const media = source.picture?.key ? this.given.source.media.get(source.picture.key) : undefined;
     const { url, alt, caption, credit } = media ?? {};
@@ -57,7 +59,7 @@ export class Places {
       sectionId,
       tagIds: [...new Set(tagIds)],
       personIds: [...new Set(personIds)],
-      states: [...new Set(source.states ?? [])].filter((iso2) => this.given.known.states.has(iso2)),
+      states: [...new Set(states)].filter((iso2) => this.given.known.states.has(iso2)),
       institutionIds: [...new Set((source.institutions ?? []).flatMap((slug) => this.given.known.institutions.get(slug) ?? []))],
       slug: this.given.slugs.take(locale, source.slug, one.headline, source.key, source.type === 'page'),
     };
@@ -67,7 +69,7 @@ export class Places {
   private async asSection(c: Change, term: Pick<SourceTerm, 'name' | 'names' | 'slug' | 'key'>): Promise<number | undefined> {
     const { known, naming, options, isOurs } = this.given;
     const decided = options.mapping?.sections[term.key];
-    if (decided !== undefined) return decided === 'tag' ? undefined : decided;
+    if (decided !== undefined) return typeof decided === 'number' ? decided : undefined;
     if (options.categories === 'sections' || isOurs) return sectionFor(c, known, naming, term);
     return options.categories === 'known' ? sectionOf(known, term) : undefined;
   }
@@ -77,8 +79,14 @@ export class Places {
     const { known, naming, options, source: read } = this.given;
     const terms = source.sections.map((key) => read.terms.get(termKey('section', key)) ?? { name: key, slug: key, key });
     const tagIds: number[] = [];
+    const states = (source.states ?? []).map((iso2) => options.mapping?.states[iso2] ?? iso2);
     let sectionId: number | undefined;
     for (const term of terms) {
+      const state = stateOf(options.mapping?.sections[term.key]);
+      if (state) {
+        states.push(state);
+        continue;
+      }
       const asSection = await this.asSection(c, term);
       if (asSection !== undefined && sectionId === undefined) sectionId = asSection;
       else if (asSection === undefined) tagIds.push(await tagFor(c, known, naming, term));
@@ -93,6 +101,9 @@ export class Places {
       slug: section,
       ...(section === 'archive' ? { name: archive.en, names: archive } : { name: section }),
     });
-    return { sectionId, tagIds, personIds };
+    return { sectionId, tagIds, personIds, states };
   }
 }
+
+/** The state that a category was decided to mean. */
+const stateOf = (decided: string | number | undefined): string | null => (typeof decided === 'string' ? (/^state:(\w+)$/.exec(decided)?.[1] ?? null) : null);

@@ -1,3 +1,4 @@
+import { mostPlaced } from '../front/queries';
 import { placeText } from './receipt';
 import type { Survey } from './survey';
 
@@ -29,6 +30,9 @@ export function reportLines(found: Survey): string[] {
     ...listed('States that are not here', new Map([...found.states].filter(([, { here }]) => !here).map(([iso2, { count }]) => [iso2, count] as const))),
     ...(found.collisionCount > 0 ? [`Addresses that are another’s: ${found.collisionCount}`] : []),
     ...found.collisions.slice(0, most).map((one) => `  ${one.place}: ${one.slug} → ${one.becomes}`),
+    ...(found.sticky > 0
+      ? [`Texts that stood first: ${found.sticky}; the newest stories of them get the places that are free on the front page, of ${mostPlaced} in all`]
+      : []),
     ...(found.pictures > 0 ? [picturesLine(found)] : []),
     ...listed('Markup that has no counterpart (its words are kept)', found.markup),
     ...listed('Left out', found.left),

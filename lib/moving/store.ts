@@ -1,17 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-  draftNotes,
-  drafts,
-  importItems,
-  importPictures,
-  pages,
-  redirects,
-  stories,
-  storyInstitutions,
-  storyPeople,
-  storyStates,
-  storyTags,
-} from '@/db/schema';
+import { draftNotes, drafts, importItems, pages, redirects, stories, storyInstitutions, storyPeople, storyStates, storyTags } from '@/db/schema';
 import { articlePath } from '../articles/content/path';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
@@ -19,10 +7,12 @@ import { tag } from '../ground/tags';
 import { holdPlaces, lastUnder } from '../pages/places';
 import { oldAddress } from './addresses';
 import { type Derived, isPublic } from './derive';
+import type { Editions } from './editions';
 import { keepLosses } from './losses';
 import type { Prepared } from './prepare';
 import { insertRows, jsonOf } from './rows';
 import { makeComments } from './store-comments';
+import { makePictures } from './store-pictures';
 
 /** A prepared document with everything decided about where it will stand. */
 export type PlacedDocument = Prepared & {
@@ -38,8 +28,8 @@ export type PlacedDocument = Prepared & {
 };
 export type Stored = { articles: number; comments: number; pictures: number };
 const knownAlready = sql`on conflict do nothing`;
-type Made = { id: number; day: string | null };
-export type StoreContext = { storyIds: Map<string, number>; editions: Set<string>; site: string; importId: number; zone: string };
+export type Made = { id: number; day: string | null };
+export type StoreContext = { storyIds: Map<string, number>; editions: Editions; site: string; importId: number; zone: string };
 
 /**
  * Writes one batch inside a change: rows many at a time, so that an archive of years comes across
@@ -177,17 +167,6 @@ async function makeRevisionsAndDrafts(c: Change, batch: PlacedDocument[], made: 
   if (others.length > 0) await c.tx.insert(drafts).values(others.map(({ one, at }) => ({ ...columns(one, at), changedAt: sql`now()` })));
   const notes = out.flatMap(({ one, at }) => one.notes.map((text) => ({ articleId: made[at]?.id ?? 0, text })));
   if (notes.length > 0) await c.tx.insert(draftNotes).values(notes);
-}
-
-async function makePictures(c: Change, known: StoreContext, batch: PlacedDocument[], made: Made[]): Promise<number> {
-  const rows = batch.flatMap((one, at) => {
-    const articleId = made[at]?.id ?? 0;
-    const top = one.source.picture;
-    const lead = top?.url ? [{ blockId: '', url: top.url, alt: top.alt ?? '', caption: top.caption ?? '', credit: top.credit ?? '' }] : [];
-    return [...lead, ...one.pictures].map((picture) => ({ ...picture, url: picture.url.slice(0, 2000), articleId, importId: known.importId }));
-  });
-  await insertRows(c, importPictures, rows);
-  return rows.length;
 }
 
 async function makeRedirects(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<void> {

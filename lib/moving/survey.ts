@@ -9,6 +9,7 @@ import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import { type LanguageAnswer, languageOfDocument } from './source/language';
 import type { Problem, Reading, SourceAuthor, SourceDocument, SourceInfo, SourceMedia, SourceTerm } from './source/record';
+import { isSticky } from './sticky';
 import { type Categories, loadKnown, sectionOf } from './terms';
 
 export type SurveyChoices = {
@@ -37,6 +38,8 @@ export type Survey = {
   /** Texts whose address is another's, here or in the source, with the one they will have. */
   collisions: { place: string; slug: string; becomes: string }[];
   collisionCount: number;
+  /** Public texts that stood first at their source. */
+  sticky: number;
   pictures: number;
   /** Of these, how many lie in the archive itself; null where it holds none. */
   picturesInside: number | null;
@@ -94,6 +97,7 @@ export async function survey(
   let news: News | undefined;
   let texts = 0;
   const shown: Shown[] = [];
+  const keys = new Set<string>();
   for await (const record of reading.records()) {
     if (record.kind === 'problem') tell(record);
     else if (record.kind === 'author') source.authors.set(record.key, record);
@@ -115,6 +119,8 @@ export async function survey(
       addDocument(found, record, source, known.states);
       up(found.languages, answer.locale);
       if (isQuick) continue;
+      if (keys.has(record.key)) tell({ kind: 'problem', place: record.place, what: 'duplicate-id', detail: record.key });
+      keys.add(record.key);
       const prepared = prepare(record, answer.locale);
       addPrepared(found, prepared);
       if (hasPicture) shown.push(...shownBy(prepared));
@@ -184,6 +190,7 @@ function empty(reading: Reading, hasPictures: boolean): Survey {
     states: new Map(),
     collisions: [],
     collisionCount: 0,
+    sticky: 0,
     pictures: 0,
     picturesInside: hasPictures ? 0 : null,
     markup: new Map(),
@@ -198,6 +205,7 @@ function empty(reading: Reading, hasPictures: boolean): Survey {
 
 function addDocument(found: Survey, document: SourceDocument, source: ImportSource, states: Set<string>): void {
   up(found.documents, `${document.type} ${document.state}`);
+  if (isSticky(document)) found.sticky += 1;
   for (const comment of document.comments) up(found.comments, comment.isNote ? 'note' : comment.state);
   for (const author of document.authors) {
     up(found.authorKeys, author);

@@ -7,7 +7,8 @@ import { env } from '@/db/env';
 import { systemActor } from '../ground/actor';
 import { log } from '../ground/log';
 import { runImport } from './import';
-import { openSource, UnknownSource } from './readers/open';
+import { openSource } from './readers/open';
+import { UnknownSource } from './readers/unknown-source';
 import type { Reading } from './source/record';
 import { survey } from './survey';
 

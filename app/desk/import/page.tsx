@@ -1,5 +1,6 @@
 import { listLook } from '@/components/desk/look';
 import { Pager, page } from '@/components/desk/pager';
+import { AddressForm } from '@/components/moving/address-form';
 import { ExportForm } from '@/components/moving/export-form';
 import { JobCard } from '@/components/moving/job-card';
 import { KeepFresh } from '@/components/moving/keep-fresh.client';
@@ -41,6 +42,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
         open={open}
         part={uploadLimits.part}
       />
+      <AddressForm locale={locale} />
       {jobs.length > 0 && (
         <>
           <h2>{t('open')}</h2>

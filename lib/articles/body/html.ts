@@ -129,7 +129,13 @@ function figure(node: BodyNode, writing: Writing): string {
   const marked = credit && writing.isArchive ? `<span class="credit">${credit}</span>` : credit;
   const words = [caption, marked].filter(Boolean).join(' ');
   const image = `<img src="${escapeHtml(picture.src)}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(String(node.attrs?.alt ?? ''))}">`;
-  return `<figure>${image}${words ? `<figcaption>${words}</figcaption>` : ''}</figure>`;
+  return `<figure${writing.isArchive ? shownAs(node.attrs?.width) : ''}>${image}${words ? `<figcaption>${words}</figcaption>` : ''}</figure>`;
+}
+
+/** How wide a picture stands, as WordPress marks it; it knows no narrow one. */
+function shownAs(width: unknown): string {
+  if (width === 'wide') return ' class="wp-block-image alignwide"';
+  return width === 'narrow' ? ' class="wp-block-image is-narrow" style="max-width:24rem"' : '';
 }
 
 const markTags: Record<string, string> = {

@@ -53,7 +53,7 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
       const words = [node.attrs?.caption, node.attrs?.credit].filter((one) => typeof one === 'string' && one !== '').join(' ');
       const caption = words ? `*${escapeMarkdown(oneLine(words)).trim()}*` : '';
       if (!picture) return caption;
-      return [`![${escapeMarkdown(oneLine(String(node.attrs?.alt ?? '')))}](<${picture.src}>)`, caption].filter(Boolean).join('\n\n');
+      return [`${widthOf(node, writing)}![${escapeMarkdown(oneLine(String(node.attrs?.alt ?? '')))}](<${picture.src}>)`, caption].filter(Boolean).join('\n\n');
     }
     case 'embed': {
       const url = node.attrs?.url;
@@ -71,6 +71,10 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
 
 /** Markdown has one sign for what is set apart: a comment, which nobody sees, says which it is. */
 const saidToBe = ({ type }: BodyNode, { isArchive }: Writing): string => (isArchive && type !== 'blockquote' ? `<!-- ${type} -->\n\n` : '');
+
+/** The same for how wide a picture stands. */
+const widthOf = ({ attrs }: BodyNode, { isArchive }: Writing): string =>
+  isArchive && (attrs?.width === 'wide' || attrs?.width === 'narrow') ? `<!-- ${attrs.width} -->\n\n` : '';
 
 const embed = (url: string, title: string): string => (title && title !== url ? `[${escapeMarkdown(oneLine(title))}](<${url}> "embed")` : `<${url}>`);
 

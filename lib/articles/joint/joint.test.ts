@@ -93,6 +93,22 @@ test('words written in a passage that another takes out stay, whichever of the t
   expect(three.text()).not.toContain('Taken');
 });
 
+test('what was taken back comes again though words were put back meanwhile', () => {
+  const start = body(paragraph('a', 'Keep.'), paragraph('b', 'Taken out.'));
+  const [one, other] = [editing('one', start), editing('other', start)];
+  one.type('MINE', 12);
+  one.type('Word. ', 1);
+  undoOwn(one);
+  expect(one.text()).toBe('Keep.|TakeMINEn out.');
+  other.cut(7, 19);
+  expect(pass(other, 'other', one, 'one')).toBe('MINE');
+  redoOwn(one);
+  expect(one.text()).toContain('Word. Keep.');
+  expect(one.text()).toContain('MINE');
+  undoOwn(one);
+  expect(one.text()).not.toContain('Word.');
+});
+
 test('steps from one document to another touch only what differs', () => {
   const before = docOf(body(paragraph('a', 'The quick brown fox.'), paragraph('b', 'Stays.'), paragraph('c', 'Goes.')));
   const after = docOf(body(paragraph('n', 'New.'), paragraph('a', 'The quick red fox!'), paragraph('b', 'Stays.')));

@@ -1,5 +1,5 @@
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
-import { history, redo, undo } from 'prosemirror-history';
+import { history, redo, redoDepth, undo } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Mapping, type Step } from 'prosemirror-transform';
@@ -79,7 +79,8 @@ const textOf = (words: Fragment | Node) => (words instanceof Fragment ? words.te
 function putBack(writing: EditorLike, pieces: RangeContent[], whose: 'own' | 'others'): void {
   if (pieces.length === 0) return;
   const tr = writing.state.tr.setMeta(joint, whose satisfies Joint);
-  if (whose === 'others') tr.setMeta('addToHistory', false);
+  // A new change would end what can be made again: one's own words come back beside it then.
+  if (whose === 'others' || redoDepth(writing.state) > 0) tr.setMeta('addToHistory', false);
   putIn(tr, pieces);
   writing.dispatch(tr);
 }

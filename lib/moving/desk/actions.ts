@@ -5,6 +5,7 @@ import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
 import { resumeImport as resume, startImport as start, stopImport as stop, startUndo as undo } from './decide';
 import { decideForm, jobId } from './job';
+import { addressForm, takeAddress as fetchAddress } from './take-address';
 import { removeUpload as remove } from './upload';
 
 const can = who('moving.manage');
@@ -30,6 +31,12 @@ export const resumeImport = action({ name: 'moving.resume', can, input: jobId, l
 
 export const undoImport = action({ name: 'moving.start-undo', can, input: jobId, limit }, async (actor, input) => {
   const done = await undo(actor, input);
+  refresh();
+  return done;
+});
+
+export const takeAddress = action({ name: 'moving.address', can, input: addressForm, limit }, async (actor, input) => {
+  const done = await fetchAddress(actor, input);
   refresh();
   return done;
 });

@@ -54,7 +54,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'bad-slug');
 
 /**
- * What a person decides before an import: fields `author.0`, `section.0` and `language.0` name the
+ * What a person decides before an import: fields `author.0`, `section.0`, `state.0` and `language.0` name the
  * rows of the dry run by their place in it, '' leaves one to the general rule.
  */
 export const decideForm = z
@@ -66,19 +66,22 @@ export const decideForm = z
   .catchall(z.string().max(20));
 export type DecideImportInput = z.infer<typeof decideForm>;
 
-type Told = { authors: { key: string }[]; sections: { key: string }[]; unknownLanguages: { code: string }[] };
+type Told = { authors: { key: string }[]; sections: { key: string }[]; states?: { code: string }[]; unknownLanguages: { code: string }[] };
 
 /** The decisions, by the keys that the source has for its authors, categories and languages. */
 export function decidedOf(input: DecideImportInput, told: Told): ImportChoices {
-  const decided: ImportChoices = { section: input.section, categories: input.categories, languages: {}, mapping: { authors: {}, sections: {} } };
+  const decided: ImportChoices = { section: input.section, categories: input.categories, languages: {}, mapping: { authors: {}, sections: {}, states: {} } };
   const given = (name: string) => String(input[name] ?? '');
   for (const [at, { key }] of told.authors.entries())
     if (/^\d{1,15}$/.test(given(`author.${at}`))) decided.mapping.authors[key] = Number(given(`author.${at}`));
   for (const [at, { key }] of told.sections.entries()) {
     const value = given(`section.${at}`);
     if (value === 'tag') decided.mapping.sections[key] = 'tag';
+    else if (/^state:[A-Z]{2}$/.test(value)) decided.mapping.sections[key] = `state:${value.slice(6)}`;
     else if (/^\d{1,15}$/.test(value)) decided.mapping.sections[key] = Number(value);
   }
+  for (const [at, { code }] of (told.states ?? []).entries())
+    if (/^([A-Z]{2}|none)$/.test(given(`state.${at}`))) decided.mapping.states[code] = given(`state.${at}`);
   for (const [at, { code }] of told.unknownLanguages.entries()) {
     const value = given(`language.${at}`);
     if (isLocale(value)) decided.languages[code] = value;

@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, auditLog, importJobs, importLosses, importPictures, imports, people, sections } from '@/db/schema';
+import { articles, auditLog, importJobs, importLosses, importPictures, imports, people, sections, states } from '@/db/schema';
 import type { ReceiptCounts } from '../out/receipt';
 
 const mostOpen = 20;
@@ -89,14 +89,15 @@ export async function listExports(limit = 5) {
   return rows.map((row) => ({ ...row, after: row.after as ReceiptCounts & { format: string } }));
 }
 
-/** People who sign and sections, for the choices before an import. */
+/** People who sign, sections and states, for the choices before an import. */
 export async function listTargets() {
   const db = database();
-  const [signers, places] = await Promise.all([
+  const [signers, places, roster] = await Promise.all([
     db.select({ id: people.id, name: people.name }).from(people).where(eq(people.public, true)).orderBy(people.id).limit(500),
     db.select({ id: sections.id, slug: sections.slug, name: sections.name }).from(sections).orderBy(sections.position, sections.id).limit(500),
+    db.select({ iso2: states.iso2, name: states.name }).from(states).orderBy(states.iso2).limit(300),
   ]);
-  return { signers, places };
+  return { signers, places, roster };
 }
 
 export async function getImport(id: number): Promise<{ id: number; file: string } | null> {

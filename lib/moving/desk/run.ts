@@ -8,8 +8,9 @@ import { Refusal } from '../../ground/refusal';
 import { mediaLimits } from '../../media/variants';
 import { runImport } from '../import';
 import { attachToSite } from '../pictures';
-import { openSource, UnknownSource } from '../readers/open';
+import { openSource } from '../readers/open';
 import { recipeForm } from '../readers/recipe';
+import { SeveralSites, UnknownSource } from '../readers/unknown-source';
 import type { Reading } from '../source/record';
 import { BadZip } from '../source/zip';
 import { survey } from '../survey';
@@ -105,6 +106,7 @@ async function step(job: Job): Promise<void> {
 }
 
 const problemOf = (error: unknown): string => {
+  if (error instanceof SeveralSites) return 'several-sites';
   if (error instanceof UnknownSource) return 'unknown-format';
   if (error instanceof BadZip) return error.problem;
   if (error instanceof SyntaxError || error instanceof RangeError) return 'broken';
@@ -172,7 +174,11 @@ async function takeTexts(job: Job, { progress, isStopped }: Beat, reading: Readi
   const done = await runImport(actor, reading, read, {
     ...choices,
     // Whoever is gone since is found by name again, or made.
-    mapping: { authors: kept(mapping.authors, (id) => people.has(id)), sections: kept(mapping.sections, (id) => id === 'tag' || sections.has(id)) },
+    mapping: {
+      authors: kept(mapping.authors, (id) => people.has(id)),
+      sections: kept(mapping.sections, (id) => typeof id !== 'number' || sections.has(id)),
+      states: kept(mapping.states ?? {}, (iso2) => iso2 === 'none' || known.states.has(iso2)),
+    },
     file: job.fileName,
     startedBy: job.startedBy,
     isStopped,

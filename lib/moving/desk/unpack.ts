@@ -28,14 +28,18 @@ type Names = { texts: string[]; pictures: string[]; others: number };
  */
 export type JobSource = { file: string; pictures: PictureFiles | null; others: number };
 
-/**
- * The file of a job, or, of a zip, the folder of texts in it or the one archive. It is unpacked
- * beside the file once, and goes with it. Throws BadZip.
- */
+/** What is to be read of a job; a zip is unpacked beside its file, and goes with it. Throws BadZip. */
 export async function sourceOf(job: OfJob): Promise<JobSource> {
   const file = fileOf(job);
+  return sourceIn(file, path.join(path.dirname(file), 'unpacked'));
+}
+
+/**
+ * A file, or, of a zip, the folder of texts in it, the one archive, or the parts of one. It is
+ * unpacked into the folder `all` once. Throws BadZip.
+ */
+export async function sourceIn(file: string, all: string): Promise<JobSource> {
   if (!(await isZip(file))) return { file, pictures: null, others: 0 };
-  const all = path.join(path.dirname(file), 'unpacked');
   const folder = path.join(all, path.basename(file).replace(/\.zip$/i, '') || 'folder');
   const list = path.join(all, 'names.json');
   if (!existsSync(list)) await unpack(file, { all, folder, list });

@@ -14,7 +14,7 @@ import { lastAudit, signedIn } from '@/testing/people';
 import type { Person } from '../../ground/actor';
 import { resumeImport, startImport, startUndo } from './decide';
 import { decideForm, uploadForm } from './job';
-import { listMissingPictures } from './queries';
+import { listLosses, listMissingPictures } from './queries';
 import { runImportJobs } from './run';
 import { beginUpload, takePart } from './upload';
 
@@ -201,4 +201,26 @@ test('a zip that is not to be trusted is refused with its reason, and leaves not
   await takePart(admin, { id, at: 0, bytes: Buffer.from('PK\x03\x04cut!', 'latin1') });
   await runImportJobs();
   expect(await job(id)).toMatchObject({ state: 'failed', problem: 'zip-broken' });
+});
+
+test('the parts of one export come in one zip with their pictures; sound beside them is told with its place', async () => {
+  const wxr = (items: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:excerpt="https://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="https://wordpress.org/export/1.2/">
+<channel><title>Parts</title><link>https://parts.example</link><language>en</language><wp:base_blog_url>https://parts.example</wp:base_blog_url>${items}</channel></rss>`;
+  const post = `<item><title>In parts</title><link>https://parts.example/in-parts/</link><wp:post_id>1</wp:post_id><wp:post_name>in-parts</wp:post_name><wp:post_date_gmt>2015-01-27 14:56:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[Words [audio mp3="https://parts.example/up/talk.mp3"]]]></content:encoded><wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>30</wp:meta_value></wp:postmeta></item>`;
+  const hall = `<item><title>hall</title><wp:post_id>30</wp:post_id><wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://parts.example/up/2015/hall.png</wp:attachment_url></item>`;
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a53' } })
+    .png()
+    .toBuffer();
+  const files = { 'x/parts.001.xml': wxr(post), 'x/parts.002.xml': wxr(hall), 'x/up/2015/hall.png': bytes, 'x/up/talk.mp3': 'sound' };
+  const id = await send('parts.zip', files);
+  expect((await job(id))?.survey).toMatchObject({ format: 'wordpress', pictures: 1, picturesInside: 1, otherFiles: 1, unexplainedCount: 0, problems: [] });
+  const done = await take(id);
+  expect(done).toMatchObject({ state: 'done' });
+  const [row] = await database().select().from(articles).where(eq(articles.slug, 'in-parts'));
+  expect(row?.mediaId).not.toBeNull();
+  expect((await listLosses(done?.importId ?? 0, {})).map((one) => [one.reason, one.text])).toEqual([['file', 'https://parts.example/up/talk.mp3']]);
+
+  const other = await send('two-sites.zip', { 'a.xml': wxr(post), 'b.xml': wxr(hall).replaceAll('parts.example', 'others.example') });
+  expect(await job(other)).toMatchObject({ state: 'failed', problem: 'several-sites' });
 });

@@ -73,7 +73,7 @@ function card(type: string, given: Raw): string {
       .map((one) => `<p>${one}</p>`)
       .join('');
   const picture = (source: Raw) =>
-    `<figure><img src="${escaped(stringOf(source.src))}" alt="${escaped(stringOf(source.alt))}"><figcaption>${stringOf(source.caption)}</figcaption></figure>`;
+    `<figure${/^(wide|full)$/.test(stringOf(source.cardWidth)) ? ' class="kg-width-wide"' : ''}><img src="${escaped(stringOf(source.src))}" alt="${escaped(stringOf(source.alt))}"><figcaption>${stringOf(source.caption)}</figcaption></figure>`;
   switch (type) {
     case 'image':
       return picture(given);

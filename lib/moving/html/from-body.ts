@@ -2,6 +2,7 @@ import type { BodyNode } from '@/db/schema';
 import { isWebAddress } from '../../articles/body/body';
 import { isRecord } from '../source/json';
 import { bodyTexts } from './body-words';
+import { figureWidthOf } from './figure-width';
 import type { Converted, FoundPicture } from './writing';
 
 /** What a block of a page of ours shows, by the addresses that its source gave. */
@@ -58,6 +59,7 @@ function standIn(block: BodyNode, base: string | undefined, pictures: FoundPictu
   const url = base && URL.canParse(said(src), base) ? new URL(said(src), base).href : said(src);
   const words = [said(alt), said(caption), said(credit)].filter(Boolean).join(' ');
   if (!isWebAddress(url)) return { type: 'paragraph', attrs: { id }, content: words ? [{ type: 'text', text: words }] : [] };
-  pictures.push({ blockId: said(id), url, alt: said(alt), caption: said(caption), credit: said(credit) });
+  const width = figureWidthOf(block.attrs?.width);
+  pictures.push({ blockId: said(id), url, alt: said(alt), caption: said(caption), credit: said(credit), ...(width ? { width } : {}) });
   return { type: 'paragraph', attrs: { id }, content: [{ type: 'text', text: words || url, marks: [{ type: 'link', attrs: { href: url } }] }] };
 }

@@ -1,4 +1,6 @@
-export type GalleryPicture = { url: string; alt: string; caption: string };
+import { captionHtml } from './caption';
+
+export type GalleryPicture = { url: string; alt: string; caption: string; credit: string };
 export type Shortcodes = { html: string; unknown: Map<string, number> };
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
@@ -40,7 +42,8 @@ function caption(given: Map<string, string>, inner: string): string {
   const found = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner);
   const said = given.get('caption') ?? '';
   if (!found) return `\n\n${inner} ${said}\n\n`;
-  return `<figure>${found[1]}<figcaption>${said ? escaped(said) : ''}${found[2]?.trim() ?? ''}</figcaption></figure>`;
+  const align = /^align(left|right|wide|full)$/.exec(given.get('align') ?? '')?.[0];
+  return `<figure${align ? ` class="${align}"` : ''}>${found[1]}<figcaption>${said ? escaped(said) : ''}${found[2]?.trim() ?? ''}</figcaption></figure>`;
 }
 
 function media(tag: string, given: Map<string, string>, inner: string): string {
@@ -54,6 +57,6 @@ function pictures(given: Map<string, string>, gallery: (ids: string[] | null) =>
     .map((one) => one.trim())
     .filter(Boolean);
   return gallery(ids.length > 0 ? ids : null)
-    .map(({ url, alt, caption: said }) => `<figure><img src="${escaped(url)}" alt="${escaped(alt)}"><figcaption>${escaped(said)}</figcaption></figure>`)
+    .map(({ url, alt, ...words }) => `<figure><img src="${escaped(url)}" alt="${escaped(alt)}"><figcaption>${captionHtml(words)}</figcaption></figure>`)
     .join('');
 }

@@ -110,8 +110,29 @@ describe('HTML as a document', () => {
   });
 });
 
+test('sound, films and documents are told, with where they lie; what cannot be linked to is named', () => {
+  const convert = (html: string) => htmlToBody(html, { folder: 'content/posts' });
+  const html =
+    '<p>Before</p><audio src="../sound/talk%201.mp3"></audio><video><source src="https://old.example/film.webm"></video><p><a href="/files/plan.pdf">The plan</a> <a href="x.html">page</a></p>';
+  const { body, lost, added } = convert(html);
+  expect(lost.map((one) => [one.why, one.text])).toEqual([
+    ['file', 'content/sound/talk%201.mp3'],
+    ['file', 'https://old.example/film.webm'],
+    ['file', '/files/plan.pdf'],
+  ]);
+  expect(body.content?.map((one) => [one.type, one.content?.[0]?.text ?? one.attrs?.url])).toEqual([
+    ['paragraph', 'Before'],
+    ['paragraph', 'talk 1.mp3'],
+    ['embed', 'https://old.example/film.webm'],
+    ['paragraph', 'The plan'],
+  ]);
+  const { difference } = compareTexts([visibleText(html), ...added], [...bodyTexts(body), ...lost.map((one) => one.text)]);
+  expect(difference).toEqual({ missing: [], added: [] });
+  expect(convert('<audio src="../../../etc/talk.mp3"></audio><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>').lost).toEqual([]);
+});
+
 describe('shortcodes', () => {
-  const gallery = (ids: string[] | null) => (ids ?? ['9']).map((id) => ({ url: `https://a.example/${id}.jpg`, alt: `alt ${id}`, caption: '' }));
+  const gallery = (ids: string[] | null) => (ids ?? ['9']).map((id) => ({ url: `https://a.example/${id}.jpg`, alt: `alt ${id}`, caption: '', credit: '' }));
   test.each([
     [
       '[caption id="a" width="300"]<img src="https://a.example/x.jpg"> Words[/caption]',

@@ -1,6 +1,7 @@
 import type { BodyNode } from '@/db/schema';
 import { isWebAddress } from '../../articles/body/body';
 import { noteOf } from '../../articles/body/footnotes';
+import { widthMarkedBy } from './figure-width';
 import { itemsIn } from './items';
 import { type Notes, noteMarkedBy, notesIn } from './notes';
 import {
@@ -40,8 +41,6 @@ export const nodesToBody = (nodes: HtmlNode[], options: ConvertOptions): Convert
 class Conversion extends BodyWriter {
   private notes: Notes = { lists: new Set(), items: new Map() };
   private noted = 0;
-  /** What the comment before a quotation says it is. */
-  private saidToBe = '';
 
   run(nodes: HtmlNode[]): Converted {
     this.notes = notesIn(nodes);
@@ -56,6 +55,7 @@ class Conversion extends BodyWriter {
       if (isComment(node)) this.saidToBe = node.data.trim();
       else if (isText(node)) this.text(node.value, frame, marks);
       else if (isElement(node) && !isUnseen(node)) this.element(node, frame, marks, depth + 1);
+      if (isElement(node) || (isText(node) && node.value.trim() !== '')) this.saidToBe = '';
     }
   }
 
@@ -157,7 +157,6 @@ class Conversion extends BodyWriter {
 
   private quote(element: ElementNode, frame: Frame, depth: number): void {
     const said = frame.within === 'doc' ? (element.tagName === 'aside' ? 'infoBox' : this.saidToBe) : '';
-    this.saidToBe = '';
     const { content, hoisted } = said === 'infoBox' ? this.boxed(element.childNodes, depth) : this.flow(element.childNodes, depth);
     const isPull = said === 'pullQuote' && content.every((one) => one.type === 'paragraph');
     const type = said === 'infoBox' ? said : isPull ? said : 'blockquote';
@@ -181,7 +180,7 @@ class Conversion extends BodyWriter {
     const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
     const isOnePicture =
       picture !== null && count(element, 'img') === 1 && tidy(textIn(element)) === tidy(`${attribute(picture, 'alt')} ${caption ? textIn(caption) : ''}`);
-    if (isOnePicture) return this.captioned(picture, caption, frame);
+    if (isOnePicture) return this.captioned(picture, caption, frame, widthMarkedBy(element, this.saidToBe));
     const address =
       frame.within === 'doc' && hasClass(element, /^wp-block-embed$/) ? tidy(textIn({ ...element, childNodes: others.filter((one) => one !== caption) })) : '';
     if (isWebAddress(address)) return this.embedShown(address, caption ? tidy(textIn(caption)) : '', frame);

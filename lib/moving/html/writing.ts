@@ -1,14 +1,15 @@
-import { posix } from 'node:path';
 import type { BodyNode } from '@/db/schema';
 import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/body';
 import type { LossReason } from '../source/record';
+import { type FigureWidth, widthMarkedBy } from './figure-width';
+import { isFileName, pathInSource } from './source-path';
 import { attribute, decodeSafely, type ElementNode, hasClass, isElement, playedBy, textIn } from './tree';
 
 /**
  * A picture that a text shows: it becomes a figure once its file is here. Until then a link with
  * these words stands there.
  */
-export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit: string };
+export type FoundPicture = { blockId: string; url: string; alt: string; caption: string; credit: string; width?: FigureWidth };
 export type Converted = {
   body: BodyNode;
   pictures: FoundPicture[];
@@ -61,6 +62,8 @@ export class BodyWriter {
   protected count = 0;
   /** The address of the last link that stands for what is there. */
   private embedded = '';
+  /** What the comment before a block says of it. */
+  protected saidToBe = '';
 
   constructor(private readonly options: ConvertOptions) {}
 
@@ -116,7 +119,9 @@ export class BodyWriter {
     const type = Object.hasOwn(plainMarks, tagName) ? plainMarks[tagName] : undefined;
     if (type) return { type };
     if (tagName !== 'a') return null;
-    const href = this.absolute(attribute({ tagName, ...element } as ElementNode, 'href'));
+    const given = attribute({ tagName, ...element } as ElementNode, 'href');
+    const href = this.absolute(given);
+    if (this.options.folder !== undefined && isFileName(given)) this.leave(pathInSource(given, this.options.folder));
     if (href !== null && attribute({ tagName, ...element } as ElementNode, 'title') === 'embed') this.embedded = href;
     return href === null ? null : { type: 'link', attrs: { href } };
   }
@@ -129,11 +134,11 @@ export class BodyWriter {
     return isLinkAddress(url) ? url : null;
   }
 
-  protected picture(element: ElementNode, caption: string, frame: Frame, credit = '') {
-    const given = attribute(element, 'src') || attribute(element, 'data-src');
-    const address = this.absolute(given);
+  protected picture(element: ElementNode, caption: string, frame: Frame, credit = '', given: FigureWidth | null = null) {
+    const source = attribute(element, 'src') || attribute(element, 'data-src');
+    const address = this.absolute(source);
     const isOutside = address !== null && isWebAddress(address);
-    const url = isOutside ? address : this.options.folder === undefined ? null : pathInSource(given, this.options.folder);
+    const url = isOutside ? address : this.options.folder === undefined ? null : pathInSource(source, this.options.folder);
     const alt = attribute(element, 'alt').replace(/\s+/g, ' ').trim();
     const said = caption.replace(/\s+/g, ' ').trim();
     const text = [alt, said, credit].filter(Boolean).join(' ');
@@ -143,12 +148,14 @@ export class BodyWriter {
       return;
     }
     const blockId = this.id();
+    const width = given ?? widthMarkedBy(element, this.saidToBe);
     this.pictures.push({
       blockId,
       url,
       alt: alt.slice(0, bodyLimits.attribute),
       caption: said.slice(0, bodyLimits.attribute),
       credit: credit.slice(0, bodyLimits.attribute),
+      ...(width ? { width } : {}),
     });
     const words = text || decodeSafely((isOutside ? new URL(url).pathname : url).split('/').at(-1) ?? '') || url;
     if (!text) this.added.push(words);
@@ -156,11 +163,11 @@ export class BodyWriter {
     frame.blocks.push({ type: 'paragraph', attrs: { id: blockId }, content: [{ type: 'text', text: words, ...marks }] });
   }
 
-  protected captioned(picture: ElementNode, caption: ElementNode | null, frame: Frame) {
-    if (!caption) return this.picture(picture, '', frame);
+  protected captioned(picture: ElementNode, caption: ElementNode | null, frame: Frame, width: FigureWidth | null) {
+    if (!caption) return this.picture(picture, '', frame, '', width);
     const credit = caption.childNodes.filter(isElement).find((one) => hasClass(one, /^credit$/));
     const rest = { ...caption, childNodes: caption.childNodes.filter((one) => one !== credit) };
-    this.picture(picture, textIn(rest), frame, credit ? textIn(credit).replace(/\s+/g, ' ').trim() : '');
+    this.picture(picture, textIn(rest), frame, credit ? textIn(credit).replace(/\s+/g, ' ').trim() : '', width);
   }
 
   /** The address is among what readers saw. */
@@ -174,10 +181,27 @@ export class BodyWriter {
     const source = playedBy(element);
     const url = this.absolute(source.startsWith('//') ? `https:${source}` : source);
     this.close(frame);
-    if (url === null || !isWebAddress(url)) return;
+    const isWeb = url !== null && isWebAddress(url);
+    if (/^(audio|video)$/.test(element.tagName) || isFileName(source)) this.leave(isWeb ? url : pathInSource(source, this.options.folder ?? ''));
+    if (!isWeb) return this.nameOf(source, frame);
     if (frame.within === 'doc') return this.embed(url, '', frame);
     this.added.push(url);
     this.inline(url, frame, [{ type: 'link', attrs: { href: url } }]);
+    this.close(frame);
+  }
+
+  /** A file that the library has no place for: what stands of it is a link or its name. */
+  private leave(file: string | null): void {
+    if (file === null) return;
+    this.added.push(file);
+    this.lose('file', file);
+  }
+
+  private nameOf(source: string, frame: Frame): void {
+    const name = decodeSafely(source.split(/[?#]/)[0]?.split('/').at(-1) ?? '').slice(0, 200);
+    if (!isFileName(name)) return;
+    this.added.push(name);
+    this.inline(name, frame, []);
     this.close(frame);
   }
 
@@ -201,20 +225,6 @@ export class BodyWriter {
     this.markup.set('too-deep', (this.markup.get('too-deep') ?? 0) + 1);
     this.inline(` ${textIn(element)} `.replace(/\s+/g, ' '), frame, []);
   }
-}
-
-/**
- * Where a picture lies that a text names by a path: from its own folder, or from the top of the
- * site. Null for what is no path.
- */
-export function pathInSource(given: string, folder: string): string | null {
-  const trimmed = given
-    .trim()
-    .replace(/^\{\{.*?\}\}/, '')
-    .split(/[?#]/)[0];
-  if (!trimmed || trimmed.length > 1000 || /^[a-z][a-z0-9+.-]*:|^\/\/|[\u0000-\u001f\\{}]/i.test(trimmed)) return null;
-  const path = posix.normalize(trimmed.startsWith('/') ? trimmed : posix.join(folder, trimmed));
-  return path.startsWith('..') || path.endsWith('/') ? null : path;
 }
 
 function trimInline(inline: BodyNode[]): BodyNode[] {

@@ -6,10 +6,16 @@ import { redirectPage, requestsIn } from './links';
 import { addressOfPage, here, type Rewriting, rewritePage } from './page';
 import { isFilePath, placeOf, requestOf } from './place';
 
+/** Where the files of a mirror go, and what of it was there before. */
+export type Keeper = {
+  read: () => Entry[];
+  keep: (entry: Entry, file: string, bytes: Uint8Array | string) => void | Promise<void>;
+  close: () => void;
+};
+
 export type MirrorOptions = {
   /** The address at which a running site answers. */
   from: string;
-  folder: string;
   /**
    * Where the mirror will stand: whole addresses in pages, feeds and sitemaps say so. The site's
    * own where it is left out.
@@ -57,16 +63,21 @@ const isArticle = /^\/[a-z]{2}\/news\/[a-z0-9-]+$/;
  * pages, from its sitemaps and links; broken off, the same again goes on. Throws NotEmpty for a
  * folder that holds something else, NoSite where none answers.
  */
-export async function mirrorSite(options: MirrorOptions): Promise<Mirrored> {
-  const journal = new Journal(options.folder);
-  if (!journal.mayBegin()) throw new NotEmpty(`${options.folder} is there already: name another with --out.`);
+export async function mirrorSite({ folder, ...options }: MirrorOptions & { folder: string }): Promise<Mirrored> {
+  const journal = new Journal(folder);
+  if (!journal.mayBegin()) throw new NotEmpty(`${folder} is there already: name another with --out.`);
+  return mirrorInto(journal, options);
+}
+
+/** The same into whatever keeps it. Throws NoSite. */
+export async function mirrorInto(keeper: Keeper, options: MirrorOptions): Promise<Mirrored> {
   const origin = await ownOrigin(options.from);
-  return new Mirror(options, journal, origin).through();
+  return new Mirror(options, keeper, origin).through();
 }
 
 /** The address that the site calls its own, by its sitemap. */
 async function ownOrigin(from: string): Promise<string> {
-  const answer = await fetch(new URL('/sitemap.xml', from), { signal: AbortSignal.timeout(patience) }).catch(() => null);
+  const answer = await fetch(new URL('/sitemap.xml', from), { cache: 'no-store', signal: AbortSignal.timeout(patience) }).catch(() => null);
   const first = /<loc>([^<]+)<\/loc>/.exec((await answer?.text()) ?? '')?.[1] ?? '';
   if (!answer?.ok || !URL.canParse(first)) throw new NoSite(`No site of this program answers at ${from}.`);
   return new URL(first).origin;
@@ -80,21 +91,21 @@ class Mirror {
 
   constructor(
     private readonly options: MirrorOptions,
-    private readonly journal: Journal,
+    private readonly keeper: Keeper,
     private readonly origin: string,
   ) {
     this.origins = new Set([origin, new URL(options.from).origin, here]);
   }
 
   async through(): Promise<Mirrored> {
-    const before = this.journal.read();
+    const before = this.keeper.read();
     for (const { request } of before) this.known.add(request);
     for (const entry of before) this.count(entry);
     for (const entry of before) this.add(entry.requests);
     this.add(seeds);
     await Promise.all(Array.from({ length: this.options.together ?? 4 }, () => this.worker()));
     if (this.options.isStopped?.()) return { ...this.told, state: 'stopped' };
-    if (this.told.failed.length === 0) this.journal.close();
+    if (this.told.failed.length === 0) this.keeper.close();
     return this.told;
   }
 
@@ -144,7 +155,7 @@ class Mirror {
     // What a link leads to and is not there is told; the page that says so stands in its place.
     if (entry.what === 'missing' && isFilePath(url.pathname)) this.told.missing.push(request);
     else {
-      this.journal.keep(entry, place.file, bytes);
+      await this.keeper.keep(entry, place.file, bytes);
       this.count(entry);
     }
     this.add(entry.requests);
@@ -204,7 +215,7 @@ type Answer = { status: number; type: string; location: string | null; bytes: Ui
 
 async function askOnce(url: URL): Promise<Answer | null> {
   try {
-    const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(url, { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(patience) });
     const isRedirect = answer.status >= 300 && answer.status < 400;
     return {
       status: answer.status,

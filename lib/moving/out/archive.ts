@@ -38,6 +38,8 @@ export type ArchivedStory = {
   key: string;
   /** The story of the page that a page stands under; '' for none. */
   parent: string;
+  /** Whether it stands first on the front page by hand. */
+  sticky: boolean;
   section: string;
   tags: string[];
   states: string[];
@@ -112,6 +114,7 @@ export async function* archiveStories(selection: Selection): AsyncGenerator<Arch
         type: stories.kind,
         section: sql<string>`coalesce(${sections.slug}, '')`,
         parent: sql<string>`coalesce(${pages.parentId}::text, '')`,
+        sticky: sql<boolean>`(${stories.pinnedPosition} is not null and (${stories.pinnedUntil} is null or ${stories.pinnedUntil} > now()))`,
       })
       .from(stories)
       .leftJoin(pages, eq(pages.storyId, stories.id))
@@ -173,7 +176,10 @@ async function namedIn(ids: number[]) {
   };
 }
 
-async function* batchOf(rows: { id: number; type: StoryKind; section: string; parent: string }[], selection: Selection): AsyncGenerator<ArchivedStory> {
+async function* batchOf(
+  rows: { id: number; type: StoryKind; section: string; parent: string; sticky: boolean }[],
+  selection: Selection,
+): AsyncGenerator<ArchivedStory> {
   const ids = rows.map((row) => row.id);
   const named = await namedIn(ids);
   const editions = await editionsOf(ids, selection);
@@ -182,7 +188,7 @@ async function* batchOf(rows: { id: number; type: StoryKind; section: string; pa
     (row) => row.storyId,
     (row) => row,
   );
-  for (const { id, type, section, parent } of rows) {
+  for (const { id, type, section, parent, sticky } of rows) {
     const own = editions.get(id) ?? [];
     if (own.length === 0) continue;
     const discussion = (said.get(id) ?? []).flatMap((row): ArchivedComment[] => {
@@ -205,6 +211,7 @@ async function* batchOf(rows: { id: number; type: StoryKind; section: string; pa
       type,
       key: String(id),
       parent,
+      sticky,
       section,
       tags: named.tags.get(id) ?? [],
       states: named.states.get(id) ?? [],

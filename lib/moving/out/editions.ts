@@ -123,8 +123,8 @@ async function picturesOf(rows: { body: BodyNode; mediaId: number | null }[]): P
 }
 
 /**
- * Numbers of rows mean nothing elsewhere: figures carry the digest of their picture and its
- * address.
+ * Numbers of rows mean nothing elsewhere: figures carry the digest of their picture, its
+ * address, and its size in pixels.
  */
 const named = (body: BodyNode, pictures: Pictures): BodyNode => ({
   ...body,
@@ -132,6 +132,6 @@ const named = (body: BodyNode, pictures: Pictures): BodyNode => ({
     const picture = block.type === 'figure' ? pictures.get(Number(block.attrs?.mediaId)) : undefined;
     if (!picture) return block;
     const { mediaId: _, ...attrs } = block.attrs ?? {};
-    return { ...block, attrs: { ...attrs, media: picture.hash, src: picture.url, width: picture.width, height: picture.height } };
+    return { ...block, attrs: { ...attrs, media: picture.hash, src: picture.url, size: { width: picture.width, height: picture.height } } };
   }),
 });

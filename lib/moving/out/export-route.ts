@@ -15,11 +15,14 @@ export async function answerExport(request: Request): Promise<Response> {
   const form = size <= mostBytes ? await request.formData().catch(() => null) : null;
   const answer = form ? await perform(rule, form, giveArchive) : { ok: false as const, reason: 'bad-input' as const, fields: {}, values: {} };
   const plain = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-  if (!answer.ok)
-    return new Response(explain(await deskLocale(), answer.reason, answer.values), {
+  if (!answer.ok) {
+    // Here is no field beside which it could be told.
+    const [reason = answer.reason] = Object.values(answer.fields);
+    return new Response(explain(await deskLocale(), reason, answer.values), {
       status: statusOf(answer.reason),
       headers: { ...plain, ...refusalHeaders(answer), 'content-type': 'text/plain; charset=utf-8' },
     });
+  }
   const { name, type, body } = answer.value;
   return new Response(body, { headers: { ...plain, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` } });
 }

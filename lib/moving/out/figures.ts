@@ -16,8 +16,9 @@ export function withPictures(body: BodyNode, base: string, tell: (what: Unequal)
       tell('picture');
       return wordsOf(block);
     }
-    pictures.push({ src: new URL(block.attrs.src, base).href, width: Number(block.attrs.width), height: Number(block.attrs.height) });
-    const { src: _src, media: _media, width: _width, height: _height, ...attrs } = block.attrs;
+    const { src, media: _media, size, ...attrs } = block.attrs;
+    const { width, height } = size as { width: number; height: number };
+    pictures.push({ src: new URL(String(src), base).href, width, height });
     return [{ ...block, attrs: { ...attrs, mediaId: pictures.length } }];
   });
   const dynamic = ({ attrs }: BodyNode) => (typeof attrs?.href === 'string' ? { path: attrs.href, text: String(attrs.text) } : null);

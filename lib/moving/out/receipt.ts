@@ -2,7 +2,7 @@
  * What a format cannot hold as it is: what is written as it stood on the day, and what is not
  * there, or only as a link.
  */
-export const unequalKinds = ['stories', 'people', 'map', 'contact', 'form', 'spans', 'picture', 'comments'] as const;
+export const unequalKinds = ['stories', 'people', 'map', 'contact', 'form', 'spans', 'picture', 'comments', 'nowhere', 'unanswered'] as const;
 export type Unequal = (typeof unequalKinds)[number];
 export type ReceiptCounts = { texts: number; unequal: Partial<Record<Unequal, number>>; places: [what: Unequal, place: string][] };
 

@@ -107,6 +107,26 @@ test('a picture keeps its words, its caption and its credit apart by HTML; by Ma
   expect(byMarkdown.difference).toEqual({ missing: [], added: [] });
 });
 
+test.each(['narrow', 'wide'] as const)('a %s picture comes back as wide as it was, and the one behind it as wide as the text', (width) => {
+  const figure = block('figure', undefined, { mediaId: 1, alt: 'A hall', caption: 'In Tashkent', credit: '', width });
+  const plain = block('figure', undefined, { mediaId: 1, alt: 'A gate', caption: '', credit: '', width: null });
+  const body = { type: 'doc', content: [figure, plain] };
+  for (const back of [comeBack(bodyToHtml(body, options), 'html'), comeBack(bodyToMarkdown(body, options), 'markdown')]) {
+    expect(back.pictures.map((one) => one.width)).toEqual([width, undefined]);
+    expect(back.difference).toEqual({ missing: [], added: [] });
+  }
+});
+
+test('the width of a picture is understood as other programs mark it', () => {
+  const widthOf = (html: string) => comeBack(html, 'html').pictures.map((one) => one.width ?? null);
+  const picture = '<img src="https://a.example/a.jpg" alt="A">';
+  expect(widthOf(`<figure class="wp-block-image size-large alignfull">${picture}</figure>`)).toEqual(['wide']);
+  expect(widthOf(`<figure class="kg-card kg-image-card kg-width-wide">${picture}</figure>`)).toEqual(['wide']);
+  expect(widthOf('<p><img class="size-medium alignleft" src="https://a.example/a.jpg" alt="A">Words</p>')).toEqual(['narrow']);
+  expect(widthOf(`<figure class="alignwidest" style="max-width:24rem">${picture}</figure>`)).toEqual([null]);
+  expect(widthOf(`<!-- wide --><p>Words</p>${picture}<!-- wide --> words ${picture}`)).toEqual([null, null]);
+});
+
 test('what only looks like a footnote stays what it is', () => {
   const body = { type: 'doc', content: [paragraph(text('An array [^1] and x[^2]')), paragraph(text('[^1]: is no note'))] };
   expect(unnumbered(comeBack(bodyToMarkdown(body, options), 'markdown').body)).toEqual(unnumbered(body));

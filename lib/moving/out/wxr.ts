@@ -7,13 +7,8 @@ import { type ArchivedComment, type ArchivedStory, archiveStories, archiveTerms 
 import type { ArchivedEdition, Selection } from './editions';
 import { withPictures } from './figures';
 import { ExportReceipt } from './receipt';
-
-/** Characters that XML 1.0 cannot hold at all. */
-const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const xml = (text: string): string => text.replace(impossible, '').replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
-const cdata = (text: string): string => `<![CDATA[${text.replace(impossible, '').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-const gmt = (iso: string | null): string => (iso === null ? '0000-00-00 00:00:00' : iso.slice(0, 19).replace('T', ' '));
+import { Attachments, featuredMeta } from './wxr-attachments';
+import { cdata, gmt, xml } from './xml';
 
 /** The archive as WordPress's own import reads it (WXR 1.2), languages as Polylang marks them. */
 export async function* wxrLines(
@@ -37,9 +32,11 @@ export async function* wxrLines(
     else yield `<wp:tag><wp:tag_slug>${cdata(term.slug)}</wp:tag_slug><wp:tag_name>${cdata(name)}</wp:tag_name></wp:tag>`;
   }
   const numbers = await pageNumbers();
+  const attachments = await Attachments.load(site.origin);
   for await (const story of archiveStories({ ...selection, isSpelled: true }))
     for (const [at, edition] of story.editions.entries()) {
       const above = numbers.get(`${story.parent} ${edition.locale}`) ?? 0;
+      yield* attachments.of(edition);
       yield itemOf(story, edition, { ...site, names, above, isFirst: at === 0, receipt });
     }
   yield '</channel></rss>';
@@ -58,21 +55,21 @@ function itemOf(story: ArchivedStory, edition: ArchivedEdition, { origin, names,
   const path = articlePath({ ...edition, kind: story.type });
   receipt.text();
   const { body, options } = withPictures(edition.body, origin, (what) => receipt.tell(what, path));
-  const lead = edition.picture
-    ? `<figure><img src="${xml(new URL(edition.picture.url, origin).href)}" alt="${xml(edition.picture.alt)}"><figcaption>${xml([edition.picture.caption, edition.picture.credit].filter(Boolean).join(' '))}</figcaption></figure>`
-    : '';
   const term = (kind: string, domain: string, slug: string) =>
     `<category domain="${domain}" nicename="${xml(slug)}">${cdata(names.get(`${kind} ${slug}`) ?? slug)}</category>`;
   const said = isFirst ? story.comments : [];
   return `<item><title>${cdata(xml(edition.headline))}</title><link>${xml(`${origin}${path}`)}</link>
 <dc:creator>${cdata(story.people[0] ?? '')}</dc:creator><guid isPermaLink="false">${xml(`${origin}/?article=${edition.key}`)}</guid>
-<content:encoded>${cdata(lead + bodyToHtml(body, options))}</content:encoded><excerpt:encoded>${cdata(xml(edition.standfirst))}</excerpt:encoded>
+<content:encoded>${cdata(withoutShortcodes(bodyToHtml(body, options)))}</content:encoded><excerpt:encoded>${cdata(xml(edition.standfirst))}</excerpt:encoded>
 <wp:post_id>${edition.key}</wp:post_id><wp:post_date>${gmt(edition.publishedAt)}</wp:post_date><wp:post_date_gmt>${gmt(edition.publishedAt)}</wp:post_date_gmt>
 <wp:comment_status>open</wp:comment_status><wp:ping_status>closed</wp:ping_status><wp:post_name>${xml(edition.slug)}</wp:post_name>
-<wp:status>${edition.status === 'published' ? 'publish' : edition.status === 'scheduled' ? 'future' : 'draft'}</wp:status><wp:post_parent>${above}</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>${story.type === 'page' ? 'page' : 'post'}</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>0</wp:is_sticky>
+<wp:status>${edition.status === 'published' ? 'publish' : edition.status === 'scheduled' ? 'future' : 'draft'}</wp:status><wp:post_parent>${above}</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>${story.type === 'page' ? 'page' : 'post'}</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>${story.sticky && story.type === 'story' ? 1 : 0}</wp:is_sticky>
 ${story.section ? term('section', 'category', story.section) : ''}${story.tags.map((slug) => term('tag', 'post_tag', slug)).join('')}<category domain="language" nicename="${edition.locale}">${edition.locale}</category><category domain="post_translations" nicename="story-${story.key}">story-${story.key}</category>
-${said.map(commentOf).join('\n')}</item>`;
+${featuredMeta(edition)}${said.map(commentOf).join('\n')}</item>`;
 }
+
+/** Words that WordPress would take for an order to itself stand in two brackets. */
+const withoutShortcodes = (html: string): string => html.replace(/\[(?:gallery|playlist|(?:wp_)?caption|embed|audio|video)\b[^\]<>]*\]/gi, '[$&]');
 
 const commentOf = (comment: ArchivedComment): string =>
   `<wp:comment><wp:comment_id>${comment.key}</wp:comment_id><wp:comment_author>${cdata(comment.name)}</wp:comment_author><wp:comment_author_email></wp:comment_author_email><wp:comment_author_url></wp:comment_author_url><wp:comment_author_IP></wp:comment_author_IP><wp:comment_date>${gmt(comment.at)}</wp:comment_date><wp:comment_date_gmt>${gmt(comment.at)}</wp:comment_date_gmt><wp:comment_content>${cdata(xml(comment.text))}</wp:comment_content><wp:comment_approved>${comment.status === 'approved' ? '1' : comment.status === 'spam' ? 'spam' : '0'}</wp:comment_approved><wp:comment_type>comment</wp:comment_type><wp:comment_parent>${comment.parent ?? '0'}</wp:comment_parent></wp:comment>`;

@@ -89,6 +89,7 @@ function* editionsOf(story: Raw, site: string, place: SourceDocument['place']): 
       authors: textsOf(story.people),
       sections: textsOf(story.section).filter(Boolean),
       tags: textsOf(story.tags),
+      ...(story.sticky === true ? { isPinned: true } : {}),
       states: textsOf(story.states),
       institutions: textsOf(story.institutions),
       ...(picture && url

@@ -11,10 +11,9 @@ import { readJsonl } from './jsonl';
 import { readNews } from './news';
 import { readPages } from './pages';
 import type { Recipe } from './recipe';
+import { seriesIn } from './series';
+import { UnknownSource } from './unknown-source';
 import { readWxr } from './wxr';
-
-/** A source that no reader knows. */
-export class UnknownSource extends Error {}
 
 export type OpenOptions = { format?: string; recipe?: string | Recipe };
 
@@ -39,10 +38,15 @@ export const readers: Record<string, Reader> = {
 };
 
 /**
- * Opens a source: as the format says that was asked for, else as its beginning shows. Throws
- * UnknownSource.
+ * Opens a source: as the format says that was asked for, else as its beginning shows. Several files,
+ * or a folder of nothing but these, are one export that WordPress has split. Throws UnknownSource.
  */
-export async function openSource(file: string, options: OpenOptions = {}): Promise<Reading> {
+export async function openSource(given: string | string[], options: OpenOptions = {}): Promise<Reading> {
+  const [file = '', ...others] = [given].flat();
+  if (others.length > 0) return openSeries([file, ...others]);
+  const isFolder = (await stat(file)).isDirectory();
+  const series = isFolder && !options.recipe && /^(wordpress)?$/.test(options.format ?? '') ? await seriesIn(file, formatOfFile) : null;
+  if (series) return readWxr(series);
   const format = options.format ?? (await formatOf(file, options));
   const reader = format ? readers[format] : undefined;
   if (!reader)
@@ -50,9 +54,19 @@ export async function openSource(file: string, options: OpenOptions = {}): Promi
   return reader(file, options);
 }
 
+async function openSeries(files: string[]): Promise<Reading> {
+  for (const one of files)
+    if ((await stat(one)).isDirectory() || (await formatOfFile(one)) !== 'wordpress')
+      throw new UnknownSource(`${path.basename(one)} is no part of a WordPress export: only these are read together.`);
+  return readWxr(files);
+}
+
 async function formatOf(file: string, options: OpenOptions): Promise<string | null> {
   if (options.recipe) return 'pages';
-  if ((await stat(file)).isDirectory()) return 'folder';
+  return (await stat(file)).isDirectory() ? 'folder' : formatOfFile(file);
+}
+
+async function formatOfFile(file: string): Promise<string | null> {
   const handle = await open(file);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0).finally(() => handle.close());
   const bytes = buffer.subarray(0, bytesRead);

@@ -1,35 +1,29 @@
 import { footnotesOf } from '../html/notes';
-import { type GalleryPicture, resolveShortcodes } from '../html/shortcodes';
+import { resolveShortcodes } from '../html/shortcodes';
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
-import { readPhp } from '../source/php';
 import type { Problem, Reading, SourceComment, SourceDocument, SourceInfo, SourceLeft, SourceRecord } from '../source/record';
 import { child, childrenOf, childText, type Element, readXml } from '../source/xml';
+import { excerpt, groupOf, type Index, indexOf, metaOf, siteOf, wp } from './wxr-index';
 
-const wp = /wordpress\.org\/export\//;
 const content = /modules\/content/;
-const excerpt = /excerpt/;
 const dc = /purl\.org\/dc/;
 const internal =
   /^(revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_(block|template|template_part|global_styles|navigation|font_family|font_face)|acf-.*|elementor_library|shop_.*)$/;
+/** Pictures that the galleries of one text show. */
+const mostInGalleries = 2000;
 const paths = new Set(['rss/channel/author', 'rss/channel/category', 'rss/channel/tag', 'rss/channel/term', 'rss/channel/item']);
-const heads = new Set(['rss/channel/title', 'rss/channel/link', 'rss/channel/language', 'rss/channel/base_site_url', 'rss/channel/base_blog_url']);
 
-type Attachment = GalleryPicture & { parent: string };
-type Index = {
-  attachments: Map<string, Attachment>;
-  byParent: Map<string, string[]>;
-  languages: Map<string, string>;
-  groups: Map<string, string>;
-  pages: Map<string, string>;
-  head: Map<string, string>;
-};
-
-/** WordPress's export (WXR 1.0 to 1.2), with languages by Polylang and WPML. The file is read twice: once for what others refer to. */
-export function readWxr(file: string): Reading {
+/**
+ * WordPress's export (WXR 1.0 to 1.2), with languages by Polylang and WPML; of several files, as it
+ * splits large ones, each may refer to what stands in another. They are read twice: once for what
+ * others refer to. Its records throw SeveralSites.
+ */
+export function readWxr(given: string | string[]): Reading {
+  const files = [given].flat();
   let index: Index | undefined;
   const prepare = async () => {
-    index ??= await indexOf(file);
+    index ??= await indexOf(files);
     return index;
   };
   return {
@@ -37,63 +31,19 @@ export function readWxr(file: string): Reading {
     info: () => infoOf(index?.head ?? new Map()),
     records: async function* () {
       const known = await prepare();
-      for await (const event of readXml(file, (path) => paths.has(path))) {
-        if (event.kind === 'problem') yield event;
-        else yield* recordsOf(event.element, event.path, known, file);
-      }
+      for (const file of files)
+        for await (const event of readXml(file, (path) => paths.has(path))) {
+          if (event.kind === 'problem') yield event;
+          else yield* recordsOf(event.element, event.path, known, file);
+        }
     },
   };
 }
 
 const infoOf = (head: Map<string, string>): SourceInfo => ({
-  site: head.get('base_blog_url') || head.get('link') || head.get('title') || 'wordpress',
+  site: siteOf(head) || 'wordpress',
   language: head.get('language') ?? '',
 });
-
-async function indexOf(file: string): Promise<Index> {
-  const index: Index = { attachments: new Map(), byParent: new Map(), languages: new Map(), groups: new Map(), pages: new Map(), head: new Map() };
-  for await (const event of readXml(file, (path) => path === 'rss/channel/item' || path === 'rss/channel/term' || heads.has(path))) {
-    if (event.kind === 'problem') continue;
-    const { element, path } = event;
-    if (heads.has(path)) index.head.set(element.name, index.head.get(element.name) || element.text.trim());
-    else if (path === 'rss/channel/term') indexTerm(element, index);
-    else if (childText(element, 'post_type', wp) === 'attachment') indexAttachment(element, index);
-    else if (childText(element, 'post_type', wp) === 'page') indexPage(element, index);
-  }
-  return index;
-}
-
-/** Polylang's groups of translations: a term whose description is a PHP map of language to post. */
-function indexTerm(element: Element, index: Index): void {
-  if (childText(element, 'term_taxonomy', wp) !== 'post_translations') return;
-  const map = readPhp(childText(element, 'term_description', wp));
-  if (!(map instanceof Map)) return;
-  const group = childText(element, 'term_slug', wp);
-  for (const [language, post] of map) {
-    if (language === 'sync' || (typeof post !== 'number' && typeof post !== 'string')) continue;
-    index.groups.set(String(post), `polylang:${group}`);
-    index.languages.set(String(post), language);
-  }
-}
-
-/** Under which group a page is found again by those that stand under it. */
-function indexPage(element: Element, index: Index): void {
-  const id = childText(element, 'post_id', wp);
-  const polylang = childrenOf(element, 'category').find((one) => one.attributes.get('domain') === 'post_translations');
-  index.pages.set(id, groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index));
-}
-
-function indexAttachment(element: Element, index: Index): void {
-  const id = childText(element, 'post_id', wp);
-  const url = childText(element, 'attachment_url', wp) || childText(element, 'guid');
-  const parent = childText(element, 'post_parent', wp);
-  const caption = visibleText(childText(element, 'encoded', excerpt)).trim();
-  index.attachments.set(id, { url, alt: metaOf(element).get('_wp_attachment_image_alt') ?? '', caption, parent });
-  if (parent !== '0') index.byParent.set(parent, [...(index.byParent.get(parent) ?? []), id]);
-}
-
-const metaOf = (element: Element): Map<string, string> =>
-  new Map(childrenOf(element, 'postmeta', wp).map((one) => [childText(one, 'meta_key', wp), child(one, 'meta_value', wp)?.text ?? '']));
 
 function* recordsOf(element: Element, path: string, index: Index, file: string): Generator<SourceRecord> {
   const place = { file, line: element.line };
@@ -131,9 +81,10 @@ function* itemRecords(element: Element, index: Index, file: string): Generator<S
   const status = childText(element, 'status', wp) || 'publish';
   const place = { file, line: element.line, id };
   const attachment = index.attachments.get(id);
-  if (type === 'attachment' && attachment)
-    yield { kind: 'media', key: id, url: attachment.url, alt: attachment.alt, caption: attachment.caption, credit: '', place };
-  else if (type === 'attachment' || internal.test(type) || /^(trash|auto-draft|inherit)$/.test(status)) yield leftItem(element, type, status, place);
+  if (type === 'attachment' && attachment) {
+    const { parent: _, ...picture } = attachment;
+    yield { kind: 'media', key: id, ...picture, place };
+  } else if (type === 'attachment' || internal.test(type) || /^(trash|auto-draft|inherit)$/.test(status)) yield leftItem(element, type, status, place);
   else yield* documentRecords(element, index, { id, type, status, file });
 }
 
@@ -154,8 +105,15 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
   const terms = childrenOf(element, 'category');
   const inDomain = (domain: string) => terms.filter((one) => one.attributes.get('domain') === domain);
   const raw = child(element, 'encoded', content)?.text ?? '';
-  const gallery = (ids: string[] | null) => (ids ?? index.byParent.get(id) ?? []).map((one) => index.attachments.get(one)).filter((one) => one !== undefined);
+  let left = mostInGalleries;
+  const gallery = (ids: string[] | null) => {
+    const found = (ids ?? index.byParent.get(id) ?? []).slice(0, Math.max(0, left) + 1).flatMap((one) => index.attachments.get(one) ?? []);
+    const kept = found.slice(0, Math.max(0, left));
+    left -= found.length;
+    return kept;
+  };
   const { html, unknown } = resolveShortcodes(raw, gallery);
+  if (left < 0) yield { kind: 'problem', place, what: 'too-large', detail: `galleries: the first ${mostInGalleries} pictures` };
   for (const [name, count] of unknown) yield { kind: 'problem', place, what: 'unknown-markup', detail: `[${name}] × ${count}` };
   const at = readDate(childText(element, 'post_date_gmt', wp)) ?? readDate(childText(element, 'post_date', wp)) ?? readDate(childText(element, 'pubDate'));
   if (!at && status === 'publish')
@@ -201,13 +159,6 @@ function stateOf(status: string, password: string, type: string): SourceDocument
 
 const languageOfItem = (id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string =>
   polylang ?? meta.get('_wpml_import_language_code') ?? index.languages.get(id) ?? '';
-
-function groupOf(id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string {
-  if (polylang) return `polylang:${polylang}`;
-  const wpml = meta.get('_wpml_import_translation_group');
-  if (wpml) return `wpml:${wpml}`;
-  return index.groups.get(id) ?? `post:${id}`;
-}
 
 const isPing = (one: Element): boolean => /^(pingback|trackback)$/.test(childText(one, 'comment_type', wp));
 const isGone = (one: Element): boolean => /^(trash|post-trashed|delete)$/.test(childText(one, 'comment_approved', wp));

@@ -21,6 +21,7 @@ export const lossReasons = [
   'revision',
   'menu',
   'frame',
+  'file',
   'settings',
   'no-document',
   'duplicate',

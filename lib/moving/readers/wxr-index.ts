@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { captionOf } from '../html/caption';
+import type { GalleryPicture } from '../html/shortcodes';
+import { readPhp } from '../source/php';
+import { child, childrenOf, childText, type Element, readXml } from '../source/xml';
+import { SeveralSites } from './unknown-source';
+
+export const wp = /wordpress\.org\/export\//;
+export const excerpt = /excerpt/;
+const heads = new Set(['rss/channel/title', 'rss/channel/link', 'rss/channel/language', 'rss/channel/base_site_url', 'rss/channel/base_blog_url']);
+
+type Attachment = GalleryPicture & { parent: string };
+/** What items of an export refer to. */
+export type Index = {
+  attachments: Map<string, Attachment>;
+  byParent: Map<string, string[]>;
+  languages: Map<string, string>;
+  groups: Map<string, string>;
+  pages: Map<string, string>;
+  head: Map<string, string>;
+};
+
+/** The address of the site, as a file names it at its head. */
+export const siteOf = (head: Map<string, string>): string => head.get('base_blog_url') || head.get('link') || head.get('title') || '';
+
+/** Throws SeveralSites. */
+export async function indexOf(files: string[]): Promise<Index> {
+  const index: Index = { attachments: new Map(), byParent: new Map(), languages: new Map(), groups: new Map(), pages: new Map(), head: new Map() };
+  const sites = new Map<string, string>();
+  for (const file of files) {
+    const head = await indexFile(file, index);
+    for (const [name, text] of head) index.head.set(name, index.head.get(name) || text);
+    const site = (head.get('base_blog_url') || head.get('link') || '').replace(/^https?:\/\/(www\.)?|\/+$/g, '');
+    if (site) sites.set(site, path.basename(file));
+  }
+  if (sites.size > 1)
+    throw new SeveralSites(
+      `Import each site by itself: ${[...sites]
+        .slice(0, 3)
+        .map(([site, file]) => `${file} is of ${site}`)
+        .join(', ')}.`,
+    );
+  return index;
+}
+
+/** Adds what a file has that others refer to, and gives what it says of itself. */
+async function indexFile(file: string, index: Index): Promise<Map<string, string>> {
+  const own = new Map<string, string>();
+  for await (const event of readXml(file, (at) => at === 'rss/channel/item' || at === 'rss/channel/term' || heads.has(at))) {
+    if (event.kind === 'problem') continue;
+    const { element, path: at } = event;
+    if (heads.has(at)) own.set(element.name, own.get(element.name) || element.text.trim());
+    else if (at === 'rss/channel/term') indexTerm(element, index);
+    else if (childText(element, 'post_type', wp) === 'attachment') indexAttachment(element, index);
+    else if (childText(element, 'post_type', wp) === 'page') indexPage(element, index);
+  }
+  return own;
+}
+
+/** Polylang's groups of translations: a term whose description is a PHP map of language to post. */
+function indexTerm(element: Element, index: Index): void {
+  if (childText(element, 'term_taxonomy', wp) !== 'post_translations') return;
+  const map = readPhp(childText(element, 'term_description', wp));
+  if (!(map instanceof Map)) return;
+  const group = childText(element, 'term_slug', wp);
+  for (const [language, post] of map) {
+    if (language === 'sync' || (typeof post !== 'number' && typeof post !== 'string')) continue;
+    index.groups.set(String(post), `polylang:${group}`);
+    index.languages.set(String(post), language);
+  }
+}
+
+/** Under which group a page is found again by those that stand under it. */
+function indexPage(element: Element, index: Index): void {
+  const id = childText(element, 'post_id', wp);
+  const polylang = childrenOf(element, 'category').find((one) => one.attributes.get('domain') === 'post_translations');
+  index.pages.set(id, groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index));
+}
+
+function indexAttachment(element: Element, index: Index): void {
+  const id = childText(element, 'post_id', wp);
+  if (index.attachments.has(id)) return;
+  const url = childText(element, 'attachment_url', wp) || childText(element, 'guid');
+  const parent = childText(element, 'post_parent', wp);
+  const words = captionOf(childText(element, 'encoded', excerpt));
+  index.attachments.set(id, { url, alt: metaOf(element).get('_wp_attachment_image_alt') ?? '', ...words, parent });
+  if (parent === '0') return;
+  const siblings = index.byParent.get(parent);
+  if (siblings) siblings.push(id);
+  else index.byParent.set(parent, [id]);
+}
+
+export const metaOf = (element: Element): Map<string, string> =>
+  new Map(childrenOf(element, 'postmeta', wp).map((one) => [childText(one, 'meta_key', wp), child(one, 'meta_value', wp)?.text ?? '']));
+
+/** Texts of one group are editions of one story. */
+export function groupOf(id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string {
+  if (polylang) return `polylang:${polylang}`;
+  const wpml = meta.get('_wpml_import_translation_group');
+  if (wpml) return `wpml:${wpml}`;
+  return index.groups.get(id) ?? `post:${id}`;
+}
