@@ -16,7 +16,7 @@ export * from './schema/notices.ts';
 export * from './schema/partners.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';
-export type { Localized } from './schema/shared.ts';
+export type { Localized, StorySettings } from './schema/shared.ts';
 export * from './schema/site.ts';
 export * from './schema/state-facts.ts';
 export * from './schema/story-links.ts';

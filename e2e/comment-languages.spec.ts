@@ -80,6 +80,21 @@ test('an article that does not hold all of its discussion leads to each language
   await expect(page.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
   await languages.getByRole('link', { name: /Russian/ }).click();
   await expect(page.locator('main article[id^="c-"]')).toHaveCount(2);
+
+  // Who has chosen Russian elsewhere sees it chosen here too, and all again with one choice.
+  const { path } = await discuss(db, 'en');
+  await page.goto(path);
+  await page.locator('#comments-title').scrollIntoViewIfNeeded();
+  const choice = page.getByRole('combobox', { name: 'Language' });
+  await choice.selectOption({ label: 'Russian' });
+  await page.goto(`/en/news/${slug}`);
+  await page.locator('#comments-title').scrollIntoViewIfNeeded();
+  await expect(choice).toHaveValue('ru');
+  const english = page.locator('#comments article').filter({ hasText: 'One.' });
+  await expect(english.filter({ visible: true })).toHaveCount(0);
+  for (const name of ['Sort and filter', 'More comments']) await expect(page.getByRole('link', { name })).toHaveAttribute('href', /language=ru$/);
+  await choice.selectOption({ label: 'All' });
+  await expect(english.first()).toBeVisible();
 });
 
 test('a discussion in one language has no such choice', async ({ db, reader }) => {

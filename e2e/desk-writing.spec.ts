@@ -49,7 +49,7 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
   await expect.poll(async () => (await page.request.get(`/en/news/common-timetable-${unique}`)).status()).toBe(200);
 });
 
-test('a tag that is chosen is sent at once, and publishing takes it along', async ({ editor: page }) => {
+test('a tag that is chosen is sent at once, and publishing takes it along; of what is public it waits for the next publication', async ({ editor: page }) => {
   const url = await begin(page, `Filed ${unique}`);
   await page.getByPlaceholder('Standfirst').fill('A standfirst for readers.');
   await write(page, 'A paragraph of text.');
@@ -68,7 +68,21 @@ test('a tag that is chosen is sent at once, and publishing takes it along', asyn
   expect(await (await page.request.get(address ?? '')).text()).toContain(label);
   await page.goto(url);
   await page.getByRole('tab', { name: 'Story' }).click();
-  await expect(page.getByRole('button', { name: `Take ${label} off` })).toBeVisible();
+  const off = page.getByRole('button', { name: `Take ${label} off` });
+  await expect(off).toBeVisible();
+
+  const carries = async () => (await (await page.request.get(address ?? '')).text()).includes(`>${label}</a>`);
+  expect(await carries()).toBe(true);
+  await off.click();
+  const waits = page.getByText('Goes out with the next publication', { exact: true });
+  await expect(waits).toBeVisible();
+  await expect(page.getByText(`Tags: none (readers see now: ${label})`)).toBeVisible();
+  await page.getByRole('button', { name: 'Publish the changes', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Publish the changes?' })).toContainText(`Tags: none (readers see now: ${label})`);
+  expect(await carries()).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(carries).toBe(false);
+  await expect(waits).toHaveCount(0);
 });
 
 test('what is written without a network is kept, and saved when it is back', async ({ editor: page }) => {

@@ -3,7 +3,7 @@ import type { ZodType, z } from 'zod';
 import { databaseTrouble, isUncertain } from '@/db/away';
 import { env } from '@/db/env';
 import type { Actor } from '../ground/actor';
-import { type Limit, spendAll, talliesOf } from '../ground/limit';
+import { type Limit, spendAs } from '../ground/limit';
 import { log } from '../ground/log';
 import { isSameOrigin } from '../ground/origin';
 import { cookieOf, newReader, readerCookie, readerDays } from '../ground/reader';
@@ -78,7 +78,7 @@ export async function perform<Input, Value>(
     if (rule.can !== 'anyone' && !rule.can(actor)) throw new Refusal(actor.kind === 'guest' ? 'signed-out' : 'not-allowed');
     if (!isSameOrigin(await headers(), env().SITE_URL)) throw new Refusal('bad-origin');
     if (rule.limit?.by === 'reader') actor = await named(actor);
-    if (rule.limit) await spendAll(talliesOf(rule.name, rule.limit, actor), rule.limit.seconds);
+    if (rule.limit) await spendAs(actor, rule.name, rule.limit);
     const input = rule.input.safeParse(readForm(form));
     if (!input.success) throw new Refusal('bad-input', { fields: fieldsOf(input.error) });
     return { ok: true, value: await verb(actor, input.data) };

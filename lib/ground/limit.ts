@@ -35,6 +35,23 @@ export function talliesOf(name: string, { by, points }: Pick<Limit, 'by' | 'poin
   return [{ key: `${name}:${actor.kind === 'person' ? `person ${actor.id}` : shown}`, points }, ...wide];
 }
 
+/**
+ * Counts one use by this actor against what `talliesOf` names. Throws Refusal('too-fast') past any
+ * of it.
+ */
+export const spendAs = (actor: Actor, name: string, limit: Limit, db: Queryable = database()): Promise<void> =>
+  spendAll(talliesOf(name, limit, actor), limit.seconds, db);
+
+/**
+ * The same against the reader alone, whatever their neighbours do. A browser that shows no name yet
+ * is counted with its host, of whom ten times as many may come.
+ */
+export async function spendOwn(actor: Actor, name: string, limit: Omit<Limit, 'by'>, db: Queryable = database()): Promise<void> {
+  const [own, host] = talliesOf(name, { ...limit, by: 'reader' }, actor);
+  const tally = actor.kind === 'guest' && actor.reader?.isNew !== false ? host : own;
+  if (tally) await spendAll([tally], limit.seconds, db);
+}
+
 const hashed = (key: string): string => sign(`limit ${key}`);
 
 /**

@@ -9,6 +9,7 @@ import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import { type LanguageAnswer, languageOfDocument } from './source/language';
 import type { Problem, Reading, SourceAuthor, SourceDocument, SourceInfo, SourceMedia, SourceTerm } from './source/record';
+import { ownText } from './source/xml';
 import { isSticky } from './sticky';
 import { type Categories, loadKnown, sectionOf } from './terms';
 
@@ -120,7 +121,7 @@ export async function survey(
       up(found.languages, answer.locale);
       if (isQuick) continue;
       if (keys.has(record.key)) tell({ kind: 'problem', place: record.place, what: 'duplicate-id', detail: record.key });
-      keys.add(record.key);
+      keys.add(ownText(record.key));
       const prepared = prepare(record, answer.locale);
       addPrepared(found, prepared);
       if (hasPicture) shown.push(...shownBy(prepared));

@@ -46,6 +46,11 @@ async function generate(file: string, posts: number): Promise<{ bytes: number }>
     await put(
       `<item><title>Headline of post ${post}</title><link>https://old.example/${post}/post-${post}/</link><dc:creator>ann</dc:creator><content:encoded><![CDATA[${text(post)}]]></content:encoded><excerpt:encoded><![CDATA[What post ${post} is about]]></excerpt:encoded><wp:post_id>${post}</wp:post_id><wp:post_date_gmt>${at}</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_name>post-${post}</wp:post_name><wp:post_type>post</wp:post_type><category domain="category" nicename="trade-${post % 20}"><![CDATA[Trade ${post % 20}]]></category><category domain="post_tag" nicename="tag-${post % 200}"><![CDATA[Tag ${post % 200}]]></category>${said}</item>\n`,
     );
+    // What the reader keeps of a file must not keep the file: a picture stands beside every tenth.
+    if (post % 10 === 0)
+      await put(
+        `<item><title>hall-${post}</title><wp:post_id>${posts + post}</wp:post_id><wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://old.example/wp-content/uploads/hall-${post}.jpg</wp:attachment_url></item>\n`,
+      );
   }
   await put('</channel></rss>');
   out.end();

@@ -56,7 +56,7 @@ export const discardDraft = action({ name: 'drafts.discard', can: who('articles.
 const earlier = ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: draftRowId });
 
 /** Open pages get it as steps: nobody has to be led anywhere. */
-export const undoDiscard = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, revert);
+export const undoDiscard = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier.extend({ storyVersion: draftRowId.optional() }) }, revert);
 
 export const revertDraft = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, async (actor, input) => {
   await revert(actor, input);

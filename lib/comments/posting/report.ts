@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client';
 import { commentReports, comments } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
 import { change } from '../../ground/change';
-import { spend, spendAll, talliesOf } from '../../ground/limit';
+import { spend, spendAs } from '../../ground/limit';
 import { Refusal } from '../../ground/refusal';
 import { found } from '../../ground/rows';
 import { sign } from '../../ground/sign';
@@ -62,7 +62,7 @@ export async function reportComment(actor: Actor, input: z.infer<typeof reportIn
         .where(and(eq(comments.id, input.comment), eq(comments.status, 'approved')))
         .for('update'),
     );
-    await spendAll(talliesOf(`comments.report ${row.storyId}`, perStory, actor), perStory.seconds, tx);
+    await spendAs(actor, `comments.report ${row.storyId}`, perStory, tx);
     const who = await identityOf(tx, actor);
     const token = reportReceiptOf(row.id, who.reader);
     const said = { reason: input.reason, note: input.note, receiptHash: hashToken(token) };

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { comments } from '@/db/schema';
 import { change } from '../../ground/change';
-import { spendAll, talliesOf } from '../../ground/limit';
+import { spendAs } from '../../ground/limit';
 import { authorKeyOf } from '../../ground/traces';
 import { canMail } from '../../mail/send';
 import { hashToken } from '../../people/tokens';
@@ -32,8 +32,7 @@ export async function store(judged: Judged): Promise<Posted> {
       await audit({ action: 'comments.repeat', subjectType: 'comment', subjectId: same.id });
       return { token: receiptOf(same.id), status: same.status };
     }
-    for (const limit of limitsFor(writer.author, rules))
-      await spendAll(talliesOf(`comments.${limit.name}`, { ...limit, by: 'reader' }, actor), limit.seconds, tx);
+    for (const limit of limitsFor(writer.author, rules)) await spendAs(actor, `comments.${limit.name}`, { ...limit, by: 'reader' }, tx);
     await spendSlow(tx, judged);
     if (writer.personId === null) noteTaken(actor.address, input.text);
     if (proof) await spendProof(tx, proof);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { captionOf } from '../html/caption';
 import type { GalleryPicture } from '../html/shortcodes';
 import { readPhp } from '../source/php';
-import { child, childrenOf, childText, type Element, readXml } from '../source/xml';
+import { child, childrenOf, childText, type Element, ownText, readXml } from '../source/xml';
 import { SeveralSites } from './unknown-source';
 
 export const wp = /wordpress\.org\/export\//;
@@ -74,16 +74,17 @@ function indexTerm(element: Element, index: Index): void {
 function indexPage(element: Element, index: Index): void {
   const id = childText(element, 'post_id', wp);
   const polylang = childrenOf(element, 'category').find((one) => one.attributes.get('domain') === 'post_translations');
-  index.pages.set(id, groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index));
+  index.pages.set(ownText(id), ownText(groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index)));
 }
 
 function indexAttachment(element: Element, index: Index): void {
-  const id = childText(element, 'post_id', wp);
+  const id = ownText(childText(element, 'post_id', wp));
   if (index.attachments.has(id)) return;
-  const url = childText(element, 'attachment_url', wp) || childText(element, 'guid');
-  const parent = childText(element, 'post_parent', wp);
-  const words = captionOf(childText(element, 'encoded', excerpt));
-  index.attachments.set(id, { url, alt: metaOf(element).get('_wp_attachment_image_alt') ?? '', ...words, parent });
+  const url = ownText(childText(element, 'attachment_url', wp) || childText(element, 'guid'));
+  const parent = ownText(childText(element, 'post_parent', wp));
+  const { caption, credit } = captionOf(childText(element, 'encoded', excerpt));
+  const alt = ownText(metaOf(element).get('_wp_attachment_image_alt') ?? '');
+  index.attachments.set(id, { url, alt, caption: ownText(caption), credit: ownText(credit), parent });
   if (parent === '0') return;
   const siblings = index.byParent.get(parent);
   if (siblings) siblings.push(id);

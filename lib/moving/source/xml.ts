@@ -105,6 +105,12 @@ export const childrenOf = (element: Element, name: string, uri?: RegExp): Elemen
 /** The trimmed text of the first child of this name, '' where there is none. */
 export const childText = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';
 
+/**
+ * The same text by itself: what is cut out of a file keeps the whole piece of it in memory that was
+ * read at once, as long as it is kept.
+ */
+export const ownText = (text: string): string => Buffer.from(text).toString();
+
 /** All text inside an element, in order of its parts: its own first. */
 export function deepText(element: Element): string {
   return [element.text, ...element.children.map(deepText)].join(' ').replace(/\s+/g, ' ').trim();
