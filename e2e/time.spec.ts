@@ -77,4 +77,25 @@ test.describe('a reader in Los Angeles', () => {
     await expect(clock('Москва')).toHaveText('23:00');
     await expect(clock('Москва')).not.toHaveAttribute('data-day');
   });
+
+  test('pins capitals by keyboard: they stand first on every page, in its language, with how far they are ahead', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-03-02T20:00:00Z'));
+    await page.goto('/en/states');
+    await page.getByRole('button', { name: 'Pin the clock Doha' }).press('Enter');
+    await page.getByRole('button', { name: 'Pin the clock New Delhi' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Clock pinned Doha' })).toHaveAttribute('aria-pressed', 'true');
+    await page.goto('/ru/news');
+    const first = page.getByRole('navigation', { name: 'Время в столицах' }).getByRole('link');
+    await expect(first.nth(0)).toHaveText('Нью-Дели01:30');
+    await expect(first.nth(0).getByRole('time')).toHaveAttribute('data-ahead', '+13:30');
+    await expect(first.nth(1)).toHaveAccessibleName(/^Доха ?23:00/);
+    await first.nth(1).click();
+    await expect(page).toHaveURL('/ru/states/qa');
+    await page.goto('/zh/states');
+    await page.getByRole('button', { name: '时钟已固定 多哈' }).press('Space');
+    await page.goto('/zh/news');
+    const left = page.getByRole('navigation', { name: '各国首都时间' }).getByRole('link');
+    await expect(left.nth(0)).toHaveText(/^新德里/);
+    await expect(left.filter({ hasText: '多哈' })).toHaveCount(0);
+  });
 });

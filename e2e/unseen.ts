@@ -60,3 +60,9 @@ export const saveState = (page: Page): Locator => page.locator('[data-part=edito
 
 /** What has become of an article: a word in the bar over its text, between others. */
 export const articleStatus = (page: Page): Locator => page.locator('[data-part=desk-top] [data-part=desk-mark]');
+
+/** What has been unfolded under these words. */
+export const unfolded = (page: Page, words: string): Locator => page.locator('details[open]').filter({ hasText: words });
+
+/** A field by the name under which it is sent, where several forms of a page have the same labels. */
+export const fieldNamed = (place: Locator, name: string): Locator => place.locator(`[name="${name}"]`);
