@@ -26,8 +26,7 @@ export const colourOf = (author: string): number => [...author].reduce((sum, let
 
 /** Beyond which comment of a story this browser had read before; 0 on the first visit. */
 export function seenBefore(story: string, newest: number): number {
-  const value = readValue(key);
-  const seen = Object.entries(typeof value === 'object' && value !== null ? value : {}).filter(([id, at]) => /^\d+$/.test(id) && typeof at === 'number');
+  const seen = Object.entries(readValue(key) ?? {}).filter(([, at]) => typeof at === 'number');
   const before = seen.find(([id]) => id === story)?.[1] ?? 0;
   const now = [...seen.filter(([id]) => id !== story).slice(1 - most), [story, Math.max(before, newest)]];
   write(key, JSON.stringify(Object.fromEntries(now)));
@@ -37,7 +36,8 @@ export function seenBefore(story: string, newest: number): number {
 /** Remembers a comment as one's own. */
 export const mineNow = (id: string): void => toggle('mine', id, true);
 
-const storyOf = (): string | undefined =>
+/** The story whose discussion the page shows. */
+export const storyOf = (): string | undefined =>
   document.querySelector<HTMLInputElement>('form[data-form=comment] [name=story]')?.value ?? document.querySelector<HTMLElement>('[data-story]')?.dataset.story;
 
 /**

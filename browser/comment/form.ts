@@ -41,8 +41,7 @@ export async function helpWithComment(form: HTMLFormElement): Promise<void> {
   const show = () => {
     const left = text.maxLength - text.value.length;
     counter.textContent = fillIn(words.left, { count: left.toLocaleString(document.documentElement.lang) });
-    if (left <= 100) counter.setAttribute('aria-live', 'polite');
-    else counter.removeAttribute('aria-live');
+    counter.setAttribute('aria-live', left <= 100 ? 'polite' : 'off');
     preview.hidden = text.value.trim() === '';
     shown.replaceChildren(...renderText(text.value));
   };

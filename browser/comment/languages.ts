@@ -7,13 +7,19 @@ const key = 'infoshos-talk';
 /**
  * In a discussion of several languages: one of them alone, with what it answers. The browser
  * remembers the choice; whoever follows a link to a comment that it hides sees all. Where not all
- * comments stand in the page, it has links to each language instead.
+ * comments stand in the page, it has links to each language instead, and the choice only if one of
+ * them is remembered.
  */
 export function chooseLanguage({ talk }: CommentWords): void {
   const threads = all('#comments li');
   const links = all<HTMLAnchorElement>('#comments p > a[href*="?story="]:not([href*="#"])').map((link) => [link, link.href] as const);
   const languages = new Set(all('#comments li [data-text]').map((one) => one.lang));
-  if (!links[0] || languages.size < 2 || document.querySelector('#comments nav')) return;
+  const kept = read(key) ?? '';
+  const parameter = (language: string) => language && `&language=${language.split('-')[0]}`;
+  const elsewhere = document.querySelector('#comments nav');
+  if (elsewhere?.querySelector(`[href$="${parameter(kept) || '='}"]`) === null) return;
+  if (elsewhere) languages.add(kept);
+  if (!links[0] || languages.size < 2) return;
   const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
   const choice = make(
     'select',
@@ -23,7 +29,7 @@ export function chooseLanguage({ talk }: CommentWords): void {
   const show = (language: string) => {
     choice.value = language;
     for (const one of threads) one.hidden = !one.querySelector(`[data-text]${language && `[lang=${language}]`}`);
-    for (const [link, href] of links) link.href = href + (language && `&language=${language.split('-')[0]}`);
+    for (const [link, href] of links) link.href = href + parameter(language);
   };
   const showTarget = () => {
     if (document.querySelector('[hidden] :target')) show('');
@@ -33,7 +39,6 @@ export function chooseLanguage({ talk }: CommentWords): void {
     write(key, choice.value || null);
   };
   links[0][0].parentElement?.after(make('label', { className: 'flex items-center gap-x-3.5 text-sm' }, talk.language, choice));
-  const kept = read(key) ?? '';
   if (languages.has(kept)) show(kept);
   showTarget();
   addEventListener('hashchange', showTarget);

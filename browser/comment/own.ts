@@ -1,18 +1,12 @@
 import { make } from '../element';
 import { pageLocale } from '../page';
 import { fetchPage } from '../send';
-import { mineNow } from './authors';
+import { mineNow, storyOf } from './authors';
 import { commentForm } from './form';
 import { changeKept, keepReceipt, readKept } from './kept';
 import { manage } from './manage';
 import { ownCommentOf, type ReceiptOfComment } from './receipt-page';
 import { commentWords } from './words';
-
-/** The story whose discussion the page shows. */
-function storyOf(): string | undefined {
-  const field = commentForm()?.elements.namedItem('story') as HTMLInputElement | null;
-  return field?.value ?? document.querySelector<HTMLElement>('[data-story]')?.dataset.story;
-}
 
 const receiptPath = (token: string) => `/${pageLocale()}/comments/${token}`;
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { type Errors, fill, tell } from '@/components/desk/told';
 import type { Queue } from '@/lib/comments/comment/input';
@@ -65,9 +66,8 @@ export function QueuePresence({ queue, looking }: { queue: Queue; looking: strin
       const shown = [...document.querySelectorAll<HTMLElement>('[data-comment]')].map((item) => Number(item.dataset.comment));
       const form = new FormData();
       form.set('json', JSON.stringify({ queue, locale, comment: isHere ? at : null, shown: isHere ? shown : [] }));
-      const answer = await fetch('/desk/comments/presence', { method: 'POST', body: form, headers: { accept: 'application/json' }, keepalive: true })
-        .then((response) => response.json() as Promise<ActionAnswer<CommentPresence>>)
-        .catch(() => null);
+      const heard = await fetchWithin('/desk/comments/presence', { method: 'POST', body: form, headers: { accept: 'application/json' }, keepalive: true });
+      const answer = heard && (heard.value as ActionAnswer<CommentPresence> | null);
       if (own === turn && isHere && answer?.ok) keep(answer.value, { looking, errors, locale });
     };
     const follow = (event: Event) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { fetchWithin } from './fetch-within.client';
 import { useDesk } from './toast.client';
 import { fill } from './told';
 
@@ -17,8 +18,8 @@ export function NoticeCount({ count, most, label }: Props) {
   useEffect(() => {
     const look = async () => {
       if (document.visibilityState === 'hidden') return;
-      const answer = await fetch('/desk/notices/count').catch(() => null);
-      if (answer?.ok) setSeen(((await answer.json()) as { count: number }).count);
+      const answer = await fetchWithin('/desk/notices/count');
+      if (answer?.ok) setSeen((answer.value as { count: number }).count);
     };
     const timer = setInterval(() => void look(), pause);
     const again = () => void look();

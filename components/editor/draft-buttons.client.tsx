@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answered } from '@/components/desk/ask.client';
+import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
@@ -30,8 +31,8 @@ export function DraftButtons({ action, fields, done, label, undo, inBar }: Props
     if (busy) return;
     setBusy(true);
     await flush();
-    const ready = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
-    const present = ready?.ok ? ((await ready.json()) as { version: number }).version : version;
+    const ready = await fetchWithin(`/desk/articles/${articleId}/ready`);
+    const present = ready?.ok ? (ready.value as { version: number }).version : version;
     const form = new FormData();
     form.set('json', JSON.stringify({ articleId, version: present, ...fields }));
     const answer = await answered(action(null, form));

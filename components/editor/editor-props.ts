@@ -21,7 +21,7 @@ export type EditorProps = {
   zone: string;
   version: number;
   /** Of the settings beside the text, and what each of them is called. */
-  settings: { version: number; names: Record<string, string>; changed: string };
+  settings: { version: number; names: Record<string, string>; changed: string; changedByItself: string };
   content: Content;
   slug: string;
   savedAt: string | null;

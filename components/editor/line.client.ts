@@ -1,3 +1,4 @@
+import { fetchWithin, patience } from '@/components/desk/fetch-within.client';
 import type { EditorPresent } from '@/lib/articles/editing/presence';
 import type { Pushed } from '@/lib/articles/editing/push-steps';
 import type { Message, News } from '@/lib/articles/joint/session';
@@ -12,6 +13,10 @@ export type Known = { since: number; settings?: number };
 
 /** Browsers send no more than this after a page is left. */
 const keptAlive = 60_000;
+/** Bytes a millisecond. */
+const slowestLine = 8;
+/** Milliseconds for which the server waits for something to tell. */
+const serverWaits = 8000;
 
 const address = (articleId: number) => `/desk/articles/${articleId}/joint`;
 
@@ -26,8 +31,10 @@ export async function send(articleId: number, message: Message, cursor: Selectio
   const body = JSON.stringify({ articleId, ...message, cursor, leaving });
   const form = new FormData();
   form.set('json', body);
-  const answer = await fetch(address(articleId), { method: 'POST', body: form, keepalive: body.length < keptAlive }).catch(() => null);
-  return answer ? ((await answer.json().catch(() => null)) as ActionAnswer<Pushed> | null) : null;
+  // Of much, a slow line needs longer.
+  const milliseconds = patience + body.length / slowestLine;
+  const answer = await fetchWithin(address(articleId), { method: 'POST', body: form, keepalive: body.length < keptAlive, milliseconds });
+  return answer ? (answer.value as ActionAnswer<Pushed> | null) : null;
 }
 
 /**
@@ -41,13 +48,14 @@ export async function askForNews(
   signal?: AbortSignal,
 ): Promise<DraftNews | 'gone' | 'out' | null> {
   const rest = `${settings ? `&settings=${settings}` : ''}${wait ? '&wait=1' : ''}`;
-  const answer = await fetch(`${address(articleId)}?since=${since}${rest}`, { signal, cache: 'no-store' }).catch(() => null);
+  const milliseconds = patience + (wait ? serverWaits : 0);
+  const answer = await fetchWithin(`${address(articleId)}?since=${since}${rest}`, { signal, cache: 'no-store', milliseconds });
   if (answer?.status === 404) return 'gone';
   if (answer?.status === 401) return 'out';
-  return answer?.ok ? ((await answer.json().catch(() => null)) as DraftNews | null) : null;
+  return answer?.ok ? (answer.value as DraftNews | null) : null;
 }
 
 /** Says that one is here, and where. */
 export async function sayPresent(articleId: number, cursor: ({ version: number } & SelectionRange) | null): Promise<void> {
-  await fetch(`/desk/articles/${articleId}/presence`, { method: 'POST', body: formOf({ articleId, cursor }) }).catch(() => null);
+  await fetchWithin(`/desk/articles/${articleId}/presence`, { method: 'POST', body: formOf({ articleId, cursor }) });
 }

@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { answered } from '@/components/desk/ask.client';
+import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { keysLook, noteLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
@@ -31,9 +33,9 @@ export function RemoveButton({ remove, restore, words }: Props) {
   const ask = async () => {
     setBusy(true);
     await flush();
-    const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
+    const answer = await fetchWithin(`/desk/articles/${articleId}/ready`);
     setBusy(false);
-    if (answer?.ok) setAsking((await answer.json()) as PublishReadiness);
+    if (answer?.ok) setAsking(answer.value as PublishReadiness);
     else show({ text: words.save.noAnswer });
   };
   const go = async () => {
@@ -41,10 +43,9 @@ export function RemoveButton({ remove, restore, words }: Props) {
     setBusy(true);
     const form = new FormData();
     form.set('json', JSON.stringify({ articleId, version: asking.version }));
-    const answer = await remove(null, form).catch(() => null);
+    const answer = await answered(remove(null, form));
     setBusy(false);
     setAsking(null);
-    if (!answer) return show({ text: words.save.noAnswer });
     if (!answer.ok) return show({ text: tell(errors, locale, answer.reason, answer.values) });
     show({ text: words.trash.removed, undo: { action: restore, fields: answer.value.undo } });
     router.push('/desk/articles');

@@ -16,18 +16,38 @@ export type Upload = {
 
 type Answer = { ok: true; value: Uploaded } | { ok: false; reason: string; values: Record<string, string | number> };
 
+/**
+ * Milliseconds without a sign of life after which nobody waits any more: a large picture is drawn
+ * for a while once it is there.
+ */
+const silence = 90_000;
+
 function send(file: File, replaces: number | undefined, progress: (percent: number) => void): Promise<Answer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
+    const fail = () => resolve({ ok: false, reason: 'no-answer', values: {} });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        request.abort();
+        fail();
+      }, silence);
+    };
     const name = `?name=${encodeURIComponent(file.name)}`;
     if (replaces) request.open('PUT', `/api/media/${replaces}${name}`);
     else request.open('POST', `/api/media${name}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.responseType = 'json';
-    request.upload.onprogress = (event) => progress(event.lengthComputable ? Math.floor((event.loaded / event.total) * 100) : 0);
+    request.upload.onprogress = (event) => {
+      wait();
+      progress(event.lengthComputable ? Math.floor((event.loaded / event.total) * 100) : 0);
+    };
+    request.onloadend = () => clearTimeout(timer);
     request.onload = () =>
       resolve((request.response as Answer | null) ?? { ok: false, reason: request.status === 413 ? 'too-large' : 'unexpected', values: { id: '' } });
-    request.onerror = () => resolve({ ok: false, reason: 'unexpected', values: { id: '' } });
+    request.onerror = fail;
+    wait();
     request.send(file);
   });
 }

@@ -8,10 +8,10 @@ import type { SettingsNews } from '@/lib/ground/story-version';
 import type { EditorProps } from './editor-props';
 
 /**
- * Another has changed what stands beside the text: it is said, and the forms that nobody is typing
- * in show it.
+ * Another, or the clock, has changed what stands beside the text: it is said, and the forms that
+ * nobody is typing in show it.
  */
-export function useSettingsNews({ names, changed }: EditorProps['settings']) {
+export function useSettingsNews({ names, changed, changedByItself }: EditorProps['settings']) {
   const { show, locale } = useDesk();
   const router = useRouter();
   return useCallback(
@@ -19,9 +19,9 @@ export function useSettingsNews({ names, changed }: EditorProps['settings']) {
       const last = changes.at(-1);
       if (!last) return;
       const fields = new Set(changes.filter((one) => one.name === last.name).flatMap((one) => one.fields.map((field) => names[field] ?? field)));
-      show({ text: fill(changed, { name: last.name, fields: [...fields].join(', ') }, locale) });
+      show({ text: fill(last.name ? changed : changedByItself, { name: last.name, fields: [...fields].join(', ') }, locale) });
       router.refresh();
     },
-    [show, locale, router, names, changed],
+    [show, locale, router, names, changed, changedByItself],
   );
 }

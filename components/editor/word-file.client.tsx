@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useRef, useState } from 'react';
+import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { plainLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill, tell } from '@/components/desk/told';
@@ -15,6 +16,9 @@ type Props = {
   read: RefObject<(file: File) => void>;
 };
 
+/** Milliseconds for a file of twenty megabytes on a slow line. */
+const longest = 300_000;
+
 /** Brings the text of a Word file into the article. */
 export function WordFileButton({ words, insert, read }: Props) {
   const { errors, locale } = useDesk();
@@ -23,20 +27,19 @@ export function WordFileButton({ words, insert, read }: Props) {
   read.current = (file) => {
     setState({ name: file.name, reason: null });
     const send = async (): Promise<Answer> => {
-      const response = await fetch(`/api/documents?name=${encodeURIComponent(file.name)}`, {
+      const response = await fetchWithin(`/api/documents?name=${encodeURIComponent(file.name)}`, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },
         body: file,
+        milliseconds: longest,
       });
-      return response.status === 413 ? { ok: false, reason: 'too-large' } : ((await response.json()) as Answer);
+      if (!response) return { ok: false, reason: 'no-answer' };
+      return response.status === 413 ? { ok: false, reason: 'too-large' } : ((response.value as Answer | null) ?? { ok: false, reason: 'unexpected' });
     };
-    send().then(
-      (answer) => {
-        if (answer.ok) insert(answer.value.html, answer.value.comments);
-        setState(answer.ok ? null : { name: file.name, reason: answer.reason });
-      },
-      () => setState({ name: file.name, reason: 'unexpected' }),
-    );
+    void send().then((answer) => {
+      if (answer.ok) insert(answer.value.html, answer.value.comments);
+      setState(answer.ok ? null : { name: file.name, reason: answer.reason });
+    });
   };
   return (
     <div>

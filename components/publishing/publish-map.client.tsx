@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { mapLook } from '@/components/desk/look';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
@@ -27,11 +28,11 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
     let isOver = false;
     const poll = async () => {
       const skip = [...known].filter(([, line]) => line.fresh).map(([at]) => at);
-      const answer = await fetch(`/desk/articles/${articleId}/served?since=${since}&skip=${skip.join(',')}`).catch(() => null);
+      const answer = await fetchWithin(`/desk/articles/${articleId}/served?since=${since}&skip=${skip.join(',')}`);
       if (isOver) return;
       const elapsed = performance.now() - begun;
       if (answer?.ok) {
-        const { paths, served } = (await answer.json()) as Answer;
+        const { paths, served } = answer.value as Answer;
         for (const [at, path] of paths.entries()) if (!known.has(at)) known.set(at, { path, status: 0, fresh: false, late: false });
         for (const one of served) {
           const isOld = one.path === address && one.revision !== undefined && one.revision < revision;

@@ -7,6 +7,7 @@ import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
 import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
+import { waitingLine } from './waiting-words';
 
 type Props = {
   ready: PublishReadiness;
@@ -34,6 +35,7 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
   const facts: [string, string[]][] = [
     [sheet.what, [ready.headline, kind, ...(correction ? [correction] : [])]],
     [sheet.where, [ready.address, fill(words.publish.mapCount, { count: ready.paths.length }, locale)]],
+    ...(ready.waiting.length > 0 ? [[sheet.filed, ready.waiting.map((one) => waitingLine(one, words.story, locale))] satisfies [string, string[]]] : []),
     [sheet.when, [sheet.now]],
     [
       sheet.told,

@@ -19,6 +19,7 @@ export function settingNames(locale: Locale): Record<string, string> {
     tags: story.tags,
     people: story.people,
     addresses: story.related,
+    pending: story.waitingName,
     position: front.title,
     until: front.title,
     breakingUntil: front.breaking,

@@ -7,9 +7,10 @@ import { RemoveButton } from '@/components/editor/remove-button.client';
 import { discardDraft, removeEdition, restoreEdition, undoDiscard } from '@/lib/articles/editing/actions';
 import { listStoryChoices } from '@/lib/articles/editing/choices';
 import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
-import type { OpenedDraft } from '@/lib/articles/editing/queries';
+import { isStoryPublic, type OpenedDraft } from '@/lib/articles/editing/queries';
 import { listRelatedAddresses } from '@/lib/articles/editing/relate';
 import { getFrontPlace, loadParts } from '@/lib/articles/editing/story';
+import { listWaiting } from '@/lib/articles/editing/waiting';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, undoPublish, withdrawArticle } from '@/lib/articles/publishing/actions';
 import type { Person } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locales';
@@ -24,7 +25,7 @@ import { MachinePanel } from './machine-panel';
 import { PagePanel } from './page-panel';
 import { PublishPanel } from './publish-panel.client';
 import { FrontPanel, SchedulePanel } from './schedule-panel';
-import { langOf, RelatedForm, StoryForm } from './story-panel';
+import { langOf, RelatedForm, StoryForm, Waiting } from './story-panel';
 
 /** An opened article, for whom, and by which rules of the paper. */
 export type Around = { actor: Person; opened: OpenedDraft; settings: Settings; locale: Locale };
@@ -47,7 +48,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
         words={strings(locale, 'editor')}
         status={article.status}
         articleVersion={article.version}
-        isChanged={changedAt !== null}
+        isChanged={changedAt !== null || Object.keys(held.pending).length > 0}
         may={{
           publish: may(actor, 'articles.publish', policy),
           withdraw: may(actor, 'articles.withdraw', policy),
@@ -76,16 +77,20 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
 
 /** Story: where it belongs, who and what it is about, what it leads on to, its discussion. */
 export async function StoryPart({ actor, opened, locale }: Around) {
-  const { article, sectionId, storyVersion } = opened.held;
+  const { article, sectionId: shownIn, storyVersion, pending } = opened.held;
   const isPage = article.kind === 'page';
   const parts = await loadParts(article.storyId);
-  const [related, choices, pages] = await Promise.all([
+  const sectionId = pending.sectionId ?? shownIn;
+  const [related, choices, pages, waiting, isPublic] = await Promise.all([
     isPage ? [] : listRelatedAddresses(article.storyId, article.locale),
     listStoryChoices(locale, parts),
     isPage && can(actor, 'pages.manage') ? listDeskPages() : null,
+    listWaiting(article.storyId, locale),
+    isStoryPublic(article.storyId),
   ]);
   return (
     <>
+      <Waiting settings={waiting} locale={locale} />
       {sectionId !== null && (
         <StoryForm
           articleId={article.id}
@@ -94,12 +99,13 @@ export async function StoryPart({ actor, opened, locale }: Around) {
           sectionId={sectionId}
           choices={choices}
           mayMakeTags={can(actor, 'tags.manage')}
+          isPublic={isPublic}
           locale={locale}
         />
       )}
-      {!isPage && <RelatedForm articleId={article.id} version={storyVersion} addresses={related} locale={locale} />}
+      {!isPage && <RelatedForm articleId={article.id} version={storyVersion} addresses={related} isPublic={isPublic} locale={locale} />}
       {pages && <PagePanel storyId={article.storyId} version={storyVersion} pages={pages} locale={locale} />}
-      {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: sectionId }) && (
+      {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: shownIn }) && (
         <TermsForm place={{ kind: 'story', id: article.storyId }} version={storyVersion} locale={locale} />
       )}
     </>

@@ -1,16 +1,18 @@
 import { ChoiceField } from '@/components/desk/choice-field.client';
 import { Field, Select, Submit } from '@/components/desk/fields.client';
-import { tagLook } from '@/components/desk/look';
+import { noteLook, tagLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { createEdition } from '@/lib/articles/editing/actions';
 import type { EditionRow } from '@/lib/articles/editing/queries';
 import { mostRelated } from '@/lib/articles/editing/relate';
 import type { loadParts } from '@/lib/articles/editing/story';
+import type { WaitingSetting } from '@/lib/articles/editing/waiting';
 import { relateStories, saveStory } from '@/lib/articles/publishing/actions';
 import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { GuardedForm } from './guarded-form.client';
 import { TagField } from './tag-field.client';
+import { waitingLine } from './waiting-words';
 
 type Option = { value: string | number; label: string };
 export type StoryChoices = { sections: Option[]; states: Option[]; institutions: Option[]; tags: Option[]; people: Option[] };
@@ -25,6 +27,7 @@ export function StoryForm({
   sectionId,
   choices,
   mayMakeTags,
+  isPublic,
   locale,
 }: {
   articleId: number;
@@ -33,6 +36,7 @@ export function StoryForm({
   sectionId: number;
   choices: StoryChoices;
   mayMakeTags: boolean;
+  isPublic: boolean;
   locale: Locale;
 }) {
   const t = translator(locale, 'editor');
@@ -42,7 +46,7 @@ export function StoryForm({
   return (
     <section>
       <h2>{t('story.title')}</h2>
-      <GuardedForm version={version} action={saveStory} undo={saveStory} done={t('story.saved')} hidden={{ articleId }} eager>
+      <GuardedForm version={version} action={saveStory} undo={saveStory} done={t(isPublic ? 'story.savedPending' : 'story.saved')} hidden={{ articleId }} eager>
         <Select name="sectionId" label={t('story.section')} value={sectionId} options={choices.sections} />
         <ChoiceField name="states" label={t('story.states')} chosen={chosenOf('states')} from={choices.states} words={words} />
         <ChoiceField name="institutions" label={t('story.institutions')} chosen={chosenOf('institutions')} from={choices.institutions} words={words} />
@@ -53,13 +57,36 @@ export function StoryForm({
   );
 }
 
+/** What of a public story's settings its readers do not see yet. */
+export function Waiting({ settings, locale }: { settings: WaitingSetting[]; locale: Locale }) {
+  if (settings.length === 0) return null;
+  const words = strings(locale, 'editor').story;
+  return (
+    <div className={noteLook} data-part="desk-note">
+      <p className="m-0 font-semibold">{words.waiting}</p>
+      <ul className="m-0 mt-1 *:[overflow-wrap:anywhere]">
+        {settings.map((one) => (
+          <li key={one.field}>{waitingLine(one, words, locale)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** The editor's own choice of related stories, by their addresses. */
-export function RelatedForm({ articleId, version, addresses, locale }: { articleId: number; version: number; addresses: string[]; locale: Locale }) {
+type RelatedProps = { articleId: number; version: number; addresses: string[]; isPublic: boolean; locale: Locale };
+export function RelatedForm({ articleId, version, addresses, isPublic, locale }: RelatedProps) {
   const t = translator(locale, 'editor');
   return (
     <section>
       <h2>{t('story.related')}</h2>
-      <GuardedForm version={version} action={relateStories} undo={relateStories} done={t('story.relatedSaved')} hidden={{ articleId }}>
+      <GuardedForm
+        version={version}
+        action={relateStories}
+        undo={relateStories}
+        done={t(isPublic ? 'story.savedPending' : 'story.relatedSaved')}
+        hidden={{ articleId }}
+      >
         <Field
           name="addresses"
           label={t('story.relatedAddresses')}
@@ -85,6 +112,7 @@ export function Editions({ articleId, editions, mayTranslate, locale, besideId }
       <ul
         className="*:border-b *:border-line *:py-2 [&_[aria-current]_b]:text-accent [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center [&_p]:mt-1 [&_p]:mb-0"
         data-part="editor-editions"
+        aria-label={t('story.editions')}
       >
         {locales.map((one) => {
           const edition = editions.find((row) => row.locale === one);

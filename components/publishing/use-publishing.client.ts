@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { answered } from '@/components/desk/ask.client';
+import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { sendUnsent } from '@/components/desk/unsent.client';
 import { useWriting } from '@/components/editor/context.client';
@@ -28,16 +29,16 @@ export type Publishing = {
 };
 
 const lookPause = 1000;
-const unexpected: Refused = { reason: 'unexpected', fields: {}, values: { id: '' } };
+const noAnswer: Refused = { reason: 'no-answer', fields: {}, values: {} };
 
 /** What stands between the draft and its readers, as the server last said. */
 function useReadiness(articleId: number, version: number) {
   const [ready, setReady] = useState<PublishReadiness | null>(null);
   const [opened] = useState(version);
   const look = useCallback(async () => {
-    const answer = await fetch(`/desk/articles/${articleId}/ready`).catch(() => null);
+    const answer = await fetchWithin(`/desk/articles/${articleId}/ready`);
     if (!answer?.ok) return null;
-    const read = (await answer.json()) as PublishReadiness;
+    const read = answer.value as PublishReadiness;
     setReady(read);
     return read;
   }, [articleId]);
@@ -155,7 +156,7 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
     if (isSaved && sent !== 'all sent') return;
     if (present && present.untranslated.length > 0) setRefused({ reason: 'untranslated', fields: {}, values: { count: present.untranslated.length } });
     else if (present) setAsking(present);
-    else if (isSaved) setRefused(unexpected);
+    else if (isSaved) setRefused(noAnswer);
   };
 
   const isUnpublished = state.kind !== 'saved' || version !== shownVersion;

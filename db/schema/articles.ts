@@ -3,7 +3,7 @@ import { type AnyPgColumn, boolean, check, date, index, integer, jsonb, pgEnum, 
 import { media } from './media.ts';
 import { people } from './people.ts';
 import { sections } from './places.ts';
-import { createdAt, id, instant, type Localized, ref, tsvector } from './shared.ts';
+import { createdAt, id, instant, type Localized, ref, type StorySettings, tsvector } from './shared.ts';
 
 export const articleStatus = pgEnum('article_status', ['draft', 'in_review', 'scheduled', 'published', 'withdrawn']);
 
@@ -34,10 +34,13 @@ export const stories = pgTable(
     breakingWords: jsonb('breaking_words').$type<Localized>().notNull().default({}),
     /** Of what the forms beside a text change: section, places, tags, bylines, front place, terms of comments, times. */
     version: integer('version').notNull().default(1),
+    /** Of a story that is public: what its settings are to be once it is published again. */
+    pending: jsonb('pending').$type<Partial<StorySettings>>().notNull().default({}),
     createdAt: createdAt(),
   },
   (t) => [
     index('stories_section').on(t.sectionId),
+    index('stories_waiting').on(t.id).where(sql`${t.pending} <> '{}'`),
     uniqueIndex('stories_sample_key').on(t.sampleKey),
     index('stories_pinned').on(t.pinnedPosition).where(sql`${t.pinnedPosition} is not null`),
     index('stories_breaking').on(t.breakingUntil).where(sql`${t.breakingUntil} is not null`),

@@ -1,7 +1,7 @@
 import { integer, jsonb, pgTable } from 'drizzle-orm/pg-core';
 import { articleStatus, articles } from './articles.ts';
 import { people } from './people.ts';
-import { createdAt, instant, ref } from './shared.ts';
+import { createdAt, instant, ref, type StorySettings } from './shared.ts';
 
 /**
  * What an edition was before someone published it, for as long as that can be taken back; and
@@ -20,6 +20,8 @@ export const publishUndos = pgTable('publish_undos', {
   scheduledAt: instant('scheduled_at'),
   /** What the public text was translated from; null where nothing was said of it. */
   translation: jsonb('translation').$type<Record<string, unknown>>(),
+  /** The settings of its story that went out with it, as they were before and as they went out. */
+  settings: jsonb('settings').$type<{ before: Partial<StorySettings>; after: Partial<StorySettings> }>(),
   personId: ref('person_id')
     .notNull()
     .references(() => people.id, { onDelete: 'cascade' }),

@@ -1,8 +1,9 @@
 import { inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, drafts, tags } from '@/db/schema';
+import { loadFiled } from '../articles/editing/filed';
 import { loadHeld, openedDraft } from '../articles/editing/row';
-import { loadParts, type StoryInput, saveStory } from '../articles/editing/story';
+import { type StoryInput, saveStory } from '../articles/editing/story';
 import { removeEdition } from '../articles/editing/trash';
 import { submitArticle } from '../articles/publishing/publish-draft';
 import { scheduleArticle } from '../articles/publishing/schedule';
@@ -88,8 +89,9 @@ async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { ta
     return { act: 'times', articleId, publishAt: article.scheduledAt?.toISOString() ?? null, withdrawAt: article.withdrawAt?.toISOString() ?? null };
   }
   if (held.sectionId === null) throw new Refusal('not-found');
-  const story = { ...(await loadParts(article.storyId)), articleId, sectionId: held.sectionId, storyVersion: held.storyVersion };
-  const wanted = input.tagId === null ? { ...story, sectionId: input.sectionId ?? held.sectionId } : { ...story, tags: [...story.tags, input.tagId] };
+  const { wanted: now } = await loadFiled(article.storyId);
+  const story = { ...now, articleId, sectionId: now.sectionId ?? held.sectionId, storyVersion: held.storyVersion, atOnce: true };
+  const wanted = input.tagId === null ? { ...story, sectionId: input.sectionId ?? story.sectionId } : { ...story, tags: [...story.tags, input.tagId] };
   return { act: 'story', story: (await saveStory(actor, wanted)).undo };
 }
 
@@ -127,7 +129,7 @@ export async function undoMany(actor: Actor, input: { steps: Step[] }): Promise<
 
 async function undoOne(actor: Actor, step: Step): Promise<void> {
   if (step.act === 'story') {
-    await saveStory(actor, step.story);
+    await saveStory(actor, { ...step.story, atOnce: true });
     return;
   }
   const held = await loadHeld(database(), step.articleId);

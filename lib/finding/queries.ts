@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, deskRows, drafts, people } from '@/db/schema';
-import type { Status } from '../articles/editing/queries';
+import { articles, deskRows, drafts, people, stories } from '@/db/schema';
+import { isWaiting, type Status } from '../articles/editing/queries';
 import type { Person } from '../ground/actor';
 import { localized } from '../ground/locales';
 import { withinTime } from '../search/sql';
@@ -15,7 +15,7 @@ export type ArticleFound = {
   headline: string;
   status: Status;
   sectionId: number;
-  /** Public, and its draft holds something else. */
+  /** Public, and its draft or the settings of its story hold something else. */
   isChanged: boolean;
   at: Date;
   owner: string | null;
@@ -57,21 +57,23 @@ async function describeFound(ids: number[], desk: string): Promise<ArticleFound[
       status: articles.status,
       sectionId: deskRows.sectionId,
       changedAt: drafts.changedAt,
+      isWaiting: isWaiting(),
       at: deskRows.changedAt,
       owner: people.name,
     })
     .from(articles)
     .innerJoin(deskRows, eq(deskRows.articleId, articles.id))
+    .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
     .leftJoin(people, eq(people.id, drafts.ownerId))
     .where(inArray(articles.id, ids));
   const known = new Map(
-    rows.map(({ draftHeadline, changedAt, owner, ...row }) => [
+    rows.map(({ draftHeadline, changedAt, isWaiting: waits, owner, ...row }) => [
       row.id,
       {
         ...row,
         headline: draftHeadline ?? row.headline,
-        isChanged: row.status === 'published' && changedAt !== null,
+        isChanged: row.status === 'published' && (changedAt !== null || waits),
         owner: owner && localized(owner, desk),
       },
     ]),

@@ -72,6 +72,11 @@ const signedOrBegun = (personId: number) => sql`r.article_id in (
   select article_id from desk_rows where owner_id = ${personId}
   union all select o.article_id from story_people p join desk_rows o on o.story_id = p.story_id where p.person_id = ${personId})`;
 
+/** Of what is public: its text has been changed since, or its story's settings. */
+const unpublished = sql`r.article_id in (
+  select article_id from drafts where changed_at is not null
+  union all select o.article_id from stories s join desk_rows o on o.story_id = s.id where s.pending <> '{}')`;
+
 function filters(actor: Person, finding: Finding): SQL[] {
   const { scope, locale, status, sectionId, personId, tag, state, from, to, before } = finding;
   return [
@@ -79,7 +84,7 @@ function filters(actor: Person, finding: Finding): SQL[] {
     ...(grant(actor.role, 'articles.read') === 'own' ? [sql`r.owner_id = ${actor.id}`] : []),
     ...(scope === 'mine' ? [signedOrBegun(actor.id)] : []),
     ...(scope === 'waiting' ? [waiting(actor)] : []),
-    ...(scope === 'changed' ? [sql`r.article_id in (select article_id from drafts where changed_at is not null)`, sql`r.status = 'published'`] : []),
+    ...(scope === 'changed' ? [unpublished, sql`r.status = 'published'`] : []),
     ...(scope === 'templates' ? [sql`r.story_id in (select story_id from story_templates)`] : []),
     ...(locale ? [sql`r.locale = ${locale}`] : []),
     ...(status ? [sql`r.status = ${status}::article_status`] : []),

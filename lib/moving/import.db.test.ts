@@ -9,6 +9,7 @@ import { articles, auditLog, comments, draftNotes, drafts, imports, redirects, s
 import { withDatabase } from '@/testing/database';
 import { digest } from '@/testing/digest';
 import { systemActor } from '../ground/actor';
+import { getSettingsNews } from '../ground/story-version';
 import { runImport } from './import';
 import { wxrLines } from './out/wxr';
 import { openSource } from './readers/open';
@@ -272,4 +273,21 @@ describe('bad input', () => {
     expect(wide.counts).toMatchObject({ new: 6, unexplained: 0 });
     await undoImport(actor, { id: wide.id });
   });
+});
+
+test('an edition that comes later changes its story’s settings as someone would: open forms are told and joined', async () => {
+  const tagged = (id: number, language: string, tag: string) =>
+    item(
+      id,
+      `${dated}<category domain="post_tag" nicename="${tag}">${tag}</category><category domain="language" nicename="${language}">${language}</category><category domain="post_translations" nicename="pll_9">pll_9</category>${body(`<p>Words in ${language}</p>`)}`,
+    );
+  const site = (items: string) => wxr.replaceAll('old.example', 'later.example').replace(/<item>[\s\S]*<\/item>/, items);
+  await take('later.xml', site(tagged(91, 'en', 'first-tag')));
+  const [english] = await database().select().from(articles).where(eq(articles.slug, 'text-91'));
+  const storyId = english?.storyId ?? 0;
+  const asked = { articleId: english?.id ?? 0, storyId, since: 1, personId: 0, locale: 'en' as const };
+  expect(await getSettingsNews(asked)).toMatchObject({ version: 1 });
+  await take('later.xml', site(`${tagged(91, 'en', 'first-tag')}${tagged(92, 'ru', 'second-tag')}`));
+  expect(await database().$count(storyTags, eq(storyTags.storyId, storyId))).toBe(2);
+  expect(await getSettingsNews(asked)).toEqual({ version: 2, changes: [{ name: '', fields: ['tags'] }] });
 });

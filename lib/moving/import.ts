@@ -13,7 +13,7 @@ import { visibleText } from './html/visible';
 import { keepLosses } from './losses';
 import { placePages } from './page-parents';
 import { type Mapping, Places } from './places';
-import { hashOf, isSameText, type Prepared, prepare } from './prepare';
+import { bitsOf, hashOf, isOtherThan, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
 import type { Loss, Reading, SourceDocument } from './source/record';
@@ -169,8 +169,8 @@ class ImportRun {
     const { locale } = localeFor(document, this.reading.info(), this.options);
     const hash = hashOf(document);
     const other = `${document.key} ${hash.split('.')[0]}`;
-    const key = this.isOther(document.key, hash) ? other : document.key;
-    const bits = Buffer.from(hash).readUInt32BE(hash.length - 4) >>> 2;
+    const bits = bitsOf(hash);
+    const key = this.isOther(document.key, hash) || isOtherThan(this.seen.get(document.key), bits) ? other : document.key;
     const earlier = this.seen.get(key);
     if (earlier !== undefined) return lose('duplicate', earlier !== bits);
     this.seen.set(ownText(key), bits);
@@ -218,7 +218,7 @@ class ImportRun {
     const stored = await change(this.actor, async (c) => {
       const placed: PlacedDocument[] = [];
       for (const [at, one] of prepared.entries()) placed.push(await this.places.place(c, one, derived[at] ?? underived));
-      const done = placed.length > 0 ? await storeBatch(c, this.here, placed) : { articles: 0, comments: 0, pictures: 0 };
+      const done = placed.length > 0 ? await storeBatch(c, this.actor, this.here, placed) : { articles: 0, comments: 0, pictures: 0 };
       await keepLosses(c, this.here.importId, losses);
       if (placed.length === 0) await c.audit({ action: 'moving.left', subjectType: 'import', subjectId: this.here.importId, after: { left: losses.length } });
       await c.tx

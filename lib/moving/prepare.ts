@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import MarkdownIt from 'markdown-it';
 import type { BodyNode } from '@/db/schema';
 import { bodyLimits, findBodyProblem } from '../articles/body/body';
-import { contentLimits } from '../articles/content/content';
+import { contentLimits } from '../articles/content/limits';
 import type { Locale } from '../ground/locales';
 import { bodyTexts } from './html/body-words';
 import { type Lookup, readBody } from './html/from-body';
@@ -139,6 +139,15 @@ export function isSameText(known: string, hash: string): boolean {
   const [a, b] = [known.split('.'), hash.split('.')];
   return a[0] === b[0] || a[1] === b[1];
 }
+
+const tenBits = (part = ''): number => Number.parseInt(Buffer.from(part.slice(0, 4), 'base64url').toString('hex').slice(0, 6) || '0', 16) & 0x3ff;
+
+/** Ten bits of each part of a digest, for what is kept of every text of an archive. */
+export const bitsOf = (hash: string): number => hash.split('.').reduce((all, part) => (all << 10) | tenBits(part), 0);
+
+/** The same as `isSameText`, of bits: whether neither address nor date are the same. */
+export const isOtherThan = (earlier: number | undefined, bits: number): boolean =>
+  earlier !== undefined && ((earlier ^ bits) & 0x3ff00000) !== 0 && ((earlier ^ bits) & 0xffc00) !== 0;
 
 /** A text cut between words to `most` characters; what is behind the cut comes back as the rest. */
 export function fit(text: string, most: number): { text: string; rest: string } {

@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { draftNotes, drafts, importItems, pages, redirects, stories, storyInstitutions, storyPeople, storyStates, storyTags } from '@/db/schema';
+import { draftNotes, drafts, importItems, pages, redirects, stories } from '@/db/schema';
 import { articlePath } from '../articles/content/path';
+import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
+import { noteFiled } from '../ground/note-filed';
 import { tag } from '../ground/tags';
 import { holdPlaces, lastUnder } from '../pages/places';
 import { oldAddress } from './addresses';
 import { type Derived, isPublic } from './derive';
 import type { Editions } from './editions';
 import { keepLosses } from './losses';
+import { listAgain, nameStories } from './name-stories';
 import type { Prepared } from './prepare';
 import { insertRows, jsonOf } from './rows';
 import { makeComments } from './store-comments';
@@ -35,11 +38,12 @@ export type StoreContext = { storyIds: Map<string, number>; editions: Editions; 
  * Writes one batch inside a change: rows many at a time, so that an archive of years comes across
  * in minutes.
  */
-export async function storeBatch(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<Stored> {
+export async function storeBatch(c: Change, actor: Actor, known: StoreContext, batch: PlacedDocument[]): Promise<Stored> {
   const isNew = new Set(batch.filter((one) => !known.storyIds.has(one.storyKey)).map((one) => one.storyKey));
   await makeStories(c, known, batch);
-  await nameStories(c, known, batch);
-  await listAgain(c, new Set(batch.filter((one) => !isNew.has(one.storyKey)).map((one) => storyIdOf(known, one))));
+  const stoodThere = new Set(batch.filter((one) => !isNew.has(one.storyKey)).map((one) => storyIdOf(known, one)));
+  await noteFiled(c.tx, actor, [...stoodThere], () => nameStories(c, batch, (one) => storyIdOf(known, one)));
+  await listAgain(c, stoodThere);
   const made = await makeArticles(c, known, batch);
   await makeRevisionsAndDrafts(c, batch, made);
   const count = await makeComments(c, known, batch, (one) => storyIdOf(known, one));
@@ -89,31 +93,6 @@ async function makePages(c: Change, storyIds: number[]): Promise<void> {
   if (storyIds.length === 0) return;
   const last = lastUnder(await holdPlaces(c.tx), null);
   await c.tx.insert(pages).values(storyIds.map((storyId, at) => ({ storyId, position: last + at })));
-}
-
-/** Before the articles, so that each is listed once, when it is made. */
-async function nameStories(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<void> {
-  await c.tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
-  const tagRows = batch.flatMap((one) => one.tagIds.map((tagId, position) => ({ storyId: storyIdOf(known, one), tagId, position })));
-  const personRows = batch.flatMap((one) => one.personIds.map((personId, position) => ({ storyId: storyIdOf(known, one), personId, position })));
-  await insertRows(c, storyTags, tagRows, knownAlready);
-  await insertRows(c, storyPeople, personRows, knownAlready);
-  const stateRows = batch.flatMap((one) => one.states.map((iso2, position) => ({ storyId: storyIdOf(known, one), iso2, position })));
-  const institutionRows = batch.flatMap((one) =>
-    one.institutionIds.map((institutionId, position) => ({ storyId: storyIdOf(known, one), institutionId, position })),
-  );
-  await insertRows(c, storyStates, stateRows, knownAlready);
-  await insertRows(c, storyInstitutions, institutionRows, knownAlready);
-}
-
-/**
- * What stood there before under new tags and names: editions of a story that came with an earlier
- * batch.
- */
-async function listAgain(c: Change, storyIds: Set<number>): Promise<void> {
-  if (storyIds.size > 0)
-    await c.tx.execute(sql`
-      select list_article(id) from articles where status = 'published' and story_id = any(${sql.param([...storyIds])}::bigint[])`);
 }
 
 const isScheduled = (one: PlacedDocument) => one.source.state === 'scheduled' && one.source.publishedAt !== null;

@@ -4,7 +4,9 @@ import { type Localized, storyTags, tagMerges, tags } from '@/db/schema';
 
 export type TagRow = typeof tags.$inferSelect;
 
-const isUnused = sql`not exists (select 1 from story_tags where story_tags.tag_id = tags.id)`;
+/** No story carries it, or will with its next publication. */
+const isUnused = sql`not exists (select 1 from story_tags where story_tags.tag_id = tags.id)
+  and not exists (select 1 from stories where pending <> '{}' and pending -> 'tags' @> to_jsonb(tags.id))`;
 
 /**
  * Tags in the order of their slugs, after `after`, each with the number of its stories. One more

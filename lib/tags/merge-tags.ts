@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { redirects, series, tagMerges, tags } from '@/db/schema';
+import { redirects, series, stories, tagMerges, tags } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
+import { noteFiled } from '../ground/note-filed';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
 import { followRedirect, takeAddress, touchRedirect } from '../redirects/lead-on';
@@ -19,6 +20,7 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
   if (input.id === input.into) throw new Refusal('bad-input', { fields: { into: 'same-tag' } });
   return change(actor, async (c) => {
     const { tx, audit, touch } = c;
+    const carriers = await lockCarriers(tx, input.id);
     const rows = await tx
       .select()
       .from(tags)
@@ -29,7 +31,7 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
     const into = rows.find((row) => row.id === input.into);
     if (!from || !into) throw new Refusal('not-found');
     if ((await tx.$count(series, eq(series.tagId, from.id))) > 0) throw new Refusal('tag-is-series');
-    const { id, storyIds } = await giveStories(tx, actor, from, into.id);
+    const { id, storyIds } = await noteFiled(tx, actor, carriers, () => giveStories(tx, actor, from, into.id), ['tags']);
     await tx.delete(tags).where(eq(tags.id, from.id));
     await followRedirect(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');
     await audit({ action: 'tags.merge', subjectType: 'tag', subjectId: into.id, before: from, after: { into: into.slug, stories: storyIds.slice(0, 1000) } });
@@ -39,11 +41,38 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
   });
 }
 
+/**
+ * The stories that carry a tag, or will with their next publication. Locked before the tags, as who
+ * saves a story locks it.
+ */
+async function lockCarriers(tx: Transaction, tagId: number): Promise<number[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from stories where id in (
+      select story_id from story_tags where tag_id = ${tagId} union all select id from stories where ${awaits(tagId)}
+    ) order by id for no key update`);
+  return rows.map((row) => Number(row.id));
+}
+/** Of a story: whether it will carry a tag with its next publication. */
+const awaits = (tagId: number) => sql`pending <> '{}' and pending -> 'tags' @> ${JSON.stringify([tagId])}::jsonb`;
+
+/** What waits for a publication names the tag that holds the stories now. */
+async function giveAwaited(tx: Transaction, from: number, into: number): Promise<void> {
+  const rows = await tx.select({ id: stories.id, pending: stories.pending }).from(stories).where(awaits(from));
+  for (const { id, pending } of rows) {
+    const tags = [...new Set(pending.tags?.map((tagId) => (tagId === from ? into : tagId)))];
+    await tx
+      .update(stories)
+      .set({ pending: { ...pending, tags } })
+      .where(eq(stories.id, id));
+  }
+}
+
 type TagRow = typeof tags.$inferSelect;
 
 /** Moves the stories, however many, and keeps what is needed to move them back. */
 async function giveStories(tx: Transaction, actor: Actor, from: TagRow, into: number): Promise<{ id: number; storyIds: number[] }> {
   await listAtOnce(tx);
+  await giveAwaited(tx, from.id, into);
   const led = await tx
     .select({ path: redirects.fromPath })
     .from(redirects)
@@ -95,17 +124,7 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
       .overridingSystemValue()
       .values({ id: merge.tagId, ...merge.tag });
     await listAtOnce(tx);
-    await tx.execute(sql`
-      with back as (
-        insert into story_tags (story_id, tag_id, position)
-        select was.story_id, m.tag_id, was.position from tag_merges m
-        cross join lateral unnest(m.story_ids, m.positions) as was(story_id, position)
-        where m.id = ${merge.id} and exists (select 1 from stories s where s.id = was.story_id) on conflict do nothing returning story_id
-      )
-      insert into listings (locale, kind, key, published_at, article_id)
-      select a.locale, 'tag', ${String(merge.tagId)}, a.published_at, a.id from back join articles a on a.story_id = back.story_id and a.status = 'published'
-      on conflict do nothing`);
-    await takeFrom(tx, merge.intoId, merge.given);
+    await noteFiled(tx, actor, merge.storyIds, () => takeBack(tx, merge), ['tags']);
     await tx
       .update(tagMerges)
       .set({ undoneAt: sql`now()`, undoneBy: actorId(actor) })
@@ -128,6 +147,21 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
     touchTags(touch, [merge.tag.slug, ...(into ? [into.slug] : [])]);
     return { undo: { id: merge.tagId, into: merge.intoId } };
   });
+}
+
+/** The stories that carried the tag and still exist carry it again. */
+async function takeBack(tx: Transaction, merge: typeof tagMerges.$inferSelect): Promise<void> {
+  await tx.execute(sql`
+    with back as (
+      insert into story_tags (story_id, tag_id, position)
+      select was.story_id, m.tag_id, was.position from tag_merges m
+      cross join lateral unnest(m.story_ids, m.positions) as was(story_id, position)
+      where m.id = ${merge.id} and exists (select 1 from stories s where s.id = was.story_id) on conflict do nothing returning story_id
+    )
+    insert into listings (locale, kind, key, published_at, article_id)
+    select a.locale, 'tag', ${String(merge.tagId)}, a.published_at, a.id from back join articles a on a.story_id = back.story_id and a.status = 'published'
+    on conflict do nothing`);
+  await takeFrom(tx, merge.intoId, merge.given);
 }
 
 /**

@@ -3,6 +3,7 @@ import { storyTags, tags } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
+import { isAwaited } from '../ground/note-filed';
 import { Refusal } from '../ground/refusal';
 import { touchTags } from './save-tag';
 
@@ -11,7 +12,7 @@ export async function removeTag(actor: Actor, input: { id: number }): Promise<{ 
   assertMay(actor, 'tags.manage');
   return change(actor, async ({ tx, audit, touch }) => {
     const used = await tx.select({ one: sql`1` }).from(storyTags).where(eq(storyTags.tagId, input.id)).limit(1);
-    if (used.length > 0) throw new Refusal('in-use');
+    if (used.length > 0 || (await isAwaited(tx, 'tags', input.id))) throw new Refusal('in-use');
     const [before] = await tx.delete(tags).where(eq(tags.id, input.id)).returning();
     if (!before) throw new Refusal('not-found');
     await audit({ action: 'tags.remove', subjectType: 'tag', subjectId: input.id, before });
@@ -29,7 +30,8 @@ export async function removeUnusedTags(actor: Actor): Promise<{ count: number }>
   return change(actor, async ({ tx, audit, touch }) => {
     const { rows } = await tx.execute<{ id: string; slug: string }>(sql`
       delete from tags where id in (
-        select id from tags t where not exists (select 1 from story_tags where tag_id = t.id) order by id limit 1000 for update skip locked
+        select id from tags t where not exists (select 1 from story_tags where tag_id = t.id)
+          and not exists (select 1 from stories where pending <> '{}' and pending -> 'tags' @> to_jsonb(t.id)) order by id limit 1000 for update skip locked
       ) returning *`);
     if (rows.length === 0) throw new Refusal('not-found');
     for (const row of rows) await audit({ action: 'tags.remove', subjectType: 'tag', subjectId: row.id, before: row });

@@ -1,5 +1,6 @@
 export const publishing = {
   settingsChanged: '{name} has changed: {fields}.',
+  settingsChangedByItself: 'Meanwhile changed: {fields}.',
   embargo: {
     title: 'Embargoes',
     people: 'Who may see it until then',

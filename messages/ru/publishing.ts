@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 
 export const publishing: Shape<typeof en> = {
   settingsChanged: 'Изменения внёс другой редактор ({name}): {fields}.',
+  settingsChangedByItself: 'Тем временем изменилось: {fields}.',
   embargo: {
     title: 'Эмбарго',
     people: 'Кому он виден до этого времени',

@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 
 export const publishing: Shape<typeof en> = {
   settingsChanged: '{name}已更改：{fields}。',
+  settingsChangedByItself: '以下设置已有变动：{fields}。',
   embargo: {
     title: '禁发',
     people: '在此之前谁可以看到',

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
 import { seenInput } from '../../ground/story-version';
-import { contentLimits } from '../content/content';
 import { contentInput, draftRowId, localeInput, version } from '../content/draft';
+import { contentLimits } from '../content/limits';
 import { createEdition as addEdition, createStory as addStory } from './create';
 import { discardDraft as discard } from './discard';
 import { markSource as mark } from './follow-source';
@@ -56,7 +56,7 @@ export const discardDraft = action({ name: 'drafts.discard', can: who('articles.
 const earlier = ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: draftRowId });
 
 /** Open pages get it as steps: nobody has to be led anywhere. */
-export const undoDiscard = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, revert);
+export const undoDiscard = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier.extend({ storyVersion: draftRowId.optional() }) }, revert);
 
 export const revertDraft = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, async (actor, input) => {
   await revert(actor, input);

@@ -3,14 +3,14 @@ import { database } from '@/db/client';
 import type { StoryKind } from '@/db/schema';
 import { institutions, media, people, sections, states, tags } from '@/db/schema';
 import { bodyToText } from '../body/body';
+import { countWords } from '../body/count-words';
 import { withoutSuggestions } from '../body/suggestions';
-import { countWords } from '../body/words';
 import { slugFrom } from '../content/slug';
 import type { Article } from '../reading/article-queries';
 import { listEditions } from '../reading/article-queries';
 import type { CardPicture } from '../reading/cards';
+import { loadFiled } from './filed';
 import { draftContent, loadHeld } from './row';
-import { loadParts } from './story';
 
 /** An edition as it would look: of a page, which is in no section, the section is null. */
 export type Previewed = Omit<Article, 'section'> & { kind: StoryKind; section: Article['section'] | null };
@@ -23,9 +23,9 @@ export async function getPreviewed(articleId: number): Promise<Previewed | null>
   const { article } = held;
   const draft = draftContent(held);
   const content = { ...draft, body: withoutSuggestions(draft.body) };
-  const parts = await loadParts(article.storyId);
+  const parts = (await loadFiled(article.storyId)).wanted;
   const [[section], picture, editions, stateRows, institutionRows, tagRows, personRows] = await Promise.all([
-    held.sectionId === null ? [] : db.select().from(sections).where(eq(sections.id, held.sectionId)),
+    parts.sectionId === null ? [] : db.select().from(sections).where(eq(sections.id, parts.sectionId)),
     content.mediaId === null ? null : loadPicture(content.mediaId),
     listEditions(article.storyId),
     db.select({ iso2: states.iso2, name: states.name }).from(states),

@@ -49,6 +49,7 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
       draftHeadline: drafts.headline,
       status: articles.status,
       sectionId: stories.sectionId,
+      isWaiting: isWaiting(),
       changedAt: drafts.changedAt,
       updatedAt: drafts.updatedAt,
       publishedAt: articles.publishedAt,
@@ -81,7 +82,7 @@ export async function listDeskArticles(actor: Person, query: ListQuery, limit = 
     headline: row.draftHeadline ?? row.headline,
     status: row.status,
     sectionId: row.sectionId,
-    isChanged: row.status === 'published' && row.changedAt !== null,
+    isChanged: row.status === 'published' && (row.changedAt !== null || row.isWaiting),
     at: row.updatedAt && row.changedAt ? row.updatedAt : (row.publishedAt ?? row.updatedAt ?? row.createdAt),
     owner: row.owner && localized(row.owner, query.desk ?? 'en'),
   }));
@@ -101,6 +102,13 @@ export async function openArticle(actor: Person, articleId: number, { toSuggest 
     return { held, content: contentOf(held.article), version: 0, mayEdit, changedAt: null };
   return { held, ...openedDraft(held), mayEdit, changedAt: held.draft?.changedAt ?? null };
 }
+
+/** Whether settings of the joined story wait for a publication. */
+export const isWaiting = () => sql<boolean>`${stories.pending} <> '{}'`;
+
+/** Whether an edition of a story is public: then its settings wait for the next publication. */
+export const isStoryPublic = async (storyId: number): Promise<boolean> =>
+  (await database().$count(articles, and(eq(articles.storyId, storyId), eq(articles.status, 'published')))) > 0;
 
 export type EditionRow = {
   id: number;
@@ -127,17 +135,19 @@ export async function listStoryEditions(storyId: number, locale: string, sees?: 
       status: articles.status,
       slug: articles.slug,
       changedAt: drafts.changedAt,
+      isWaiting: isWaiting(),
       worker: people.name,
       revision: articles.revision,
     })
     .from(articles)
+    .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(drafts, eq(drafts.articleId, articles.id))
     .leftJoin(people, eq(people.id, sql`coalesce(${drafts.updatedBy}, ${drafts.ownerId})`))
     .where(and(eq(articles.storyId, storyId), isNull(articles.trashedAt), sees && isOpenTo(sees)));
-  return rows.map(({ draftHeadline, changedAt, worker, ...row }) => ({
+  return rows.map(({ draftHeadline, changedAt, isWaiting, worker, ...row }) => ({
     ...row,
     headline: draftHeadline ?? row.headline,
-    isChanged: row.status === 'published' && changedAt !== null,
+    isChanged: row.status === 'published' && (changedAt !== null || isWaiting),
     worker: worker && localized(worker, locale),
   }));
 }

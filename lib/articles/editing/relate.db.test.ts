@@ -5,7 +5,9 @@ import { makeArticle, makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { actorOf } from '@/testing/people';
 import type { Person } from '../../ground/actor';
+import { publishArticle } from '../publishing/publish-draft';
 import { getArticle, listRelated } from '../reading/article-queries';
+import { openArticle } from './queries';
 import { listRelatedAddresses, mostRelated, relateStories } from './relate';
 
 withDatabase();
@@ -24,6 +26,7 @@ test('what an editor chose comes first, in their order, and undo brings back wha
   const addresses = `http://localhost:3000/en/news/${other.slug}?from=mail\n/en/news/${one.slug}/`;
   const { undo } = await relateStories(editor, { articleId: own.id, addresses });
   expect(await listRelatedAddresses(own.storyId, 'en')).toEqual([`/en/news/${other.slug}`, `/en/news/${one.slug}`]);
+  await publishArticle(editor, { articleId: own.id, version: (await openArticle(editor, own.id))?.version ?? 0 });
   const found = await getArticle('en', own.slug ?? '');
   if (found?.kind !== 'article') throw new Error('the story is not there');
   expect((await listRelated(found.article)).slice(0, 2).map((card) => card.id)).toEqual([other.id, one.id]);

@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { database, type Queryable, type Transaction } from '@/db/client';
-import { articles, drafts, slugs, storyRelated } from '@/db/schema';
+import { articles, slugs } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
-import { tag } from '../../ground/tags';
+import { keepFiled, listPublicOf, loadFiled } from './filed';
 import { hold } from './row';
 
 export const mostRelated = 6;
@@ -17,32 +17,31 @@ export type RelatedInput = { articleId: number; addresses: string } & Seen;
 const addressOf = (line: string) => /\/(en|ru|zh)\/news\/([a-z0-9-]{1,120})\/?(?:[?#].*)?$/.exec(line);
 
 /**
- * Sets by hand which stories a story is related to, in their order. Throws Refusal: too-many;
- * bad-input for a line that is no address of a story, or is its own; not-found for one that leads
- * nowhere.
+ * Sets by hand which stories a story is related to, in their order; of one that is public, with
+ * its next publication. Throws Refusal: too-many; bad-input for a line that is no address of a
+ * story, or is its own; not-found for one that leads nowhere.
  */
 export async function relateStories(actor: Actor, input: RelatedInput): Promise<{ undo: RelatedInput } & Settled> {
   return change(actor, async (c) => {
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const { storyId, locale } = held.article;
-    const editions = await c.tx
-      .select({ status: articles.status, locale: articles.locale, slug: articles.slug, ownerId: drafts.ownerId })
-      .from(articles)
-      .leftJoin(drafts, eq(drafts.articleId, articles.id))
-      .where(eq(articles.storyId, storyId));
-    const shown = editions.filter((one) => one.status === 'published');
-    for (const one of shown) assertMay(actor, 'articles.edit', { ...one, sectionId: held.sectionId });
+    const editions = await listPublicOf(c.tx, actor, storyId, held.sectionId);
     const lock = await lockSettings(c.tx, storyId);
+    const filed = await loadFiled(storyId, c.tx);
     const before = await listRelatedAddresses(storyId, locale, c.tx);
     const sent = { addresses: await storiesAt(c.tx, input.addresses, storyId) };
-    const { values, settled } = await settle(c.tx, actor, lock, { sent, stored: { addresses: await listRelated(c.tx, storyId) }, seen: input });
+    const { values, settled } = await settle(c.tx, actor, lock, { sent, stored: { addresses: filed.wanted.addresses }, seen: input });
     const wanted = values.addresses;
     if (wanted.length > mostRelated) throw new Refusal('too-many', { fields: { addresses: 'too-many' } });
-    await c.tx.delete(storyRelated).where(eq(storyRelated.storyId, storyId));
-    if (wanted.length > 0) await c.tx.insert(storyRelated).values(wanted.map((relatedId, position) => ({ storyId, relatedId, position })));
-    c.touch({ tags: [tag.story(storyId)], paths: shown.map((one) => `/${one.locale}/news/${one.slug}`) });
-    await c.audit({ action: 'stories.relate', subjectType: 'story', subjectId: storyId, before: { related: before }, after: { related: wanted } });
+    const pending = await keepFiled(c, { storyId, filed, changed: { addresses: wanted }, editions });
+    await c.audit({
+      action: 'stories.relate',
+      subjectType: 'story',
+      subjectId: storyId,
+      before: { related: before },
+      after: { related: wanted, pending: Object.keys(pending) },
+    });
     return { undo: { articleId: input.articleId, addresses: before.join('\n'), storyVersion: settled.storyVersion }, ...settled };
   });
 }
@@ -66,14 +65,15 @@ async function storiesAt(tx: Transaction, addresses: string, own: number): Promi
   return [...new Set(found)];
 }
 
-async function listRelated(db: Queryable, storyId: number): Promise<number[]> {
-  const rows = await db.select({ id: storyRelated.relatedId }).from(storyRelated).where(eq(storyRelated.storyId, storyId)).orderBy(asc(storyRelated.position));
-  return rows.map((row) => row.id);
-}
+/**
+ * The addresses of the stories that an editor has chosen, in this language where they have it, as
+ * they are once what is pending has gone out.
+ */
+export const listRelatedAddresses = async (storyId: number, locale: string, db: Queryable = database()): Promise<string[]> =>
+  addressesOf((await loadFiled(storyId, db)).wanted.addresses, locale, db);
 
-/** The addresses of the stories that an editor has chosen, in this language where they have it. */
-export async function listRelatedAddresses(storyId: number, locale: string, db: Queryable = database()): Promise<string[]> {
-  const chosen = await listRelated(db, storyId);
+/** Addresses of stories, in this language where they have it. */
+export async function addressesOf(chosen: number[], locale: string, db: Queryable = database()): Promise<string[]> {
   if (chosen.length === 0) return [];
   const rows = await db
     .select({ storyId: articles.storyId, locale: articles.locale, slug: articles.slug })

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '@/db/client';
-import { articles, drafts, draftVersions, stories } from '@/db/schema';
+import { articles, drafts, draftVersions, type StorySettings, stories } from '@/db/schema';
 import { type Actor, actorId } from '../../ground/actor';
 import type { PolicyRow } from '../../ground/policy';
 import { Refusal } from '../../ground/refusal';
@@ -13,8 +13,18 @@ import { isSame, isSameContent, mergeContent } from '../content/merge';
 import { embargoedFor } from './embargo';
 
 export type ArticleRow = typeof articles.$inferSelect;
-/** `storyVersion`: of the settings, read before anything else of them. */
-export type LoadedArticle = { article: ArticleRow; draft: DraftRow | null; sectionId: number | null; storyVersion: number; policy: PolicyRow };
+/**
+ * `storyVersion`: of the settings, read before anything else of them; `pending`: those that wait
+ * for a publication.
+ */
+export type LoadedArticle = {
+  article: ArticleRow;
+  draft: DraftRow | null;
+  sectionId: number | null;
+  storyVersion: number;
+  pending: Partial<StorySettings>;
+  policy: PolicyRow;
+};
 
 const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number | null, embargoedFor: number[] | null): PolicyRow => ({
   ownerId: draft?.ownerId ?? null,
@@ -30,7 +40,14 @@ const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number
  */
 export async function loadHeld(db: Queryable, articleId: number): Promise<LoadedArticle | null> {
   const [row] = await db
-    .select({ article: articles, draft: drafts, sectionId: stories.sectionId, storyVersion: stories.version, embargoedFor: embargoedFor() })
+    .select({
+      article: articles,
+      draft: drafts,
+      sectionId: stories.sectionId,
+      storyVersion: stories.version,
+      pending: stories.pending,
+      embargoedFor: embargoedFor(),
+    })
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(drafts, eq(drafts.articleId, articles.id))

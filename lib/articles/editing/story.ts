@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { database, type Queryable, type Transaction } from '@/db/client';
-import { articles, drafts, institutions, people, sections, states, stories, storyInstitutions, storyPeople, storyStates, storyTags, tags } from '@/db/schema';
+import { institutions, people, type StorySettings, sections, states, stories, tags } from '@/db/schema';
 import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
@@ -8,16 +8,18 @@ import type { Locale } from '../../ground/locales';
 import { Refusal, type RefusedFields } from '../../ground/refusal';
 import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { tag } from '../../ground/tags';
-import { loadShown } from '../shown/shown';
-import { touchedByArticle } from '../shown/touched';
+import { keepFiled, listPublicOf, loadFiled } from './filed';
 import { hold } from './row';
 
-type Filed = { sectionId: number; states: string[]; institutions: number[]; tags: number[]; people: number[] };
-export type StoryInput = Filed & { articleId: number } & Seen;
+type Parts = Pick<StorySettings, 'states' | 'institutions' | 'tags' | 'people'>;
+type Sent = Parts & { sectionId: number };
+/** `atOnce`: readers see it now, though the story is public. */
+export type StoryInput = Sent & { articleId: number; atOnce?: boolean } & Seen;
 
 /**
- * Sets a story's section, places, tags and bylines, in their order, for all its editions. Refused
- * where one of them is not the actor's to change.
+ * Sets a story's section, places, tags and bylines, in their order, for all its editions; of one
+ * that is public, with its next publication. Refused where one of them is not the actor's to
+ * change.
  */
 export async function saveStory(actor: Actor, input: StoryInput): Promise<{ storyId: number; undo: StoryInput } & Settled> {
   return change(actor, async (c) => {
@@ -28,43 +30,36 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     if (held.article.kind !== 'story') throw new Refusal('not-found');
-    const stored = { ...(await loadParts(storyId, c.tx)), sectionId: held.sectionId ?? input.sectionId };
-    const { sectionId, states, institutions, tags, people } = input;
-    const sent: Filed = { sectionId, states, institutions, tags, people };
+    const filed = await loadFiled(storyId, c.tx);
+    const { addresses: _, ...wanted } = filed.wanted;
+    const stored = { ...wanted, sectionId: wanted.sectionId ?? input.sectionId };
+    const sent: Sent = { sectionId: input.sectionId, states: input.states, institutions: input.institutions, tags: input.tags, people: input.people };
     const { values, settled } = await settle(c.tx, actor, lock, { sent, stored, seen: input });
     assertMay(actor, 'articles.edit', { ...held.policy, sectionId: values.sectionId });
-    const editions = await c.tx
-      .select({ id: articles.id, status: articles.status, locale: articles.locale, ownerId: drafts.ownerId })
-      .from(articles)
-      .leftJoin(drafts, eq(drafts.articleId, articles.id))
-      .where(eq(articles.storyId, storyId));
-    const shown = editions.filter((one) => one.status === 'published');
-    for (const one of shown) assertMay(actor, 'articles.edit', { ...one, sectionId: held.sectionId });
+    const editions = await listPublicOf(c.tx, actor, storyId, held.sectionId);
     await assertKnown(c.tx, values);
     const undo = { ...stored, articleId: input.articleId, storyVersion: settled.storyVersion };
-    const before = await Promise.all(shown.map((one) => loadShown(c.tx, one.id)));
-    await write(c.tx, storyId, values);
-    for (const [at, one] of shown.entries()) c.touch(touchedByArticle(before[at] ?? null, await loadShown(c.tx, one.id)));
-    await c.audit({ action: 'stories.save', subjectType: 'story', subjectId: storyId, before: { ...stored, articleId: input.articleId }, after: values });
+    const pending = await keepFiled(c, { storyId, filed, changed: values, editions, atOnce: input.atOnce });
+    await c.audit({
+      action: 'stories.save',
+      subjectType: 'story',
+      subjectId: storyId,
+      before: { ...stored, articleId: input.articleId },
+      after: { ...values, pending: Object.keys(pending) },
+    });
     return { storyId, undo, ...settled };
   });
 }
 
-/** A story's places, tags and bylines in their order. */
-export async function loadParts(storyId: number, tx: Queryable = database()): Promise<Omit<Filed, 'sectionId'>> {
-  const stateRows = await tx.select({ key: storyStates.iso2 }).from(storyStates).where(eq(storyStates.storyId, storyId)).orderBy(storyStates.position);
-  const institutionRows = await tx
-    .select({ key: storyInstitutions.institutionId })
-    .from(storyInstitutions)
-    .where(eq(storyInstitutions.storyId, storyId))
-    .orderBy(storyInstitutions.position);
-  const tagRows = await tx.select({ key: storyTags.tagId }).from(storyTags).where(eq(storyTags.storyId, storyId)).orderBy(storyTags.position);
-  const personRows = await tx.select({ key: storyPeople.personId }).from(storyPeople).where(eq(storyPeople.storyId, storyId)).orderBy(storyPeople.position);
-  const keys = <Key>(rows: { key: Key }[]) => rows.map((row) => row.key);
-  return { states: keys(stateRows), institutions: keys(institutionRows), tags: keys(tagRows), people: keys(personRows) };
+/**
+ * A story's places, tags and bylines in their order, as they are once what is pending has gone out.
+ */
+export async function loadParts(storyId: number, tx: Queryable = database()): Promise<Parts> {
+  const { states, institutions, tags, people } = (await loadFiled(storyId, tx)).wanted;
+  return { states, institutions, tags, people };
 }
 
-async function assertKnown(tx: Transaction, input: Filed): Promise<void> {
+async function assertKnown(tx: Transaction, input: Sent): Promise<void> {
   const fields: RefusedFields = {};
   const [section] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, input.sectionId));
   if (!section) fields.sectionId = 'not-found';
@@ -83,20 +78,6 @@ async function assertKnown(tx: Transaction, input: Filed): Promise<void> {
   if (input.people.length)
     await count('people', new Set(input.people).size, tx.select({ key: people.id }).from(people).where(inArray(people.id, input.people)));
   if (Object.keys(fields).length > 0) throw new Refusal('bad-input', { fields });
-}
-
-async function write(tx: Transaction, storyId: number, input: Filed): Promise<void> {
-  const inOrder = <Key, Row>(keys: Key[], row: (key: Key, position: number) => Row) => [...new Set(keys)].map(row);
-  await tx.update(stories).set({ sectionId: input.sectionId }).where(eq(stories.id, storyId));
-  await tx.delete(storyStates).where(eq(storyStates.storyId, storyId));
-  await tx.delete(storyInstitutions).where(eq(storyInstitutions.storyId, storyId));
-  await tx.delete(storyTags).where(eq(storyTags.storyId, storyId));
-  await tx.delete(storyPeople).where(eq(storyPeople.storyId, storyId));
-  if (input.states.length) await tx.insert(storyStates).values(inOrder(input.states, (iso2, position) => ({ storyId, iso2, position })));
-  if (input.institutions.length)
-    await tx.insert(storyInstitutions).values(inOrder(input.institutions, (institutionId, position) => ({ storyId, institutionId, position })));
-  if (input.tags.length) await tx.insert(storyTags).values(inOrder(input.tags, (tagId, position) => ({ storyId, tagId, position })));
-  if (input.people.length) await tx.insert(storyPeople).values(inOrder(input.people, (personId, position) => ({ storyId, personId, position })));
 }
 
 type FrontPlace = { position: number | null /** From 1; null takes the story off the front page's head. */; until: Date | null; breakingUntil: Date | null };

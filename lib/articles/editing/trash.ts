@@ -8,6 +8,7 @@ import { periods } from '../../ground/periods';
 import { Refusal } from '../../ground/refusal';
 import { contentOf } from '../content/draft';
 import { hold, loadHeld } from './row';
+import { noteTimes } from './times';
 
 export const articleTrashDays = periods.trashDays;
 const sweeper = systemActor('articles');
@@ -30,6 +31,7 @@ export async function removeEdition(actor: Actor, input: { articleId: number; ve
       .update(articles)
       .set({ status: 'draft', scheduledAt: null, withdrawAt: null, trashedAt: sql`now()`, trashedBy: actorId(actor), version: held.article.version + 1 })
       .where(eq(articles.id, id));
+    await noteTimes(c.tx, actor, held.article, { publishAt: null, withdrawAt: null });
     await c.audit({
       action: 'articles.remove',
       subjectType: 'article',

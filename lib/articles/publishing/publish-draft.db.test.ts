@@ -178,13 +178,13 @@ describe('withdraw and restore', () => {
 });
 
 describe('saveStory and placeOnFront', () => {
-  test('moving a public story touches the section it leaves and the one it joins', async () => {
+  test('moving a public story at once touches the section it leaves and the one it joins', async () => {
     const editor = await actorOf('editor');
     const made = await makeArticle({ sectionId });
     const next = await makeSection();
     await makeState('UZ');
     const before = await database().execute<{ id: string }>(sql`select coalesce(max(id), 0) as id from invalidations`);
-    await saveStory(editor, { articleId: made.id, sectionId: next, states: ['UZ'], institutions: [], tags: [], people: [editor.id] });
+    await saveStory(editor, { articleId: made.id, sectionId: next, states: ['UZ'], institutions: [], tags: [], people: [editor.id], atOnce: true });
     const { rows } = await database().execute<{ tags: string[] }>(sql`select tags from invalidations where id > ${before.rows[0]?.id}`);
     expect(rows[0]?.tags).toEqual(expect.arrayContaining([`section:en:${sectionId}`, `section:en:${next}`, 'state:en:UZ', `person:en:${editor.id}`]));
     expect(await audited('stories.save', made.storyId)).toBe(1);

@@ -10,10 +10,12 @@ import { getSettings } from '../../settings/queries';
 import { withoutSuggestions } from '../body/suggestions';
 import { findBlockers } from '../content/checklist';
 import type { Content } from '../content/content';
-import type { DraftRow } from '../content/draft';
+import { contentOf, type DraftRow } from '../content/draft';
+import { isSameContent } from '../content/merge';
 import { isReserved } from '../content/reserved-slugs';
 import { slugFrom } from '../content/slug';
 import { getUntranslated } from '../editing/accept-passage';
+import { publishPending, type SettingsOut } from '../editing/pending';
 import { draftContent, ensureDraft, hold, type LoadedArticle } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
 import { recordTranslation } from '../shown/translated';
@@ -37,22 +39,27 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
     await assertFourEyes(c.tx, actor, { ...held, draft });
     await assertNotEmbargoed(c.tx, held);
     const translation = await loadTranslation(c.tx, input.articleId);
-    const done = await publishHeld(c, actor, { ...held, draft }, input.correction);
-    await rememberBefore(c, actor, held, done, translation);
+    const { settings, ...done } = await publishHeld(c, actor, { ...held, draft }, input.correction);
+    await rememberBefore(c, actor, held, { done, translation, settings });
     return done;
   });
 }
 
-/** The part of publishing that is done alike by a person and by the clock. */
-export async function publishHeld(c: Change, actor: Actor, held: LoadedArticle, correction?: string): Promise<Published> {
+/**
+ * The part of publishing that is done alike by a person and by the clock: the words, and the
+ * settings of the story that wait for it.
+ */
+export async function publishHeld(c: Change, actor: Actor, held: LoadedArticle, correction?: string): Promise<Published & { settings: SettingsOut | null }> {
   const content = await readyContent(c.tx, held);
   const isPublic = held.article.status === 'published';
   const kind = held.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
-  const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction });
+  const settings = await publishPending(c, actor, held.article.storyId);
+  const sameWords = settings !== null && kind === 'update' && isSameContent(content, contentOf(held.article));
+  const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction, sameWords });
   if (held.draft) await recordTranslation(c, held.draft);
   if (kind === 'correction' && correction) await tellCorrection(c, done, correction);
   if (kind === 'publish') await tellWriters(c, actor, held, 'published', done.revision);
-  return done;
+  return { ...done, settings };
 }
 
 /** The note stands under the article, on the page of corrections and in its feed. */

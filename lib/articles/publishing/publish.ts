@@ -8,6 +8,7 @@ import { contentOf } from '../content/draft';
 import { articlePath } from '../content/path';
 import { isReserved } from '../content/reserved-slugs';
 import { rebaseDraft } from '../editing/row';
+import { noteTimes } from '../editing/times';
 import { loadShown } from '../shown/shown';
 import { touchedByArticle } from '../shown/touched';
 import { touchFollowers } from '../shown/translated';
@@ -19,6 +20,8 @@ export type PublishedArticle = {
   content: Content;
   kind: 'publish' | 'update' | 'correction' | 'restore';
   reason?: string;
+  /** Its words are as they were, and only its place is new: readers are not told of a revision. */
+  sameWords?: boolean;
   /**
    * When it counts as published, for imports and the sample edition; otherwise the database's now.
    */
@@ -64,7 +67,7 @@ export async function makePublic(c: Change, actor: Actor, publication: Published
       version: row.version + 1,
       revision: number,
       publishedAt: publication.publishedAt ?? row.publishedAt ?? sql`now()`,
-      revisedAt: first || publication.kind === 'publish' ? null : sql`now()`,
+      revisedAt: first || publication.kind === 'publish' ? null : publication.sameWords ? row.revisedAt : sql`now()`,
       zone: publication.zone ?? row.zone,
       scheduledAt: null,
       embargoUntil: null,
@@ -79,6 +82,7 @@ export async function makePublic(c: Change, actor: Actor, publication: Published
   const touched = touchedByArticle(before, after);
   c.touch(touched);
   await touchFollowers(c, articleId);
+  await noteTimes(c.tx, actor, row, { publishAt: null });
   await c.audit({
     action: `articles.${publication.kind}`,
     subjectType: 'article',
@@ -139,6 +143,7 @@ export async function makeWithdrawn(c: Change, actor: Actor, input: { articleId:
   const touched = touchedByArticle(before, await loadShown(c.tx, row.id));
   c.touch(touched);
   await touchFollowers(c, row.id);
+  await noteTimes(c.tx, actor, row, { withdrawAt: null });
   await c.audit({
     action: 'articles.withdraw',
     subjectType: 'article',

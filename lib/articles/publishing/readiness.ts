@@ -1,6 +1,6 @@
 import { database } from '@/db/client';
 import type { Person } from '../../ground/actor';
-import { locales } from '../../ground/locales';
+import { isLocale, locales } from '../../ground/locales';
 import { getSettings } from '../../settings/queries';
 import { listSuggestions, withoutSuggestions } from '../body/suggestions';
 import { type ChecklistItem, makeChecklist } from '../content/checklist';
@@ -12,6 +12,7 @@ import { listOpenNotes } from '../editing/notes';
 import { listPresent } from '../editing/presence';
 import { listStoryEditions, type OpenedDraft } from '../editing/queries';
 import { loadParts } from '../editing/story';
+import { listWaiting, type WaitingSetting } from '../editing/waiting';
 import { listPlanned } from '../shown/planned';
 import { needsApproval } from './publish-draft';
 
@@ -23,6 +24,8 @@ export type PublishReadiness = {
   headline: string;
   address: string;
   paths: string[];
+  /** Settings of the story that go out with it. */
+  waiting: WaitingSetting[];
   /** Of the paths, those that are feeds. */
   feeds: number;
   /** Who else has the article open now. */
@@ -33,13 +36,14 @@ export type PublishReadiness = {
 export async function getPublishReadiness(actor: Person, { held, content, version }: OpenedDraft, desk: string): Promise<PublishReadiness> {
   const { article, draft } = held;
   const slug = content.slug || (article.revision > 0 ? article.slug : slugFrom(content.headline, article.locale));
-  const [parts, editions, notes, settings, present, untranslated] = await Promise.all([
+  const [parts, editions, notes, settings, present, untranslated, waiting] = await Promise.all([
     loadParts(article.storyId),
     listStoryEditions(article.storyId, article.locale),
     listOpenNotes(article.id, article.locale),
     getSettings(),
     listPresent(article.id, actor.id, desk),
     getUntranslated(held, content),
+    listWaiting(article.storyId, isLocale(desk) ? desk : 'en'),
   ]);
   const checks = makeChecklist({
     kind: article.kind,
@@ -58,7 +62,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     needsReview: draft !== null && (await needsApproval(database(), actor, draft)),
     embargoed: held.policy.embargoedFor !== undefined,
   });
-  const paths = await listPlanned(article.id, slug, settings.zone);
+  const paths = await listPlanned(article.id, slug, settings.zone, held.pending);
   const feeds = paths.filter((path) => /\/(feed|atom)\.[a-z]+$/.test(path)).length;
   return {
     version,
@@ -67,6 +71,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     headline: content.headline,
     address: articlePath({ ...article, slug }),
     paths,
+    waiting,
     feeds,
     present: present.map((one) => one.name),
   };

@@ -5,6 +5,7 @@ import { systemActor } from '../../ground/actor';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { ensureDraft, hold } from '../editing/row';
+import { noteTimes } from '../editing/times';
 import { makeWithdrawn } from './publish';
 import { assertFourEyes, publishHeld } from './publish-draft';
 
@@ -86,12 +87,14 @@ async function giveUp(db: Database, { articleId, kind }: { articleId: number; ki
   await change(
     clock,
     async (c) => {
+      const [row] = await c.tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
       const times = kind === 'publish' ? { status: 'draft' as const, scheduledAt: null } : { withdrawAt: null };
       await c.tx
         .update(articles)
         .set({ ...times, version: sql`version + 1` })
         .where(eq(articles.id, articleId));
       await c.tx.update(drafts).set({ scheduledBy: null }).where(eq(drafts.articleId, articleId));
+      if (row) await noteTimes(c.tx, clock, row, kind === 'publish' ? { publishAt: null } : { withdrawAt: null });
       await c.audit({
         action: 'schedule.refused',
         subjectType: 'article',

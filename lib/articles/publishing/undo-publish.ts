@@ -11,7 +11,9 @@ import { tag } from '../../ground/tags';
 import { isWatching, undoSeconds } from '../../publishing/undo-watch';
 import { deriveColumns } from '../content/content';
 import { contentOf } from '../content/draft';
+import { takeBackSettings } from '../editing/pending';
 import { hold, keepVersion, type LoadedArticle } from '../editing/row';
+import { noteTimes } from '../editing/times';
 import { loadShown } from '../shown/shown';
 import { correctionPaths, touchedByArticle } from '../shown/touched';
 import { touchFollowers } from '../shown/translated';
@@ -31,13 +33,13 @@ export async function rememberBefore(
   { tx }: Change,
   actor: Actor,
   { article }: LoadedArticle,
-  done: Published,
-  translation: Undo['translation'],
+  { done, translation, settings }: { done: Published } & Pick<Undo, 'translation' | 'settings'>,
 ): Promise<void> {
   const personId = actorId(actor);
   if (personId === null || article.status === 'withdrawn') return;
   const { status, publishedAt, revisedAt, scheduledAt } = article;
-  const row = { revision: done.revision, revisionBefore: article.revision, status, publishedAt, revisedAt, scheduledAt, translation, personId };
+  const before = { revisionBefore: article.revision, status, publishedAt, revisedAt, scheduledAt, translation, settings };
+  const row = { ...before, revision: done.revision, personId };
   await tx
     .insert(publishUndos)
     .values({ articleId: article.id, ...row })
@@ -59,11 +61,12 @@ export async function undoPublish(actor: Actor, input: { articleId: number; revi
     const wasFetched = !isWatching() || undo.fetchedAt !== null || (await callBack(c.tx, undo));
     const before = await loadShown(c.tx, input.articleId);
     await c.tx.delete(publishUndos).where(eq(publishUndos.articleId, input.articleId));
+    await takeBackSettings(c, actor, held.article.storyId, undo.settings);
     await c.tx.delete(notices).where(and(eq(notices.articleId, input.articleId), eq(notices.key, `published ${input.articleId} ${input.revision}`)));
     const isFirst = undo.publishedAt === null;
     if (isFirst && wasFetched) await withdraw(c, actor, held);
     else {
-      await (isFirst ? unpublish(c.tx, held, undo) : goBack(c, actor, held, { undo, wasFetched }));
+      await (isFirst ? unpublish(c.tx, actor, held, undo) : goBack(c, actor, held, { undo, wasFetched }));
       await takeBackTranslation(c.tx, undo);
     }
     c.touch(touchedByArticle(before, await loadShown(c.tx, input.articleId)));
@@ -108,13 +111,14 @@ async function callBack(tx: Transaction, undo: Undo): Promise<boolean> {
  * As if it had not been public: its revision stays in its history, and the next one has the next
  * number.
  */
-async function unpublish(tx: Transaction, { article, draft }: LoadedArticle, undo: Undo): Promise<void> {
+async function unpublish(tx: Transaction, actor: Actor, { article, draft }: LoadedArticle, undo: Undo): Promise<void> {
   const isAhead = undo.scheduledAt !== null && undo.scheduledAt.getTime() > Date.now();
+  const scheduledAt = isAhead ? undo.scheduledAt : null;
   await tx
     .update(articles)
     .set({
       status: undo.status === 'scheduled' && !isAhead ? 'draft' : undo.status,
-      scheduledAt: isAhead ? undo.scheduledAt : null,
+      scheduledAt,
       publishedAt: null,
       publishedDay: null,
       revisedAt: null,
@@ -122,6 +126,7 @@ async function unpublish(tx: Transaction, { article, draft }: LoadedArticle, und
       version: article.version + 1,
     })
     .where(eq(articles.id, article.id));
+  await noteTimes(tx, actor, article, { publishAt: scheduledAt });
   await reopenDraft(tx, draft, undo.revisionBefore);
 }
 

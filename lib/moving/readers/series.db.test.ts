@@ -96,8 +96,10 @@ test('broken off in the middle of a part, the series goes on without a text twic
 
 test('a part that is cut off, and texts that two parts have, are told, and the rest comes across', async () => {
   const cut = parts['x.2.xml'].slice(0, parts['x.2.xml'].indexOf('A circle'));
+  const moved = item(3, 'post', body('<p>A text of another paper</p>')).replace('text-3<', 'other-text<').replace('2015-01', '2019-05');
   const twice = file(
-    item(3, 'post', body('<p>Other words of the same number</p>')) +
+    moved +
+      item(3, 'post', body('<p>Other words of the same number</p>')) +
       item(30, 'attachment', '<wp:attachment_url>https://old.example/other.jpg</wp:attachment_url>'),
   );
   const files = write('bad', { ...parts, 'x.2.xml': cut, 'x.11.xml': twice });
@@ -105,13 +107,14 @@ test('a part that is cut off, and texts that two parts have, are told, and the r
   const { read, done } = await take(files);
   const told = new Set(read.survey.problems.map((one) => `${one.what} in ${path.basename(one.place.file)}`));
   expect([...told]).toEqual(['cut-off in x.2.xml', 'duplicate-id in x.11.xml']);
-  expect(done.counts).toMatchObject({ new: 4, left: 1, unexplained: 0 });
+  expect(done.counts).toMatchObject({ new: 5, left: 1, unexplained: 0 });
   const losses = await database().select().from(importLosses);
   expect(losses.map((one) => [one.reason, one.place, one.text])).toEqual([
     ['duplicate', expect.stringMatching(/^x\.11\.xml:\d+ \(3\)$/), 'Text 3\nOther words of the same number'],
   ]);
   expect((await database().select().from(importPictures))[0]?.url).toBe('https://old.example/up/hall.jpg');
-  expect((await database().select().from(articles)).map((one) => one.slug).sort()).toEqual(['text-1', 'text-2', 'text-3', 'text-5']);
+  expect((await database().select().from(articles)).map((one) => one.slug).sort()).toEqual(['other-text', 'text-1', 'text-2', 'text-3', 'text-5']);
+  expect((await take(files)).done.counts).toMatchObject({ new: 0, unchanged: 5, left: 1 });
   await undoImport(actor, { id: done.id });
   expect(await digest()).toBe(before);
 });

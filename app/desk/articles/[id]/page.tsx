@@ -132,8 +132,8 @@ function Reading({ around, known, maySuggest }: Shown & { maySuggest: boolean })
 
 function besideText({ opened, locale }: Around, { beside, looks }: Known) {
   const { id } = opened.held.article;
-  const { beside: title, besideClose: close } = strings(locale, 'editor').preview;
-  if (looks) return <PreviewBeside articleId={id} words={{ title, close }} />;
+  const { beside: title, besideClose: close, late } = strings(locale, 'editor').preview;
+  if (looks) return <PreviewBeside articleId={id} words={{ title, close, late }} />;
   return beside && <SourceEdition opened={beside} locale={locale} articleId={id} />;
 }
 
@@ -158,7 +158,12 @@ async function Desk({ around, known }: Shown) {
       lang={langOf(article.locale) ?? 'en'}
       zone={settings.zone}
       version={version}
-      settings={{ version: held.storyVersion, names: settingNames(locale), changed: strings(locale, 'publishing').settingsChanged }}
+      settings={{
+        version: held.storyVersion,
+        names: settingNames(locale),
+        changed: strings(locale, 'publishing').settingsChanged,
+        changedByItself: strings(locale, 'publishing').settingsChangedByItself,
+      }}
       content={{ ...content, body: startingBody(content.body) }}
       slug={slugFrom(content.headline, article.locale)}
       savedAt={draft?.updatedAt.toISOString() ?? null}
