@@ -1,8 +1,13 @@
-// What a page is given after it is read or when its reader asks: one file, for each of them is a
-// few lines.
+// What a page is given after it is read or when its reader asks, and what the pages for installing,
+// for saved stories and for reading without a connection do: one file, for they share most.
 
 export { readAloud } from './aloud';
 export { actOnArticle } from './article-actions';
+export { carry } from './carry';
+export { showCopyAge } from './copy-age';
+export { showBrowser } from './install';
 export { leadOn } from './lead-on';
 export { play } from './player';
+export { showSavedList } from './saved-list';
 export { showSince } from './since';
+export { showStored } from './stored';

@@ -1,40 +1,58 @@
+import { make } from './element';
 import { askWorker } from './offline';
-import { fillIn, loadWords } from './page';
+import { loadWords, pageLocale } from './page';
 import { textFragment } from './quote-address';
 import { isSameStory, readSaved, writeSaved } from './saved';
 import { showSaved } from './saved-marks';
 
-type Said = '' | 'copied' | 'failed' | 'first' | 'full' | 'all' | 'text' | 'link';
+type Said = 'copied' | 'failed' | 'first' | 'full' | 'all' | 'text' | 'link' | 'list';
+type Words = Partial<Record<Said, string>>;
 
 const storyHeadline = () => document.querySelector('h1')?.textContent ?? document.title;
 const address = () => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.split('#')[0] ?? '';
 
-/** '' takes back what was said before. */
-async function say(near: HTMLElement, what: Said, url = ''): Promise<void> {
-  const line = near.closest('[data-actions]')?.querySelector('[role=status]');
-  if (!line) return;
-  const said = await loadWords<Partial<Record<Said, string>>>('reader').catch(() => null);
-  line.textContent = fillIn(said?.[what] ?? '{url}', { url });
+/** What lists say of a button: it goes to the one that was pressed. */
+const beside = make('span', { role: 'status', className: 'pointer-events-auto basis-full' });
+
+/** Where it is said what came of a button, emptied: its row has a place for it, or it is beside. */
+function lineAt(button: HTMLElement): HTMLElement {
+  const line = button.parentElement?.querySelector<HTMLElement>('[role=status]') ?? beside;
+  if (line === beside) button.after(line);
+  line.textContent = '';
+  return line;
 }
 
+/** Words that cannot be had are done without: what belongs to them is shown all the same. */
+async function say(line: HTMLElement, what: Said, also: (said: Words) => Node | string = () => ''): Promise<void> {
+  const said = await loadWords<Words>('reader').catch((): Words => ({}));
+  line.replaceChildren(said[what] ?? '', ' ', also(said));
+}
+
+/** A page that came without encryption has no clipboard. */
+const isCopied = async (text: string) => {
+  await navigator.clipboard.writeText(text);
+  return true;
+};
+
 async function copy(button: HTMLElement, url: string): Promise<void> {
-  await navigator.clipboard
-    .writeText(url)
-    .then(() => say(button, 'copied'))
-    .catch(() => say(button, 'failed', url));
+  const line = lineAt(button);
+  const what = (await isCopied(url).catch(() => false)) ? 'copied' : 'failed';
+  await say(line, what, (said) => (said.copied && what === 'copied' ? '' : make('span', { className: 'select-all', textContent: url })));
 }
 
 async function save(button: HTMLElement): Promise<void> {
+  const line = lineAt(button);
   const list = readSaved();
-  const { locale = '', slug = '', headline = storyHeadline() } = button.dataset;
-  const path = `/${locale}/news/${slug}`;
-  const isSame = isSameStory(button.dataset);
+  const story = { locale: pageLocale(), slug: button.dataset.slug ?? '' };
+  const path = `/${story.locale}/news/${story.slug}`;
+  const isSame = isSameStory(story);
   const isKept = list.some(isSame);
-  const kept = isKept ? list.filter((one) => !isSame(one)) : [{ locale, slug, headline, savedAt: new Date().toISOString() }, ...list];
-  if (!writeSaved(kept)) return say(button, 'full');
+  // In a list the button names its story.
+  const headline = button.children[2]?.textContent?.trim() ?? storyHeadline();
+  if (!writeSaved(isKept ? list.filter((one) => !isSame(one)) : [{ ...story, headline, savedAt: new Date().toISOString() }, ...list])) return say(line, 'full');
   showSaved();
   const told = await askWorker(isKept ? { drop: path } : { save: path });
-  await say(button, isKept ? '' : (told ?? 'link'));
+  if (!isKept) await say(line, told ?? 'link', ({ list = '→' }) => make('a', { className: 'link', href: `/${story.locale}/saved`, textContent: list }));
 }
 
 /** What the buttons at an article do: `selected` is what was last selected in it. */
@@ -44,5 +62,5 @@ export function actOnArticle(button: HTMLElement, selected: string): void {
   else if (act === 'share' && 'share' in navigator) navigator.share({ title: storyHeadline(), url: address() }).catch(() => undefined);
   else if (act === 'share' || act === 'copy') copy(button, button.dataset.url ?? address());
   else if (act === 'copy-selection' && selected) copy(button, `${address()}#:~:text=${textFragment(selected)}`);
-  else if (act === 'copy-selection') say(button, 'first');
+  else if (act === 'copy-selection') say(lineAt(button), 'first');
 }

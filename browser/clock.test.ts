@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absolute, ago, clockOfZone, told } from './clock';
+import { absolute, ago, ahead, clockOfZone, told } from './clock';
 
 const now = Date.UTC(2026, 4, 17, 12);
 
@@ -18,6 +18,16 @@ describe('how long ago a moment was', () => {
 describe('a clock', () => {
   it('shows half and quarter hours as they are', () => {
     expect([clockOfZone('Asia/Kolkata', new Date(now)), clockOfZone('Asia/Kathmandu', new Date(now))]).toEqual(['17:30', '17:45']);
+  });
+
+  it.each([
+    ['Asia/Shanghai', 'Europe/Moscow', '+5'],
+    ['Asia/Kolkata', 'Asia/Shanghai', '−2:30'],
+    ['Asia/Kathmandu', 'UTC', '+5:45'],
+    ['Asia/Qatar', 'Europe/Moscow', ''],
+    ['Pacific/Kiritimati', 'Pacific/Pago_Pago', '+25'],
+  ])('of %s is ahead of %s by %s', (zone, own, said) => {
+    expect(ahead(zone, new Date(now), own)).toBe(said);
   });
 
   it('leaves what it said where the browser does not know the zone', () => {

@@ -58,7 +58,16 @@ function showMoments(now: Date, language: string): void {
   }
 }
 
-/** The capitals' clocks, with their day where it is another than here. */
+/** How far the clocks of a zone are ahead of the reader's: +2, −5:30, or nothing. */
+export function ahead(zone: string, now: Date, own?: string): string {
+  // Swedish dates are those of ISO 8601.
+  const wall = (timeZone?: string) => Date.parse(`${now.toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`);
+  const hours = (wall(zone) - wall(own)) / 3_600_000;
+  const size = Math.abs(hours);
+  return hours ? (hours < 0 ? '−' : '+') + Math.trunc(size) + (size % 1 ? `:${(size % 1) * 60}` : '') : '';
+}
+
+/** The capitals' clocks, with their day where it is another than here, and how far they are ahead. */
 function showClocks(now: Date, language: string): void {
   const day = (timeZone?: string) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone }).format(now);
   const here = day();
@@ -66,9 +75,11 @@ function showClocks(now: Date, language: string): void {
     const { z = '' } = one.dataset;
     const time = clockOfZone(z, now);
     write(one, time);
-    const there = time === null ? here : day(z);
+    if (time === null) continue;
+    const there = day(z);
     if (there === here) delete one.dataset.day;
     else one.dataset.day = there;
+    one.dataset.ahead = ahead(z, now);
   }
 }
 

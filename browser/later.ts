@@ -11,7 +11,7 @@ const missing = (error: unknown): void => console.warn(error);
 
 /** What was saved or chosen goes to the account of whoever has signed in with this browser. */
 export function carryLater(): void {
-  if (read(accountKey) !== null) import('./kept-pages').then(({ carry }) => carry()).catch(missing);
+  if (read(accountKey) !== null) import('./additions').then(({ carry }) => carry()).catch(missing);
 }
 
 const everyMilliseconds = 600_000;
@@ -147,8 +147,8 @@ export function listenForLater(): void {
   whenReady(() => {
     listenForEnd();
     const [stored, saved] = ['[data-stored]', '[data-saved]'].map((selector) => document.querySelector<HTMLElement>(selector));
-    if (stored) import('./kept-pages').then(({ showStored }) => showStored(stored)).catch(missing);
-    if (saved) import('./kept-pages').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
+    if (stored) import('./additions').then(({ showStored }) => showStored(stored)).catch(missing);
+    if (saved) import('./additions').then(({ showSavedList }) => showSavedList(saved)).catch(missing);
     const since = document.querySelector<HTMLElement>('[data-since]');
     // On the first visit there is nothing to compare with.
     if (since && read(seenKey) === null) write(seenKey, `${Date.now()} 0`);
@@ -156,7 +156,7 @@ export function listenForLater(): void {
     const account = readValue(accountKey) as { at?: number } | null;
     if (account && Date.now() - (account.at ?? 0) > everyMilliseconds) carryLater();
     const { kept } = document.documentElement.dataset;
-    if (kept) import('./kept-pages').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
-    if (document.querySelector('[data-browsers]')) import('./kept-pages').then(({ showBrowser }) => showBrowser()).catch(missing);
+    if (kept) import('./additions').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
+    if (document.querySelector('[data-browsers]')) import('./additions').then(({ showBrowser }) => showBrowser()).catch(missing);
   });
 }

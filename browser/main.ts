@@ -6,6 +6,7 @@ import { listenForKeys } from './keys';
 import { rememberLanguage } from './language';
 import { listenForLater } from './later';
 import { listenToMasthead } from './masthead';
+import { listenToPins } from './pins';
 import { countReading } from './reading';
 import { savedKey } from './saved';
 import { showSaved } from './saved-marks';
@@ -26,6 +27,7 @@ whenReady(() => {
   showDisplay();
   showSaved();
   listenToMasthead();
+  listenToPins();
   listenForKeys();
   (globalThis.requestIdleCallback ?? setTimeout)(tick);
   speculate();

@@ -1,8 +1,10 @@
 import { all } from './element';
+import { pageLocale } from './page';
 import { isSameStory, readSaved } from './saved';
 
 /** On each save button: whether its story is kept here. */
 export function showSaved(): void {
   const list = readSaved();
-  for (const button of all('[data-act=save]')) button.setAttribute('aria-pressed', String(list.some(isSameStory(button.dataset))));
+  const locale = pageLocale();
+  for (const button of all('[data-act=save]')) button.setAttribute('aria-pressed', String(list.some(isSameStory({ locale, slug: button.dataset.slug }))));
 }

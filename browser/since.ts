@@ -17,7 +17,7 @@ export async function showSince(place: HTMLElement, now = Date.now()): Promise<v
   const fresh = all<HTMLTimeElement>('main time[datetime*=T]').filter((one) => Date.parse(one.dateTime) > since);
   if (fresh.length === 0) return;
   const said = await loadWords<{ isNew: string; since: string }>('reader');
-  for (const one of fresh) one.before(make('b', { className: 'me-1.5 font-sans text-xs font-semibold text-accent', textContent: said.isNew }));
+  for (const one of fresh) one.before(make('b', { className: 'font-semibold text-accent', textContent: said.isNew }));
   const stories = new Set(fresh.map((one) => one.dateTime)).size;
   place.textContent = fillIn(said.since, { count: stories });
   place.hidden = false;

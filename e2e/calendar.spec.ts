@@ -1,10 +1,28 @@
 import { findProblems } from './axe';
+import { says } from './discussion';
 import { expect, test } from './fixtures';
+import { fieldNamed, unfolded } from './unseen';
 
 const said = {
-  en: { title: 'Calendar of meetings', over: 'Over', cancelled: 'Cancelled' },
-  ru: { title: 'Календарь заседаний', over: 'Прошли', cancelled: 'Отменено' },
-  zh: { title: '会议日历', over: '已经结束', cancelled: '已取消' },
+  en: {
+    title: 'Calendar of meetings',
+    over: 'Over',
+    cancelled: 'Cancelled',
+    holidays: 'Public holidays',
+    spring: 'Spring Festival',
+    documents: 'Documents',
+    charter: 'Charter of the',
+  },
+  ru: {
+    title: 'Календарь заседаний',
+    over: 'Прошли',
+    cancelled: 'Отменено',
+    holidays: 'Праздничные дни',
+    spring: 'Праздник весны',
+    documents: 'Документы',
+    charter: 'Хартия',
+  },
+  zh: { title: '会议日历', over: '已经结束', cancelled: '已取消', holidays: '公共假日', spring: '春节', documents: '文件', charter: '宪章' },
 } as const;
 
 for (const [locale, words] of Object.entries(said))
@@ -23,10 +41,26 @@ for (const [locale, words] of Object.entries(said))
     });
   });
 
+for (const [locale, words] of Object.entries(said))
+  test(`a state has its public holidays, also as a file, and an institution its documents in each language: ${locale}`, async ({ page, request }) => {
+    await page.goto(`/${locale}/states/cn`);
+    const holidays = page.getByRole('region', { name: words.holidays });
+    await expect(holidays.getByRole('listitem').filter({ hasText: words.spring })).toBeVisible();
+    const file = (await holidays.getByRole('link', { name: /ICS/ }).getAttribute('href')) ?? '';
+    const answer = await request.get(file);
+    expect(answer.headers()['content-type']).toBe('text/calendar; charset=utf-8');
+    expect((await answer.text()).replaceAll('\r\n ', '')).toContain(words.spring);
+    expect(await findProblems(page)).toEqual([]);
+    await page.goto(`/${locale}/institutions/secretariat`);
+    const charter = page.getByRole('region', { name: words.documents }).getByRole('listitem').filter({ hasText: words.charter });
+    await expect(charter.getByRole('link', { name: /^(?:English|Русский|中文)/ })).toHaveCount(3);
+    expect(await findProblems(page)).toEqual([]);
+  });
+
 test('an editor announces a meeting by keyboard, cancels it and removes it; pages and calendars follow', async ({ request, editor: page }) => {
   await page.goto('/desk/meetings');
-  const form = page.locator('form:has([name="title.en"])');
-  await form.locator('[name="title.en"]').fill('Council of the journey; at noon, early');
+  const form = page.getByRole('form', { name: says.en.calendar.desk.meeting, exact: true });
+  await form.getByRole('group', { name: says.en.calendar.desk.meeting }).getByLabel('English').fill('Council of the journey; at noon, early');
   await form.getByLabel('Institution').selectOption({ label: 'SCO Secretariat' });
   await form.getByLabel('Held in').selectOption({ label: 'Uzbekistan' });
   await form.getByLabel('Time zone of the place').fill('Asia/Tashkent');
@@ -68,4 +102,52 @@ test('an editor announces a meeting by keyboard, cancels it and removes it; page
   await expect(page.getByText('The meeting is out of the calendar.')).toBeVisible();
   await expect.poll(() => calendar('/en/calendar.ics')).not.toContain('Council of the journey');
   expect((await request.get('/en/institutions/nobody/calendar.ics')).status()).toBe(404);
+});
+
+test('an administrator gives a state a holiday and an institution a document, by keyboard; the pages follow', async ({
+  administrator: desk,
+  page,
+  request,
+}) => {
+  await desk.goto('/desk/states/mv');
+  await desk.getByText('Add a holiday', { exact: true }).press('Enter');
+  const holiday = unfolded(desk, 'Add a holiday');
+  await fieldNamed(holiday, 'title.en').fill('Day of the journey');
+  await holiday.getByLabel('When', { exact: true }).fill('31-12');
+  await holiday.getByLabel('Of when', { exact: true }).fill('2026');
+  await fieldNamed(holiday, 'source.en').fill('Law of the journey');
+  await desk.keyboard.press('Enter');
+  await expect(holiday.getByText('Write each day as 03-08')).toBeVisible();
+  await holiday.getByLabel('When', { exact: true }).fill('12-30');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('The holiday is saved')).toBeVisible();
+  const shown = (path: string, region: string, text: string) =>
+    expect.poll(async () => {
+      await page.goto(path);
+      return page.getByRole('region', { name: region }).getByRole('listitem').filter({ hasText: text }).count();
+    });
+  await shown('/zh/states/mv', '公共假日', 'Day of the journey').toBe(1);
+  await expect.poll(async () => (await request.get('/ru/states/mv/holidays.ics')).text()).toContain('Day of the journey');
+  expect((await request.get('/ru/states/zz/holidays.ics')).status()).toBe(404);
+  await desk.getByRole('button', { name: /^Remove ?: Day of the journey/ }).click();
+  await expect(desk.getByText('The holiday is removed.')).toBeVisible();
+  await shown('/zh/states/mv', '公共假日', 'Day of the journey').toBe(0);
+
+  await desk.goto('/desk/institutions');
+  await desk.getByRole('link', { name: 'Expocentre, Moscow' }).click();
+  await desk.getByText('Add a document', { exact: true }).press('Enter');
+  const document = unfolded(desk, 'Add a document');
+  await fieldNamed(document, 'title.en').fill('Rules of the journey');
+  await document.getByLabel('Date', { exact: true }).fill('2026-02-03');
+  await fieldNamed(document, 'files.ru').fill('not an address');
+  await fieldNamed(document, 'files.ru').press('Enter');
+  await expect(fieldNamed(document, 'files.ru')).toHaveAttribute('aria-invalid', 'true');
+  await fieldNamed(document, 'files.ru').fill('https://expo.example/rules.pdf');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('The document is saved')).toBeVisible();
+  await shown('/en/institutions/expocenter', 'Documents', 'Русский (PDF)').toBe(1);
+  expect(await findProblems(desk)).toEqual([]);
+  await desk.getByRole('button', { name: /^Remove ?: Rules of the journey/ }).click();
+  await expect(desk.getByText('The document is removed.')).toBeVisible();
+  await shown('/en/institutions/expocenter', 'Documents', 'Русский (PDF)').toBe(0);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
+import { measured, wholePage } from './unseen';
 
 test('what an earlier version kept of the display is carried over once', async ({ page }) => {
   await page.goto('/en/display');
@@ -9,8 +10,8 @@ test('what an earlier version kept of the display is carried over once', async (
     localStorage.setItem('text', 'large');
   });
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
+  await expect(wholePage(page)).toHaveAttribute('data-theme', 'dark');
+  await expect(wholePage(page)).toHaveAttribute('data-text', 'large');
   expect(await page.evaluate(() => ({ ...localStorage }))).toMatchObject({ look: expect.stringContaining('dark') });
   expect(await page.evaluate(() => [localStorage.getItem('theme'), localStorage.getItem('text')])).toEqual([null, null]);
 });
@@ -35,13 +36,12 @@ for (const [locale, says] of Object.entries(comfortWords)) {
     const story = storyPath(locale as keyof typeof comfortWords);
     await page.goto(story);
     const width = () =>
-      page
-        .locator('[data-body]')
+      measured(page, '[data-body]')
         .first()
         .evaluate((text) => text.getBoundingClientRect().width);
-    const paper = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const [narrower, white] = [await width(), await paper()];
-    await page.locator('summary').filter({ hasText: says.display }).click();
+    await page.getByText(new RegExp(`^Aa\\s*${says.display}$`)).click();
     await page.getByRole('link', { name: says.more, exact: true }).click();
     const main = page.getByRole('main');
     await main.getByRole('button', { name: says.sepia }).click();
@@ -143,7 +143,7 @@ test('the front page has one column on a phone, three on a tablet, and uses a la
   await page.goto('/en');
   const columns = async (width: number) => {
     await page.setViewportSize({ width, height: 1000 });
-    return page.locator('[data-front=top]').evaluate((top) => {
+    return measured(page, '[data-front=top]').evaluate((top) => {
       const lefts = [...top.querySelectorAll(':scope > *, :scope > :nth-child(2) > *')].map((one) => Math.round(one.getBoundingClientRect().left));
       return [new Set(lefts).size, Math.round(top.getBoundingClientRect().width)];
     });

@@ -1,19 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { makeArticle } from '@/db/factories';
+import { findProblems } from './axe';
+import { queued, says, walkTo, writeComment } from './discussion';
 import { expect, test } from './fixtures';
-
-/** Goes to a comment in the queue by j alone. */
-async function walkTo(page: Page, text: string): Promise<void> {
-  const item = page.locator('[data-comment]', { hasText: text });
-  await expect(item).toBeVisible();
-  const isThere = () => item.evaluate((element) => element === document.activeElement);
-  for (let pressed = 0; pressed < 60 && !(await isThere()); pressed += 1) await page.keyboard.press('j');
-  await expect(item).toBeFocused();
-}
-
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page: page as never }).analyze()).violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 160)}`);
+import { makeArticle } from './rows';
+import { target } from './unseen';
 
 test('without JavaScript a reader is refused with a reason and appeals; another moderator upholds it by keyboard in Russian; every language shows it', async ({
   baseURL,
@@ -30,91 +19,67 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   for (const path of pages) expect((await fetch(`${base}${path}`)).status).toBe(200);
 
   const page = await reader({ javaScriptEnabled: false });
-  await page.goto(pages[0] ?? '');
-  const form = page.locator('#comments form[data-form=comment]');
-  await form.locator('[name=name]').fill('Нодира');
-  await form.locator('[name=text]').fill(said);
-  await expect
-    .poll(
-      async () => {
-        const submit = page.locator('form[data-form=comment] button[type=submit]');
-        if (await submit.count()) await submit.click();
-        return page.url();
-      },
-      { timeout: 40_000, intervals: [500, 10_000] },
-    )
-    .toMatch(/\/ru\/comments\/[\w-]{32}$/);
-  const receipt = page.url();
+  const main = page.getByRole('main');
+  const receipt = await writeComment(page, pages[0] ?? '', { name: 'Нодира', text: said }, 'ru');
 
   const first = await signedIn('moderator', 'ru');
-  await first.goto('/desk/comments?queue=held&language=ru');
-  await walkTo(first, said);
-  const item = first.locator('[data-comment]', { hasText: said });
-  await item.locator('select[name=reason]').selectOption('off-topic');
-  await item.locator('[name=note]').first().fill('Здесь речь о вокзалах.');
+  const words = says.ru.comments;
+  const queue = (name: string) => `/desk/comments?queue=${name}&language=ru&story=${ru.storyId}`;
+  await first.goto(queue('held'));
+  const item = queued(first).filter({ hasText: said });
+  await walkTo(item);
+  await item.getByRole('combobox', { name: words.desk.reason }).selectOption({ label: `1. ${words.reasons['off-topic']}` });
+  await item.getByRole('combobox', { name: words.desk.note }).fill('Здесь речь о вокзалах.');
   await item.focus();
   await first.keyboard.press('r');
   await expect(item).toHaveCount(0);
 
   await page.goto(receipt);
-  await expect(page.locator('main')).toContainText('Не опубликован');
-  await expect(page.locator('main')).toContainText('Не по теме');
-  await expect(page.locator('main')).toContainText('Здесь речь о вокзалах.');
-  await page.locator('#appeal-text').fill('Вокзал без расписания никому не нужен.');
-  await page.locator('form[data-form=appeal] button').click();
+  for (const told of ['Не опубликован', 'Не по теме', 'Здесь речь о вокзалах.']) await expect(main).toContainText(told);
+  const appeal = page.getByRole('textbox', { name: words.appealLabel });
+  await appeal.fill('Вокзал без расписания никому не нужен.');
+  await page.getByRole('button', { name: words.appealSend, exact: true }).click();
   await page.waitForURL(receipt);
-  await expect(page.locator('form[data-form=appeal]')).toHaveCount(0);
+  await expect(appeal).toHaveCount(0);
   for (const path of pages) expect(await shows(path)).toBe(false);
 
-  await first.goto('/desk/comments?queue=appealed&language=ru');
-  await walkTo(first, said);
+  await first.goto(queue('appealed'));
+  await walkTo(item);
   await first.keyboard.press('a');
   await expect(first.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
   await expect(item).toBeVisible();
 
   const second = await signedIn('editor', 'ru');
-  await second.goto('/desk/comments?queue=appealed&language=ru');
-  await walkTo(second, said);
-  const appealed = second.locator('[data-comment]', { hasText: said });
+  await second.goto(queue('appealed'));
+  const appealed = queued(second).filter({ hasText: said });
+  await walkTo(appealed);
   await expect(appealed).toContainText('Вокзал без расписания никому не нужен.');
-  expect(await axe(second)).toEqual([]);
+  expect(await findProblems(second, { sizes: false })).toEqual([]);
   await second.keyboard.press('a');
   await expect(appealed).toHaveCount(0);
-  for (const path of pages) await expect.poll(() => shows(path), { timeout: 10_000 }).toBe(true);
+  for (const path of pages) await expect.poll(() => shows(path)).toBe(true);
 
   await second.keyboard.press('u');
-  await expect.poll(() => shows(pages[2] ?? ''), { timeout: 10_000 }).toBe(false);
-  await second.goto('/desk/comments?queue=appealed&language=ru');
-  await walkTo(second, said);
+  await expect.poll(() => shows(pages[2] ?? '')).toBe(false);
+  await second.goto(queue('appealed'));
+  await walkTo(appealed);
   await second.keyboard.press('a');
   await expect(appealed).toHaveCount(0);
-  for (const path of pages) await expect.poll(() => shows(path), { timeout: 10_000 }).toBe(true);
+  for (const path of pages) await expect.poll(() => shows(path)).toBe(true);
 
   await page.goto(receipt);
-  await expect(page.locator('main')).toContainText('Опубликован');
+  await expect(main).toContainText('Опубликован');
   await page.getByRole('link', { name: 'Посмотреть на странице' }).click();
-  await expect(page.locator('article:target')).toContainText(said);
+  await expect(target(page)).toContainText(said);
 });
 
 test('a guest takes the data of one comment along from its receipt', async ({ db, reader, open }) => {
   const article = await makeArticle({ locale: 'en' }, db);
   const page = await reader({ javaScriptEnabled: false, acceptDownloads: true });
-  await page.goto(`/en/news/${article.slug}`);
-  await page.locator('#comments [name=name]').fill('Jonas Guest');
-  await page.locator('#comments [name=text]').fill('=1+1 is what I think');
-  await expect
-    .poll(
-      async () => {
-        const submit = page.locator('form[data-form=comment] button[type=submit]');
-        if (await submit.count()) await submit.click();
-        return page.url();
-      },
-      { timeout: 40_000, intervals: [500, 10_000] },
-    )
-    .toMatch(/\/en\/comments\/[\w-]{32}$/);
+  await writeComment(page, `/en/news/${article.slug}`, { name: 'Jonas Guest', text: '=1+1 is what I think' });
   const seen = await open();
   await seen.goto(page.url());
-  expect(await axe(seen)).toEqual([]);
+  expect(await findProblems(seen, { sizes: false })).toEqual([]);
   const data = `/api/comments/export/${page.url().split('/').at(-1)}`;
   const json = await (await page.request.get(`${data}?format=json`)).json();
   expect(json.comments).toMatchObject([{ name: 'Jonas Guest', text: '=1+1 is what I think', status: 'held' }]);
@@ -131,23 +96,21 @@ test.describe('a signed-in reader without JavaScript', () => {
   test('sees their comments, takes them along, asks for erasure and thinks better of it', async ({ db, signedIn }) => {
     const article = await makeArticle({ locale: 'en', headline: 'The night train' }, db);
     const page = await signedIn('reader', 'en');
-    await page.goto(`/en/news/${article.slug}`);
-    await page.locator('#comments [name=text]').fill('I would take it.');
-    await page.locator('form[data-form=comment] button[type=submit]').click();
-    await page.waitForURL(/\/en\/comments\/[\w-]{32}$/);
+    const text = `I would take it ${article.slug}.`;
+    await writeComment(page, `/en/news/${article.slug}`, { text });
     await page.goto('/desk/account');
     await page.getByRole('link', { name: 'Your comments and your data' }).click();
-    const row = page.locator('main li', { hasText: 'I would take it.' }).first();
+    const row = page.getByRole('main').getByRole('listitem').filter({ hasText: text });
     await expect(row).toContainText('on “The night train”');
     await expect(row).toContainText('Waiting for a moderator.');
     const json = await (await page.request.get('/desk/account/comments/export?format=json')).json();
-    expect(json.comments[0]).toMatchObject({ text: 'I would take it.', on: { title: 'The night train' } });
+    expect(json.comments[0]).toMatchObject({ text, on: { title: 'The night train' } });
     await page.getByRole('button', { name: 'Erase all my comments' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'All your comments will be erased after' })).toBeVisible();
     await page.getByRole('button', { name: 'I have changed my mind' }).click();
     await expect(page.getByRole('button', { name: 'Erase all my comments' })).toBeVisible();
     await row.getByRole('link', { name: 'State, reason, appeal' }).click();
-    await expect(page.locator('h1')).toHaveText('Your comment');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your comment');
   });
 });
 

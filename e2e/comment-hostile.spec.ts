@@ -1,11 +1,13 @@
-import type { APIResponse, Page } from '@playwright/test';
+import type { APIResponse, Locator } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { makeArticle } from '@/db/factories';
 import { commentTerms } from '@/db/schema';
+import { commentForm, discussion } from './discussion';
 import { expect, test } from './fixtures';
 import { ownAddress } from './reader-address';
+import { makeArticle } from './rows';
 import { sendForm } from './send-form';
+import { hiddenField, previewedText, proofOf, writtenText } from './unseen';
 
 const stories: number[] = [];
 /** An article of this journey; what is said about it does not stay in the moderators' queue. */
@@ -59,10 +61,9 @@ async function waiting(page: string) {
  * Nothing of what a person wrote became anything but text, quotes, lists, code, emphasis and
  * complete links.
  */
-async function expectTame(page: Page, within: string) {
-  const made = await page.evaluate((selector) => {
+async function expectTame(texts: Locator) {
+  const made = await texts.evaluateAll((places) => {
     const known = ['P', 'BR', 'EM', 'STRONG', 'CODE', 'PRE', 'UL', 'LI', 'BLOCKQUOTE', 'A'];
-    const places = [...document.querySelectorAll(selector)];
     const all = places.flatMap((place) => [...place.querySelectorAll('*')]);
     return {
       places: places.length,
@@ -73,7 +74,7 @@ async function expectTame(page: Page, within: string) {
         one instanceof HTMLAnchorElement && !/^https?:\/\/a\.example\//.test(one.getAttribute('href') ?? '') ? [one.outerHTML] : [],
       ),
     };
-  }, within);
+  });
   expect(made).toMatchObject({ ran: false, foreign: [], attributes: [], links: [] });
   expect(made.places).toBeGreaterThan(0);
 }
@@ -95,12 +96,12 @@ test('every hostile text is taken as text or refused with the draft in the form,
     expect([kind, answer.status()]).toEqual([kind, 303]);
     const seen = await page.goto(`/en/comments/${receiptOf(answer)}`);
     expect([kind, seen?.status()]).toEqual([kind, 200]);
-    await expectTame(page, 'main [data-text]');
+    await expectTame(writtenText(page.getByRole('main')));
     const edited = await sendForm(`/en/comments/${own}`, 'edit', { fields: { text }, headers: ownAddress() });
     expect([kind, edited.status()]).toEqual([kind, 303]);
   }
   await page.goto(`/en/comments/${own}`);
-  await expectTame(page, 'main [data-text]');
+  await expectTame(writtenText(page.getByRole('main')));
   expect(spoken).toEqual([]);
   const half = await write({ text: '', json: JSON.stringify({ text: 'x\ud800y' }) });
   expect(half.status()).toBe(303);
@@ -113,9 +114,9 @@ test('on the page that everyone sees hostile comments are text too', async ({ pa
       insert into comments (story_id, locale, language, author_name, text, status, receipt_hash)
       values (${storyId}, 'en', 'en', ${`<b onclick=a>${at}</b>`}, ${text.toWellFormed().replaceAll('\0', '')}, 'approved', ${crypto.randomUUID()})`);
   expect((await page.goto(`/en/news/${slug}`))?.status()).toBe(200);
-  await expectTame(page, '#comments article > [data-text]');
-  await expect(page.locator('#comments article')).toHaveCount(Object.keys(hostile).length);
-  await expect(page.locator('#comments article header b').first()).toHaveText('<b onclick=a>0</b>');
+  await expectTame(writtenText(discussion(page)));
+  await expect(discussion(page).getByRole('article')).toHaveCount(Object.keys(hostile).length);
+  await expect(discussion(page).getByRole('article').first().getByText('<b onclick=a>0</b>', { exact: true })).toBeVisible();
   expect((await page.request.get(`/en/comments?story=${storyId}&sort=likes`)).status()).toBe(200);
   const feed = await (await page.request.get(`/en/news/${slug}/comments.xml`)).text();
   const broken = await page.evaluate((xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent ?? null, feed);
@@ -125,11 +126,12 @@ test('on the page that everyone sees hostile comments are text too', async ({ pa
 test('the preview makes nothing of hostile text that the page would not', async ({ page, db }) => {
   const { slug } = await article(db);
   await page.goto(`/en/news/${slug}`);
-  await page.locator('#comment-text').focus();
-  await expect(page.locator('#comment-left')).toBeVisible();
+  const { text: field } = commentForm(page);
+  await field.focus();
+  await expect(page.getByText(/^Characters left:/)).toBeVisible();
   for (const text of Object.values(hostile)) {
-    await page.locator('#comment-text').fill(text.replaceAll('\0', ''));
-    const made = await page.locator('form details div[dir=auto]').evaluate((shown) => ({
+    await field.fill(text.replaceAll('\0', ''));
+    const made = await previewedText(page).evaluate((shown) => ({
       foreign: shown.querySelectorAll(':not(p,br,em,strong,code,pre,ul,li,blockquote,a)').length,
       links: [...shown.querySelectorAll('a')].filter((one) => !/^https?:\/\/a\.example\//.test(one.href)).length,
       ran: 'ran' in window,
@@ -207,10 +209,9 @@ test('a proof of work counts once', async ({ page, db }) => {
   await page.setExtraHTTPHeaders(ownAddress());
   const { slug } = await article(db);
   await page.goto(`/en/news/${slug}`);
-  const form = page.locator('#comments form[data-form=comment]');
-  await form.locator('[name=text]').fill('Once.');
-  await expect(form).toHaveAttribute('data-proof', 'ready', { timeout: 30_000 });
-  const proof = await form.locator('[name=proof]').inputValue();
+  await commentForm(page).text.fill('Once.');
+  await expect(proofOf(page)).toHaveAttribute('data-proof', 'ready', { timeout: 30_000 });
+  const proof = await hiddenField(proofOf(page), 'proof').inputValue();
   const send = (text: string) => sendForm(`/en/news/${slug}`, 'comment', { fields: { name: 'Ann', text, proof }, headers: ownAddress() });
   expect((await send('Once.')).status()).toBe(303);
   const replayed = await send('Twice.');

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { makeArticle, makePerson } from '@/db/factories';
 import { findProblems } from './axe';
-import { expect, type Open, test } from './fixtures';
-import { account, fillSignIn } from './sign-in';
+import { commentForm, discussion, queued, says } from './discussion';
+import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
+import { byNumber } from './unseen';
 
 type Given = { storyId: number; text: string; language?: string; status?: 'held' | 'approved'; parent?: number };
 async function comment(db: Database, { storyId, text, language = 'en', status = 'approved', parent }: Given): Promise<number> {
@@ -17,7 +18,7 @@ async function comment(db: Database, { storyId, text, language = 'en', status = 
 /** Someone who has had the desk open in this browser. */
 async function withDesk(page: Page): Promise<Page> {
   await page.goto('/desk');
-  await expect(page.locator('[data-part=desk-who]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
   return page;
 }
 
@@ -26,6 +27,8 @@ const asked = (page: Page): string[] => {
   page.on('request', (request) => paths.push(new URL(request.url()).pathname));
   return paths;
 };
+/** What moderators have under each comment. */
+const tools = (page: Page) => page.getByRole('group', { name: /^Moderate the comment by / });
 const isStaffs = (path: string) => path.startsWith('/browser/moderate-') || path.endsWith('/words/moderate') || path === '/api/comments/moderate';
 
 test('a moderator rejects from within the article; readers of every language no longer get it; undo brings it back', async ({ baseURL, db, signedIn }) => {
@@ -43,15 +46,15 @@ test('a moderator rejects from within the article; readers of every language no 
 
   const page = await withDesk(await signedIn('moderator'));
   await page.goto(pages[0] ?? '');
-  const item = page.locator(`#c-${id}`);
-  const tools = item.getByRole('group', { name: 'Moderate the comment by Marta' });
-  await expect(tools).toBeVisible();
+  const item = byNumber(page, id);
+  const bar = item.getByRole('group', { name: 'Moderate the comment by Marta' });
+  await expect(bar).toBeVisible();
   expect(await findProblems(page)).toEqual([]);
   await expect(item.getByRole('combobox')).toBeHidden();
-  await tools.getByRole('button', { name: 'Reject…' }).focus();
+  await bar.getByRole('button', { name: 'Reject…' }).focus();
   await page.keyboard.press('Enter');
   await expect(item.getByRole('combobox', { name: 'Reason for a rejection' })).toBeFocused();
-  await item.getByRole('combobox').selectOption('insult');
+  await item.getByRole('combobox').selectOption({ label: says.en.comments.reasons.insult });
   await item.getByRole('textbox', { name: 'Note to the author' }).fill('Please argue, not insult.');
   expect(await findProblems(page)).toEqual([]);
   await page.keyboard.press('Enter');
@@ -62,21 +65,21 @@ test('a moderator rejects from within the article; readers of every language no 
   for (const path of pages) expect(await shows(path, below)).toBe(false);
   const { rows } = await db.execute<{ reason: string; note: string }>(sql`select reason, note from comment_decisions where comment_id = ${id}`);
   expect(rows).toEqual([{ reason: 'insult', note: 'Please argue, not insult.' }]);
-  await expect(page.locator('#comments-title + p')).toContainText('2 comments');
+  await expect(discussion(page).getByText(/^2 comments/)).toBeVisible();
 
   await page.keyboard.press('Enter');
   await expect(item).toBeVisible();
   await expect(page.getByText(below)).toBeVisible();
   for (const path of pages) await expect.poll(() => shows(path, bad)).toBe(true);
-  await tools.getByRole('button', { name: 'Feature' }).click();
+  await bar.getByRole('button', { name: 'Feature' }).click();
   await expect.poll(() => shows(pages[1] ?? '', 'Выделено')).toBe(true);
-  await expect(tools.getByRole('button', { name: 'Stop featuring' })).toBeVisible();
-  await tools.getByRole('link', { name: 'Open in the queue' }).click();
-  await expect(page.locator('[data-comment]').first()).toContainText(bad);
+  await expect(bar.getByRole('button', { name: 'Stop featuring' })).toBeVisible();
+  await bar.getByRole('link', { name: 'Open in the queue' }).click();
+  await expect(queued(page).filter({ hasText: bad })).toBeVisible();
 
   await page.goto(`/en/comments?story=${en.storyId}`);
-  await page.locator(`#c-${id}`).getByRole('button', { name: 'Spam' }).click();
-  await expect(page.locator(`#c-${id}`)).toBeHidden();
+  await item.getByRole('button', { name: 'Spam' }).click();
+  await expect(item).toBeHidden();
   for (const path of pages) await expect.poll(() => shows(path, bad)).toBe(false);
 });
 
@@ -84,7 +87,7 @@ test('what waits is approved where it will stand, in the languages of the modera
   baseURL,
   db,
   signedIn,
-  open,
+  newcomer,
 }) => {
   const base = baseURL ?? '';
   const stamp = Date.now().toString(36);
@@ -97,41 +100,23 @@ test('what waits is approved where it will stand, in the languages of the modera
 
   const page = await withDesk(await signedIn('moderator'));
   const second = await withDesk(await signedIn('editor'));
-  const narrow = await narrowModerator(db, open, ['zh']);
+  const narrow = await withDesk(await newcomer('moderator', { languages: ['zh'] }));
   for (const one of [page, second, narrow]) await one.goto(path);
   const waiting = page.getByRole('region', { name: 'Ждут проверки' });
   await expect(waiting).toContainText(said);
   await expect(waiting).toContainText(chinese);
   await expect(narrow.getByRole('region', { name: 'Ждут проверки' })).toContainText(chinese);
   await expect(narrow.getByText(said)).toHaveCount(0);
-  await expect(narrow.locator(`#c-${approved} .mod`)).toHaveCount(0);
+  await expect(byNumber(narrow, approved).getByRole('group')).toHaveCount(0);
   expect(await findProblems(page)).toEqual([]);
 
-  const other = second.getByRole('region', { name: 'Ждут проверки' }).locator('article', { hasText: said });
-  await waiting.locator('article', { hasText: said }).getByRole('button', { name: 'Одобрить' }).click();
-  await expect(page.locator(`#c-${id}`)).toContainText(said);
+  const other = second.getByRole('region', { name: 'Ждут проверки' }).getByRole('article').filter({ hasText: said });
+  await waiting.getByRole('article').filter({ hasText: said }).getByRole('button', { name: 'Одобрить' }).click();
+  await expect(byNumber(page, id)).toContainText(said);
   await expect.poll(async () => (await (await fetch(`${base}${path}`)).text()).includes(said)).toBe(true);
   await other.getByRole('button', { name: 'Спам' }).click();
   await expect(other.getByRole('alert')).toContainText('решение принято раньше вас: «одобрено»');
 });
-
-/**
- * A moderator of these languages only: a session of their own, made from one that the form has
- * opened.
- */
-async function narrowModerator(db: Database, open: Open, languages: string[]): Promise<Page> {
-  const userAgent = `narrow ${crypto.randomUUID()}`;
-  const page = await open({ userAgent });
-  const { email, password } = account('contributor');
-  await page.goto('/desk/sign-in');
-  await fillSignIn(page, email, password);
-  await page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
-  const id = await makePerson({ email: `${crypto.randomUUID()}@people.example`, role: 'moderator', languages }, db);
-  await db.execute(sql`update sessions set person_id = ${id} where user_agent = ${userAgent}`);
-  await page.goto('/desk/comments');
-  await expect(page.locator('[data-part=desk-who]')).toBeVisible();
-  return page;
-}
 
 test('a reader’s page has none of it and fetches nothing for it, nor does a signed-in reader’s or a translator’s', async ({ db, open, signedIn }) => {
   const article = await makeArticle({ locale: 'en' }, db);
@@ -143,7 +128,7 @@ test('a reader’s page has none of it and fetches nothing for it, nor does a si
   for (const page of [guest, await withDesk(await signedIn('reader')), await withDesk(await signedIn('translator'))]) {
     const paths = asked(page);
     await page.goto(path, { waitUntil: 'networkidle' });
-    await expect(page.locator('.mod')).toHaveCount(0);
+    await expect(tools(page)).toHaveCount(0);
     expect(paths.filter(isStaffs)).toEqual([]);
     expect(await page.content()).not.toContain(waits);
     await page.context().close();
@@ -157,7 +142,7 @@ test('a reader’s page has none of it and fetches nothing for it, nor does a si
   const paths = asked(late);
   await late.reload({ waitUntil: 'networkidle' });
   expect(paths.filter(isStaffs)).toContain('/api/comments/moderate');
-  await expect(late.locator('.mod')).toHaveCount(0);
+  await expect(tools(late)).toHaveCount(0);
   expect(await late.evaluate(() => localStorage.getItem('infoshos-moderator'))).toBeNull();
 });
 
@@ -183,7 +168,7 @@ test('a moderator slows a discussion down where readers read; readers are told, 
   const path = `/en/news/${slug}`;
   const page = await withDesk(await signedIn('administrator'));
   await page.goto(path);
-  await page.locator('#comments').scrollIntoViewIfNeeded();
+  await discussion(page).scrollIntoViewIfNeeded();
   const bar = page.getByRole('group', { name: 'The discussion as a whole' });
   await bar.getByRole('button', { name: 'Slow mode: ten minutes' }).focus();
   await page.keyboard.press('Enter');
@@ -193,24 +178,25 @@ test('a moderator slows a discussion down where readers read; readers are told, 
   const visitor = await open({ javaScriptEnabled: false });
   await expect(async () => {
     await visitor.goto(path);
-    await expect(visitor.locator('#comments')).toContainText('Slow mode: one comment from each reader every 10 minutes.', { timeout: 500 });
+    await expect(discussion(visitor)).toContainText('Slow mode: one comment from each reader every 10 minutes.', { timeout: 500 });
   }).toPass({ timeout: 60_000 });
   const write = async (text: string) => {
     await visitor.goto(path);
-    await visitor.getByRole('textbox', { name: 'Comment' }).fill(text);
-    await visitor.getByRole('textbox', { name: 'Name' }).fill('Slow Reader');
-    await visitor.getByRole('button', { name: 'Send' }).click();
+    const form = commentForm(visitor);
+    await form.text.fill(text);
+    await form.name.fill('Slow Reader');
+    await form.send.click();
   };
   await write('The first thought of this reader.');
   await expect(visitor).toHaveURL(/\/en\/comments\/[\w-]{32}/);
   await write('The second thought, a moment later.');
-  await expect(visitor.locator('#comments, main').first()).toContainText(/slow mode|a little fast/i);
-  await expect(visitor.getByRole('textbox', { name: 'Comment' })).toHaveValue('The second thought, a moment later.');
+  await expect(visitor.getByRole('alert')).toContainText(/slow mode|a little fast/i);
+  await expect(commentForm(visitor).text).toHaveValue('The second thought, a moment later.');
 
   await bar.getByRole('button', { name: 'End slow mode' }).click();
   await expect(bar.getByRole('button', { name: 'Slow mode: ten minutes' })).toBeVisible();
   await expect(async () => {
     await visitor.goto(path);
-    await expect(visitor.locator('#comments')).not.toContainText('Slow mode', { timeout: 500 });
+    await expect(discussion(visitor)).not.toContainText('Slow mode', { timeout: 500 });
   }).toPass({ timeout: 60_000 });
 });

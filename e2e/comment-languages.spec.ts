@@ -1,8 +1,10 @@
 import type { Database } from '@/db/client';
-import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
 import { findProblems } from './axe';
+import { comment, discussion } from './discussion';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
+import { byNumber, wokenTalk } from './unseen';
 
 async function say(db: Database, storyId: number, language: string, text: string, parentId?: number): Promise<number> {
   const given = { storyId, parentId, locale: language, language, authorName: 'Marta', text, status: 'approved' as const, receiptHash: crypto.randomUUID() };
@@ -27,11 +29,11 @@ for (const [locale, label, names, sort] of [
   test(`in the article one language of the discussion is chosen, with what it answers, and the choice is kept (${locale})`, async ({ db, reader }) => {
     const { path, english, answer, chinese, russian } = await discuss(db, locale);
     const page = await reader();
-    const at = (id: number) => page.locator(`#c-${id}`);
+    const at = (id: number) => byNumber(page, id);
     await page.goto(path);
     await at(english).scrollIntoViewIfNeeded();
     const choice = page.getByRole('combobox', { name: label });
-    await expect(choice.locator('option')).toHaveText([...names, /./]);
+    await expect(choice.getByRole('option')).toHaveText([...names, /./]);
     await choice.selectOption({ label: names[2] });
     for (const id of [english, answer, russian]) await expect(at(id)).toBeVisible();
     await expect(at(chinese)).toBeHidden();
@@ -42,7 +44,7 @@ for (const [locale, label, names, sort] of [
     expect(await findProblems(page, { sizes: false })).toEqual([]);
 
     await page.reload();
-    await page.locator('#comments-title').scrollIntoViewIfNeeded();
+    await discussion(page, locale).scrollIntoViewIfNeeded();
     await expect(choice).toHaveValue('zh-Hans');
     await expect(at(russian)).toBeHidden();
     // A link to what is hidden shows it.
@@ -60,10 +62,10 @@ for (const [locale, label, names, sort] of [
     await expect(page.getByRole('combobox', { name: label })).toHaveCount(0);
     await page.getByRole('link', { name: sort }).click();
     await page.getByRole('main').getByRole('navigation', { name: label }).getByRole('link', { name: names[2] }).click();
-    for (const id of [answer, russian]) await expect(page.locator(`#c-${id}`)).toBeVisible();
-    await expect(page.locator(`#c-${english}`)).toHaveCount(0);
+    for (const id of [answer, russian]) await expect(byNumber(page, id)).toBeVisible();
+    await expect(byNumber(page, english)).toHaveCount(0);
     await page.getByRole('main').getByRole('navigation', { name: label }).getByRole('link', { name: names[0], exact: true }).click();
-    await expect(page.locator(`#c-${english}`)).toBeVisible();
+    await expect(byNumber(page, english)).toBeVisible();
   });
 }
 
@@ -73,25 +75,25 @@ test('an article that does not hold all of its discussion leads to each language
   for (let at = 0; at < 2; at += 1) await say(db, storyId, 'ru', 'Два.');
   const page = await reader();
   await page.goto(`/en/news/${slug}`);
-  const languages = page.locator('#comments').getByRole('navigation', { name: 'Language' });
+  const languages = discussion(page).getByRole('navigation', { name: 'Language' });
   await expect(languages.getByRole('link')).toHaveText(['English · 50', 'Russian · 2']);
-  await page.locator('#comments-title').scrollIntoViewIfNeeded();
-  await expect(page.locator('main')).toHaveAttribute('data-talk', '');
+  await discussion(page).scrollIntoViewIfNeeded();
+  await expect(wokenTalk(page)).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
   await languages.getByRole('link', { name: /Russian/ }).click();
-  await expect(page.locator('main article[id^="c-"]')).toHaveCount(2);
+  await expect(page.getByRole('main').getByRole('article')).toHaveCount(2);
 
   // Who has chosen Russian elsewhere sees it chosen here too, and all again with one choice.
   const { path } = await discuss(db, 'en');
   await page.goto(path);
-  await page.locator('#comments-title').scrollIntoViewIfNeeded();
+  await discussion(page).scrollIntoViewIfNeeded();
   const choice = page.getByRole('combobox', { name: 'Language' });
   await choice.selectOption({ label: 'Russian' });
   await page.goto(`/en/news/${slug}`);
-  await page.locator('#comments-title').scrollIntoViewIfNeeded();
+  await discussion(page).scrollIntoViewIfNeeded();
   await expect(choice).toHaveValue('ru');
-  const english = page.locator('#comments article').filter({ hasText: 'One.' });
-  await expect(english.filter({ visible: true })).toHaveCount(0);
+  const english = comment(discussion(page), 'One.');
+  await expect(english).toHaveCount(0);
   for (const name of ['Sort and filter', 'More comments']) await expect(page.getByRole('link', { name })).toHaveAttribute('href', /language=ru$/);
   await choice.selectOption({ label: 'All' });
   await expect(english.first()).toBeVisible();
@@ -102,7 +104,7 @@ test('a discussion in one language has no such choice', async ({ db, reader }) =
   const only = await say(db, storyId, 'en', 'One.');
   const page = await reader();
   await page.goto(`/en/news/${slug}`);
-  await page.locator(`#c-${only}`).scrollIntoViewIfNeeded();
-  await expect(page.locator('main')).toHaveAttribute('data-talk', '');
+  await byNumber(page, only).scrollIntoViewIfNeeded();
+  await expect(wokenTalk(page)).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
 });

@@ -1,12 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { makeArticle } from '@/db/factories';
 import { MailSink, type ReceivedMail } from '@/testing/mail-sink';
+import { findProblems } from './axe';
+import { commentForm, queued, receiptAddress, says, walkTo } from './discussion';
 import { expect, test } from './fixtures';
 import { OwnServer } from './own-server';
+import { makeArticle } from './rows';
 import { account, fillSignIn } from './sign-in';
+import { target } from './unseen';
 
 const sink = new MailSink();
 const before = process.env.SMTP_URL;
@@ -45,16 +47,8 @@ async function letterTo(db: Database, to: string, subject: RegExp): Promise<Rece
 const linkIn = (letter: ReceivedMail, path: RegExp): string => path.exec(letter.text)?.[0] ?? '';
 
 async function send(page: Page): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const submit = page.locator('form[data-form=comment] button[type=submit]');
-        if (await submit.count()) await submit.click();
-        return page.url();
-      },
-      { timeout: 40_000, intervals: [500, 10_000] },
-    )
-    .toMatch(/\/comments\/[\w-]{32}(#answer)?$/);
+  await commentForm(page).send.click();
+  await page.waitForURL(receiptAddress);
 }
 
 test('without JavaScript a reader asks for replies, confirms by a button, is told of the decision and of a reply, and stops the letters with one click', async ({
@@ -68,17 +62,20 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   const article = await makeArticle({ locale: 'en', headline: 'The night train' }, db);
   const page = await reader({ javaScriptEnabled: false, baseURL: server.base });
   await page.goto(`${server.base}/en/news/${article.slug}`);
-  const form = page.locator('#comments form[data-form=comment]');
-  await form.locator('[name=name]').fill('Nodira');
-  await form.locator('[name=text]').fill('I would take it.');
-  await form.locator('[name=replies]').check();
-  await form.locator('button[type=submit]').click();
-  await expect(page.locator('#comment-email-error')).toBeVisible();
-  await expect(page.locator('[name=replies]')).toBeChecked();
-  await page.locator('#comment-email').fill(email);
+  const main = page.getByRole('main');
+  const form = commentForm(page);
+  const address = page.getByRole('textbox', { name: says.en.commenter.form.email, exact: true });
+  const replies = page.getByRole('checkbox', { name: says.en.commenter.form.replies });
+  await form.name.fill('Nodira');
+  await form.text.fill('I would take it.');
+  await replies.check();
+  await form.send.click();
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await expect(replies).toBeChecked();
+  await address.fill(email);
   await send(page);
   const receipt = page.url();
-  await expect(page.locator('main')).toContainText('A letter with a link is on its way to n…@reader.example');
+  await expect(main).toContainText('A letter with a link is on its way to n…@reader.example');
 
   const asked = await letterTo(db, email, /please confirm/);
   const confirm = linkIn(asked, /http\S+\/comments\/mail\/[\w-]{32}/);
@@ -88,7 +85,7 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   }
   const seen = await open();
   await seen.goto(confirm);
-  expect((await new AxeBuilder({ page: seen as never }).analyze()).violations.map((one) => one.id)).toEqual([]);
+  expect(await findProblems(seen, { sizes: false })).toEqual([]);
   await page.getByRole('button', { name: 'Yes, notify me of replies' }).click();
   await expect(page.getByRole('status')).toContainText('Done. We will notify');
   await page.goto(confirm);
@@ -101,8 +98,8 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   await moderator.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
   const approve = async (text: string) => {
     await moderator.goto(`${server.base}/desk/comments?queue=held&story=${article.storyId}`);
-    const item = moderator.locator('[data-comment]', { hasText: text });
-    await item.focus();
+    const item = queued(moderator).filter({ hasText: text });
+    await walkTo(item);
     await moderator.keyboard.press('a');
     await expect(item).toHaveCount(0);
   };
@@ -119,13 +116,9 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
       { timeout: 60_000 },
     )
     .toBeGreaterThan(0);
-  const answering = await second
-    .getByRole('link', { name: /^Reply/ })
-    .first()
-    .getAttribute('href');
-  await second.goto(answering ?? '');
-  await second.locator('#answer [name=name]').fill('Timur');
-  await second.locator('#answer [name=text]').fill('So would I, if it ran.');
+  await second.goto((await second.getByRole('link', { name: /^Reply/ }).getAttribute('href')) ?? '');
+  await commentForm(second).name.fill('Timur');
+  await commentForm(second).text.fill('So would I, if it ran.');
   await send(second);
   await approve('So would I, if it ran.');
 
@@ -134,13 +127,13 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   const told = await letterTo(db, email, /^A reply to your comment on “The night train”$/);
   expect(told.text).toContain('Timur wrote:\n> So would I, if it ran.');
   await page.goto(linkIn(told, /http\S+\/comments\/at\/\d+/));
-  await expect(page.locator('article:target')).toContainText('So would I, if it ran.');
+  await expect(target(page)).toContainText('So would I, if it ran.');
 
   const unsubscribe = /<([^>]+)>/.exec(told.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
   const opened = await fetch(unsubscribe, { redirect: 'manual' });
   expect(opened.status).toBe(303);
   await page.goto(receipt);
-  await expect(page.locator('main')).toContainText('Notifications of replies go to n…@reader.example');
+  await expect(main).toContainText('Notifications of replies go to n…@reader.example');
   const stopped = await fetch(unsubscribe, {
     method: 'POST',
     body: 'List-Unsubscribe=One-Click',
@@ -149,7 +142,7 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   });
   expect(stopped.status).toBe(200);
   await page.reload();
-  await expect(page.locator('main')).toContainText('No letters about this comment go to n…@reader.example');
+  await expect(main).toContainText('No letters about this comment go to n…@reader.example');
   const wrong = await fetch(`${unsubscribe.slice(0, -4)}xxxx`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
   expect(wrong.status).toBe(404);
   expect(sink.letters.filter((one) => one.to === email)).toHaveLength(3);
@@ -162,18 +155,19 @@ test.describe('without JavaScript', () => {
     const email = `vera-${Date.now().toString(36)}@reader.example`;
     await page.goto(`${server.base}/desk/sign-in`);
     await page.getByRole('link', { name: 'An account for commenting' }).click();
-    await page.locator('[name=email]').fill(email);
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
-    await expect(page.locator('[data-part=desk-note]')).toContainText('A letter with a link is on its way');
+    const main = page.getByRole('main');
+    await expect(main).toContainText('A letter with a link is on its way');
     const link = linkIn(await letterTo(db, email, /Your account at/), /http\S+\/desk\/join\?token=[\w-]+/);
     await page.goto(link);
-    await page.locator('[name=name]').fill('Vera');
-    await page.locator('[name=password]').fill('a sentence that is long enough');
+    await page.getByLabel('Name', { exact: true }).fill('Vera');
+    await page.getByLabel('New password', { exact: true }).fill('a sentence that is long enough');
     await page.getByRole('button', { name: 'Create the account' }).click();
     await page.waitForURL(/\/desk\/account\/comments$/);
-    await expect(page.locator('main')).toContainText('You have not written any comments yet.');
+    await expect(main).toContainText('You have not written any comments yet.');
     await page.goto(link);
-    await expect(page.locator('main')).toContainText('This link has expired or has already been used');
+    await expect(main).toContainText('This link has expired or has already been used');
     expect((await page.goto(`${server.base}/desk/comments`))?.status()).toBe(404);
   });
 });
@@ -188,15 +182,14 @@ test('without JavaScript a reader follows a discussion by mail, confirms by a bu
   const article = await makeArticle({ locale: 'ru', headline: 'Ночной поезд' }, db);
   const page = await reader({ javaScriptEnabled: false, baseURL: server.base });
   await page.goto(`${server.base}/ru/comments?story=${article.storyId}`);
-  const form = page.locator('form[data-form=follow]');
-  await form.getByRole('textbox', { name: 'Ваш адрес' }).fill(email);
-  await form.getByRole('button', { name: 'Получать' }).click();
+  await page.getByRole('textbox', { name: 'Ваш адрес' }).fill(email);
+  await page.getByRole('button', { name: 'Получать' }).click();
   await expect(page.getByRole('status').first()).toContainText('Загляните в почту');
   const asked = await letterTo(db, email, /подтвердите адрес/);
   const link = linkIn(asked, /http\S+comments\/follow\/[\w-]{32}/);
   const seen = await open();
   await seen.goto(link);
-  expect((await new AxeBuilder({ page: seen as never }).analyze()).violations.map((one) => one.id)).toEqual([]);
+  expect(await findProblems(seen, { sizes: false })).toEqual([]);
   await page.goto(link);
   await page.getByRole('button', { name: 'Да, сообщать' }).click();
   await expect(page.getByRole('status').first()).toContainText('Теперь о новых комментариях');

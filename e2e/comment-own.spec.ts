@@ -1,33 +1,25 @@
 import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { makeArticle } from '@/db/factories';
 import { commentTerms, invalidations } from '@/db/schema';
 import { findProblems } from './axe';
+import { comment, discussion, queued, receiptAddress, says, walkTo, writeComment } from './discussion';
 import { expect, test } from './fixtures';
-
-const receiptAddress = /\/(en|ru|zh)\/comments\/[\w-]{32}$/;
-
-async function write(page: Page, path: string, name: string, text: string): Promise<string> {
-  await page.goto(path);
-  await page.locator('#comments [name=text]').fill(text);
-  await page.locator('#comments [name=name]').fill(name);
-  await page.locator('#comments form[data-form=comment] button[type=submit]').click();
-  await page.waitForURL(receiptAddress);
-  return page.url();
-}
+import { locales } from './kinds';
+import { makeArticle } from './rows';
+import { target } from './unseen';
 
 /** The receipt's page has told this browser of the comment. */
 const expectKept = (page: Page) => expect.poll(() => page.evaluate(() => localStorage.getItem('infoshos-comments') ?? '')).toContain(page.url().slice(-32));
 
 async function decide(page: Page, storyId: number, text: string, key: 'a' | 'r', reason?: string) {
   await page.goto(`/desk/comments?queue=held&story=${storyId}`);
-  const item = page.locator('[data-comment]', { hasText: text });
-  await expect(item).toBeVisible();
+  const item = queued(page).filter({ hasText: text });
+  await walkTo(item);
   if (reason) {
-    await item.locator('select[name=reason]').selectOption(reason);
-    await item.locator('[name=note]').first().fill('Здесь спорят о поездах.');
+    await item.getByRole('combobox', { name: says.en.comments.desk.reason }).selectOption(reason);
+    await item.getByRole('combobox', { name: says.en.comments.desk.note }).fill('Здесь спорят о поездах.');
+    await item.focus();
   }
-  await item.focus();
   await page.keyboard.press(key);
   await expect(item).toHaveCount(0);
 }
@@ -48,11 +40,12 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   // browser.
   let isCut = false;
   await page.route(receiptAddress, (route) => (isCut ? route.abort() : route.continue()));
-  await write(page, path, `Own reader ${mark}`, `First thought ${mark}`);
+  await writeComment(page, path, { name: `Own reader ${mark}`, text: `First thought ${mark}` });
   await expectKept(page);
 
   await page.goto(path);
-  const own = page.locator('#comments-own article');
+  const waiting = page.getByRole('region', { name: says.en.comments.mine });
+  const own = waiting.getByRole('article');
   await expect(own).toContainText(`First thought ${mark}`);
   const change = own.getByRole('button', { name: 'Change the comment' });
   await change.focus();
@@ -60,7 +53,7 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   const text = own.getByRole('textbox', { name: 'The new text' });
   await expect(text).toBeFocused();
   await expect(change).toBeHidden();
-  await expect(own.getByText(`First thought ${mark}`, { exact: true }).and(own.locator('p'))).toBeHidden();
+  await expect(own.getByRole('paragraph').filter({ hasText: `First thought ${mark}` })).toHaveCount(0);
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   await text.fill(`**Second** thought ${mark}`);
   await page.keyboard.press('Escape');
@@ -79,35 +72,35 @@ test('within ten minutes the author changes and deletes a comment in the page, b
   await expect(own.getByRole('status')).toHaveText('This is too long.');
   await text.fill(`**Second** thought ${mark}`);
   await page.keyboard.press('Control+Enter');
-  await expect(own.locator('strong')).toHaveText('Second');
-  await expect(own.locator('header')).toContainText('edited');
+  await expect(own.getByRole('strong')).toHaveText('Second');
+  await expect(own.getByText('edited', { exact: true })).toBeVisible();
   await expect(change).toBeFocused();
 
   await decide(moderator, storyId, `thought ${mark}`, 'a');
-  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toContain(`<strong>Second</strong> thought ${mark}`);
+  await expect.poll(() => htmlOf(baseURL, path)).toContain(`<strong>Second</strong> thought ${mark}`);
   await page.goto(path);
-  const shown = page.locator('#comments article[id^=c-]', { hasText: mark });
-  await expect(page.locator('#comments-own')).toHaveCount(0);
+  const shown = comment(discussion(page), mark);
+  await expect(waiting).toHaveCount(0);
   await shown.getByRole('button', { name: 'Change the comment' }).click();
   await shown.getByRole('textbox').fill(`Third thought ${mark}`);
   await shown.getByRole('button', { name: 'Save' }).click();
-  await expect(shown.locator(':scope > div[dir]')).toHaveText(`Third thought ${mark}`);
-  await expect(shown.locator('header').getByText('edited')).toHaveCount(1);
-  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toContain(`Third thought ${mark}`);
+  await expect(shown.getByText(`Third thought ${mark}`, { exact: true })).toBeVisible();
+  await expect(shown.getByText('edited', { exact: true })).toHaveCount(1);
+  await expect.poll(() => htmlOf(baseURL, path)).toContain(`Third thought ${mark}`);
   const other = await reader({ serviceWorkers: 'block' });
   await other.goto(path, { waitUntil: 'networkidle' });
-  await expect(other.locator('#comments article[id^=c-]', { hasText: mark })).toBeVisible();
+  await expect(comment(discussion(other), mark)).toBeVisible();
   await expect(other.getByRole('button', { name: 'Change the comment' })).toHaveCount(0);
 
   await shown.getByRole('button', { name: 'Delete the comment' }).focus();
   await page.keyboard.press('Enter');
-  await expect(shown.locator('form[data-own=remove]')).toContainText('cannot be restored');
+  await expect(shown.getByText(/cannot be restored/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(shown.getByRole('button', { name: 'Delete the comment' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#comments').getByText('Deleted.')).toBeFocused();
-  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain(`thought ${mark}`);
+  await expect(discussion(page).getByText('Deleted.')).toBeFocused();
+  await expect.poll(() => htmlOf(baseURL, path)).not.toContain(`thought ${mark}`);
   expect(await page.evaluate(() => localStorage.getItem('infoshos-comments'))).toBeNull();
 });
 
@@ -115,13 +108,13 @@ test('where the discussion has closed its author still sees what waits', async (
   const { slug, storyId } = await makeArticle({ locale: 'en' }, db);
   const path = `/en/news/${slug}`;
   const page = await reader({ serviceWorkers: 'block' });
-  await write(page, path, 'Late reader', `Said before the end ${slug}`);
+  await writeComment(page, path, { name: 'Late reader', text: `Said before the end ${slug}` });
   await expectKept(page);
   await db.insert(commentTerms).values({ storyId, open: false });
   await db.insert(invalidations).values({ tags: [`comments:${storyId}`], paths: [path], cause: 'journey' });
-  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).not.toContain('data-form="comment"');
+  await expect.poll(() => htmlOf(baseURL, path)).not.toContain('data-form="comment"');
   await page.goto(path);
-  await expect(page.locator('#comments-own')).toContainText(`Said before the end ${slug}`);
+  await expect(page.getByRole('region', { name: says.en.comments.mine })).toContainText(`Said before the end ${slug}`);
 });
 
 test('without JavaScript the author names the language, reads why the comment is refused and by which rule, and the draft of an appeal is kept', async ({
@@ -134,27 +127,30 @@ test('without JavaScript the author names the language, reads why the comment is
   const path = `/ru/news/${slug}`;
   const said = `Poezd ertaga keladi ${slug}`;
   const page = await reader({ javaScriptEnabled: false });
-  const receipt = await write(page, path, 'Нодира', said);
-  await expect(page.locator('[data-language]')).toHaveAttribute('data-language', 'en');
-  await page.locator('#own-language').selectOption('ru');
-  await page.locator('form[data-form=language] button').click();
+  const receipt = await writeComment(page, path, { name: 'Нодира', text: said }, 'ru');
+  const { label, save } = says.ru.receipt.language;
+  const language = page.getByRole('combobox', { name: label });
+  const setLanguage = page.getByRole('button', { name: save });
+  await expect(page.getByText('Определён по буквам: английский.')).toBeVisible();
+  await language.selectOption({ label: 'Русский' });
+  await setLanguage.click();
   await page.waitForURL(receipt);
-  await expect(page.locator('[data-language=ru]')).toContainText('указали вы');
+  await expect(page.getByText('Язык, который указали вы: русский.')).toBeVisible();
   await decide(moderator, storyId, said, 'a');
-  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toMatch(new RegExp(`lang="ru"[^>]*><p>${said}`));
+  await expect.poll(() => htmlOf(baseURL, path)).toMatch(new RegExp(`lang="ru"[^>]*><p>${said}`));
   await page.goto(`/ru/comments?story=${storyId}&language=ru`);
-  await expect(page.locator('main')).toContainText(said);
+  await expect(comment(page.getByRole('main'), said)).toBeVisible();
   await page.goto(receipt);
-  await page.locator('#own-language').selectOption('zh');
-  await page.locator('form[data-form=language] button').click();
-  await expect.poll(() => htmlOf(baseURL, path), { timeout: 10_000 }).toMatch(new RegExp(`lang="zh-Hans"[^>]*><p>${said}`));
+  await language.selectOption({ label: '中文' });
+  await setLanguage.click();
+  await expect.poll(() => htmlOf(baseURL, path)).toMatch(new RegExp(`lang="zh-Hans"[^>]*><p>${said}`));
 
   const other = await reader({ javaScriptEnabled: false });
   const refused = `НИКТО НЕ ЧИТАЕТ РАСПИСАНИЙ ${slug}`;
-  const answer = await write(other, path, 'Тимур', refused);
+  const answer = await writeComment(other, path, { name: 'Тимур', text: refused }, 'ru');
   await decide(moderator, storyId, refused, 'r', 'off-topic');
   await other.goto(answer);
-  const statement = other.locator('section[aria-labelledby=statement]');
+  const statement = other.getByRole('region', { name: says.ru.receipt.statement.title });
   for (const words of [
     'Читателям комментарий не показывают',
     'принял модератор',
@@ -165,22 +161,25 @@ test('without JavaScript the author names the language, reads why the comment is
     'суд',
   ])
     await expect(statement).toContainText(new RegExp(words, 'i'));
-  await expect(statement.locator('[data-rule=capitals]')).toBeVisible();
-  await expect(statement.locator('[data-rule=first]')).toBeVisible();
+  for (const rule of ['capitals', 'first'] as const)
+    await expect(statement.getByRole('listitem').filter({ hasText: says.ru.comments.rules[rule] })).toBeVisible();
   await expect(statement).toContainText(new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()));
   const looked = await reader({ serviceWorkers: 'block' });
-  for (const locale of ['en', 'ru', 'zh']) {
+  for (const locale of locales) {
     await looked.goto(answer.replace('/ru/', `/${locale}/`));
-    await expect(looked.locator('#statement')).toBeVisible();
+    await expect(looked.getByRole('heading', { name: says[locale].receipt.statement.title })).toBeVisible();
     expect(await findProblems(looked, { sizes: false })).toEqual([]);
   }
-  await other.locator('#appeal-text').evaluate((field) => field.removeAttribute('maxlength'));
-  await other.locator('#appeal-text').fill(`Читают! ${'й'.repeat(2000)}`);
-  await other.locator('form[data-form=appeal] button').click();
-  await expect(other.locator('#appeal-text')).toHaveValue(/^Читают! й/);
-  await expect(other.locator('#appeal-text-error')).toBeVisible();
-  await other.locator('#appeal-text').fill('Читают!');
-  await other.locator('form[data-form=appeal] button').click();
+  const { appealLabel, appealSend } = says.ru.comments;
+  const appeal = other.getByRole('textbox', { name: appealLabel });
+  const sendAppeal = other.getByRole('button', { name: appealSend, exact: true });
+  await appeal.evaluate((field) => field.removeAttribute('maxlength'));
+  await appeal.fill(`Читают! ${'й'.repeat(2000)}`);
+  await sendAppeal.click();
+  await expect(appeal).toHaveValue(/^Читают! й/);
+  await expect(appeal).toHaveAttribute('aria-invalid', 'true');
+  await appeal.fill('Читают!');
+  await sendAppeal.click();
   await other.waitForURL(answer);
   await expect(statement).toContainText('Ваша просьба у модераторов');
 });
@@ -201,7 +200,7 @@ test('without JavaScript every answer of a long thread is reached by links, and 
   const page = await reader({ javaScriptEnabled: false });
   const met = new Set<number>();
   const note = async () => {
-    for (const id of await page.locator('article[id^=c-]').evaluateAll((list) => list.map((one) => Number(one.id.slice(2))))) met.add(id);
+    for (const id of await page.getByRole('article').evaluateAll((list) => list.flatMap((one) => (one.id ? [Number(one.id.slice(2))] : [])))) met.add(id);
   };
   await page.goto(`/en/news/${slug}`);
   await note();
@@ -220,10 +219,11 @@ test('without JavaScript every answer of a long thread is reached by links, and 
   expect([...met].sort((a, b) => a - b)).toEqual([root, ...all]);
   for (const id of [all[3], all[40], all[129]]) {
     await page.goto(`/en/comments/at/${id}`);
-    await expect(page.locator(`article#c-${id}:target`)).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`#c-${id}$`));
+    await expect(target(page)).toBeVisible();
   }
   await page.getByRole('link', { name: 'The thread from its beginning' }).click();
-  await expect(page.locator(`#c-${all[0]}`)).toBeVisible();
+  await expect(comment(page, 'Said as 1').first()).toBeVisible();
   expect((await page.goto(`/en/comments/thread/${all[0]}`))?.status()).toBe(404);
   const look = await reader({ serviceWorkers: 'block' });
   await look.goto(`/en/comments/thread/${root}`);

@@ -1,15 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
-import { makeArticle } from '@/db/factories';
 import { findProblems } from './axe';
+import { queued, walkTo } from './discussion';
 import { expect, test } from './fixtures';
-
-/** Goes to the only comment of the page; keys are heard from when the page is awake. */
-const goTo = (page: Page, item: Locator) =>
-  expect(async () => {
-    await page.keyboard.press('j');
-    await expect(item).toBeFocused({ timeout: 500 });
-  }).toPass();
+import { makeArticle } from './rows';
 
 test('two moderators at one comment see each other; the first decision wins and the second is told by whom', async ({ db, signedIn }) => {
   const said = `Two of us read this ${Date.now().toString(36)}`;
@@ -21,14 +14,14 @@ test('two moderators at one comment see each other; the first decision wins and 
   const anna = await signedIn('moderator', 'en');
   const boris = await signedIn('editor', 'ru');
   for (const page of [anna, boris]) await page.goto(queue);
-  const atAnna = anna.locator('[data-comment]', { hasText: said });
-  const atBoris = boris.locator('[data-comment]', { hasText: said });
+  const atAnna = queued(anna).filter({ hasText: said });
+  const atBoris = queued(boris).filter({ hasText: said });
 
-  await goTo(anna, atAnna);
-  await goTo(boris, atBoris);
+  await walkTo(atAnna);
+  await walkTo(atBoris);
   await expect(atBoris).toContainText('Пробный модератор смотрит этот комментарий.', { timeout: 20_000 });
   await expect(atAnna).toContainText('Sample editor is looking at this one.', { timeout: 20_000 });
-  await expect(anna.locator('[role=status]', { hasText: 'Sample editor is looking at this one.' })).toHaveAttribute('aria-live', 'polite');
+  await expect(anna.getByRole('status').filter({ hasText: 'Sample editor is looking at this one.' })).toHaveAttribute('aria-live', 'polite');
   expect(await findProblems(anna, { sizes: false })).toEqual([]);
 
   await anna.keyboard.press('a');

@@ -1,15 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
-import { makeArticle } from '@/db/factories';
+import type { Page } from '@playwright/test';
 import { comments, commentTerms } from '@/db/schema';
 import { findProblems } from './axe';
+import { openTerms, toast } from './desk';
+import { commentForm, queued, says, walkTo } from './discussion';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
+import { structuredData, wokenTalk } from './unseen';
 
-/** Goes to a comment of the queue by its keys, once they are there. */
-const at = (item: Locator) =>
-  expect(async () => {
-    await item.page().keyboard.press('j');
-    await expect(item).toBeFocused({ timeout: 500 });
-  }).toPass();
+const questions = (page: Page) => page.getByRole('region', { name: says.en.comments.questions.title, exact: true });
 
 const shows = (page: Page, path: string, look: () => Promise<void>) =>
   expect(async () => {
@@ -36,61 +34,60 @@ test('an editor lets readers ask; a question is answered from the queue by keybo
   };
   await db.insert(comments).values(earlier);
   await page.goto(`/desk/articles/${id}`);
-  await page.getByRole('tab', { name: /^Story/ }).click();
-  await page.locator('summary', { hasText: /^Comments$/ }).click();
-  const form = page.locator('form', { has: page.locator('[name=closeDays]') });
+  const form = await openTerms(page);
   await form.getByLabel('Questions and answers').check();
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('[data-part=desk-toast]')).toContainText('The comment settings are saved.');
+  await expect(toast(page)).toContainText('The comment settings are saved.');
 
   const visitor = await reader({ javaScriptEnabled: false });
   await shows(visitor, path, () => expect(visitor.getByRole('heading', { name: 'Ask a question' })).toBeVisible({ timeout: 500 }));
   await expect(visitor.getByRole('heading', { name: 'Questions and answers' })).toBeVisible();
-  await expect(visitor.locator('#comments')).toContainText('1 question, 0 answered');
-  await expect(visitor.locator('#comments article').first()).toContainText('Not answered yet');
+  await expect(questions(visitor)).toContainText('1 question, 0 answered');
+  await expect(questions(visitor).getByRole('article')).toContainText('Not answered yet');
   await visitor.getByLabel('Your question').fill(`What does a ticket cost? ${slug}`);
   await visitor.getByLabel('Your name').fill('Timur');
   await visitor.getByRole('button', { name: 'Send the question' }).click();
-  await expect(visitor.getByRole('status').first()).toContainText('Waiting for a moderator');
+  await expect(visitor.getByRole('status').filter({ hasText: 'Waiting for a moderator' })).toBeVisible();
 
   await page.goto(`/desk/comments?queue=held&story=${storyId}`);
-  const question = page.locator('[data-comment]', { hasText: slug });
-  await at(question);
+  const question = queued(page).filter({ hasText: slug });
+  await walkTo(question);
   await page.keyboard.press('a');
   await expect(question).toHaveCount(0);
   await page.goto(`/desk/comments?queue=unanswered&story=${storyId}`);
-  await expect(page.locator('[data-comment]')).toHaveCount(2);
-  await at(question);
+  await expect(queued(page)).toHaveCount(2);
+  await walkTo(question);
   await page.keyboard.press('w');
   await expect(page.getByRole('heading', { name: 'Reply to Timur' })).toBeVisible();
-  await page.getByLabel('Your comment').fill('Four hundred, from May.');
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByRole('status').first()).toContainText('Published');
+  await commentForm(page).text.fill('Four hundred, from May.');
+  await commentForm(page).send.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible();
 
-  const threads = visitor.locator('#comments section > ol > li');
-  await shows(visitor, path, () => expect(visitor.locator('#comments')).toContainText('2 questions, 1 answered', { timeout: 500 }));
-  await expect(threads.first()).toContainText('What does a ticket cost?');
-  await expect(threads.first().locator('article').nth(1)).toContainText('Answer');
-  await expect(threads.nth(1)).toContainText('Not answered yet');
+  await shows(visitor, path, () => expect(questions(visitor)).toContainText('2 questions, 1 answered', { timeout: 500 }));
+  await expect(questions(visitor).getByRole('article')).toContainText([
+    /What does a ticket cost\?/,
+    /Answer.*Four hundred/,
+    /Not answered yet.*When does it open\?/,
+  ]);
   await visitor.getByRole('link', { name: 'Sort and filter' }).click();
-  await expect(visitor.locator('main [aria-current=true]').first()).toHaveText('Answered first');
+  await expect(visitor.getByRole('link', { name: 'Answered first' })).toHaveAttribute('aria-current', 'true');
   await visitor.getByRole('link', { name: 'Oldest first' }).click();
-  await expect(visitor.locator('main ol > li').first()).toContainText('When does it open?');
+  await expect(visitor.getByRole('main').getByRole('article').first()).toContainText('When does it open?');
 
   await page.goto(`/desk/comments?queue=unanswered&story=${storyId}`);
-  await expect(page.locator('[data-comment]')).toHaveCount(1);
+  await expect(queued(page)).toHaveCount(1);
   await page.goto(`/desk/comments?queue=approved&story=${storyId}`);
-  const answer = page.locator('[data-comment]', { hasText: 'Four hundred, from May.' });
-  await at(answer);
+  const answer = queued(page).filter({ hasText: 'Four hundred, from May.' });
+  await walkTo(answer);
   await page.keyboard.press('w');
-  await expect(page.locator('[data-part=desk-toast]')).toContainText('no longer marked as the answer');
+  await expect(toast(page)).toContainText('no longer marked as the answer');
   await expect(answer.getByRole('button', { name: /^Mark as the answer/ })).toBeVisible();
   await page.keyboard.press('u');
   await expect(answer.getByRole('button', { name: /^No longer the answer/ })).toBeVisible();
-  await shows(visitor, path, () => expect(visitor.locator('#comments')).toContainText('2 questions, 1 answered', { timeout: 500 }));
+  await shows(visitor, path, () => expect(questions(visitor)).toContainText('2 questions, 1 answered', { timeout: 500 }));
   await page.keyboard.press('e');
   await answer.getByRole('button', { name: /^Back to an ordinary discussion/ }).press('Enter');
-  await expect(page.locator('[data-part=desk-toast]')).toContainText('this discussion is changed');
+  await expect(toast(page)).toContainText('this discussion is changed');
   await expect(answer.getByRole('button', { name: /^Make it questions and answers/ })).toBeVisible();
   await shows(visitor, path, () => expect(visitor.getByRole('heading', { name: 'Comments', exact: true })).toBeVisible({ timeout: 500 }));
 });
@@ -114,27 +111,27 @@ for (const [locale, title, write, label, send, open, answered, count] of [
     const answer = await add('!', { parentId: second, isStaff: true, isAnswer: true });
     const page = await reader({ javaScriptEnabled: false });
     await page.goto(`/${locale}/news/${slug}`);
-    const discussion = page.locator('#comments');
-    await expect(discussion.getByRole('heading', { name: title, exact: true })).toBeVisible();
+    const discussion = page.getByRole('region', { name: title, exact: true });
+    const said = (words: string) => discussion.getByRole('article').filter({ has: page.getByText(words, { exact: true }) });
     await expect(discussion).toContainText(count);
-    expect(await discussion.locator('ol article').evaluateAll((all) => all.map((one) => one.id))).toEqual([second, answer, first].map((id) => `c-${id}`));
-    await expect(page.locator(`#c-${answer} header`)).toContainText(answered);
-    await expect(page.locator(`#c-${first} header`)).toContainText(open);
-    await expect(page.locator(`#c-${second} header`)).not.toContainText(open);
+    expect(await discussion.getByRole('article').evaluateAll((all) => all.map((one) => one.id))).toEqual([second, answer, first].map((id) => `c-${id}`));
+    await expect(said('!')).toContainText(answered);
+    await expect(said('?')).toContainText(open);
+    await expect(said('??')).not.toContainText(open);
     await expect(discussion.getByRole('heading', { name: write, exact: true })).toBeVisible();
     await page.getByLabel(label).fill('???');
-    await page.locator('#comment-name').fill(locale === 'en' ? 'Lena' : 'Лена');
+    await page.getByLabel(says[locale].comments.name, { exact: true }).fill(locale === 'en' ? 'Lena' : 'Лена');
     await page.getByRole('button', { name: send }).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/comments/[\\w-]{32}$`));
     // What the machines read is still one story with comments.
     await page.goto(`/${locale}/news/${slug}`);
-    const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+    const data = await structuredData(page);
     expect(data.join()).toContain('"NewsArticle"');
     expect(data.join()).not.toMatch(/QAPage|FAQPage/);
 
     const other = await reader();
     await other.goto(`/${locale}/news/${slug}`);
-    await other.locator(`#c-${answer}`).scrollIntoViewIfNeeded();
-    await expect(other.locator('main')).toHaveAttribute('data-talk', '');
+    await other.getByText('!', { exact: true }).scrollIntoViewIfNeeded();
+    await expect(wokenTalk(other)).toBeVisible();
     expect(await findProblems(other, { sizes: false })).toEqual([]);
   });

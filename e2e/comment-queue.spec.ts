@@ -1,11 +1,14 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { makeArticle } from '@/db/factories';
 import { people } from '@/db/schema';
 import { findProblems } from './axe';
+import { toast } from './desk';
+import { queued } from './discussion';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
 import { account } from './sign-in';
+import { queuedByNumber } from './unseen';
 
 test.use({ deskLanguage: 'ru' });
 
@@ -38,15 +41,13 @@ class Keyboard {
   }
 }
 
-const item = (page: Page, id: number) => page.locator(`[data-comment="${id}"]`);
-
 /** The queue of a story, with its first comment at hand. */
 async function openQueue(page: Page, storyId: number): Promise<Keyboard> {
   await page.goto(`/desk/comments?queue=held&language=ru&story=${storyId}`);
   const keys = new Keyboard(await page.context().newCDPSession(page));
   await expect(async () => {
     await keys.press('KeyJ', 'о');
-    await expect(page.locator('[data-comment]').first()).toBeFocused({ timeout: 500 });
+    await expect(queued(page).first()).toBeFocused({ timeout: 500 });
   }).toPass();
   keys.pressed = 1;
   return keys;
@@ -63,22 +64,22 @@ test('a hundred comments are decided by keyboard in Russian, with about one key 
   for (const [at, id] of ids.entries()) {
     // Keys come faster here than from any hand: the next fifty are fetched after what was decided
     // before.
-    await expect(item(page, id)).toBeFocused({ timeout: 30_000 });
+    await expect(queuedByNumber(page, id)).toBeFocused({ timeout: 30_000 });
     const turn = at % 10;
     if (turn === 6) await keys.press('KeyS', 'ы');
     else if (turn === 7) await keys.press('KeyR', 'к');
     else if (turn === 8) await keys.press('Digit2', '2');
     else if (turn === 9) {
       await keys.press('KeyB', 'и');
-      await expect(item(page, id).getByRole('button', { name: 'Решить' })).toBeFocused();
+      await expect(queuedByNumber(page, id).getByRole('button', { name: 'Решить' })).toBeFocused();
       await keys.press('Enter', 'Enter');
       await keys.press('KeyR', 'к');
     } else await keys.press('KeyA', 'ф');
     const status = turn === 6 ? 'spam' : turn >= 7 ? 'rejected' : 'approved';
     expected[status] = (expected[status] ?? 0) + 1;
   }
-  await expect(page.locator('main')).toContainText('Здесь ничего не ждёт', { timeout: 30_000 });
-  await expect(page.locator('h1')).toBeFocused();
+  await expect(page.getByRole('main')).toContainText('Здесь ничего не ждёт', { timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect(keys.pressed).toBeLessThanOrEqual(1.25 * count);
 
   const { rows } = await db.execute<{ status: string; count: number }>(sql`
@@ -101,8 +102,8 @@ test('the queue’s keys: help, undo, selection, a ban that is thought better of
   const ids = await makeWaiting(db, storyId, `k${Date.now().toString(36)}`, 4);
   const [one = 0, two = 0, three = 0, four = 0] = ids;
   const keys = await openQueue(page, storyId);
-  await expect(item(page, one)).toContainText('Первый комментарий.');
-  await expect(item(page, one).getByRole('link', { name: 'Первый комментарий автора' })).toHaveAttribute('href', '/desk/comments/rules/first');
+  await expect(queuedByNumber(page, one)).toContainText('Первый комментарий.');
+  await expect(queuedByNumber(page, one).getByRole('link', { name: 'Первый комментарий автора' })).toHaveAttribute('href', '/desk/comments/rules/first');
 
   await keys.press('Digit7', '?');
   const help = page.getByRole('dialog', { name: 'Клавиши' });
@@ -111,32 +112,32 @@ test('the queue’s keys: help, undo, selection, a ban that is thought better of
   await keys.press('Escape', 'Escape');
   await expect(help).toBeHidden();
 
-  await item(page, one).focus();
+  await queuedByNumber(page, one).focus();
   await keys.press('KeyA', 'ф');
-  await expect(item(page, two)).toBeFocused();
-  await expect(item(page, one)).toHaveCount(0);
+  await expect(queuedByNumber(page, two)).toBeFocused();
+  await expect(queuedByNumber(page, one)).toHaveCount(0);
   await keys.press('KeyU', 'г');
-  await expect(item(page, one)).toHaveCount(1);
+  await expect(queuedByNumber(page, one)).toHaveCount(1);
 
   await keys.press('KeyB', 'и');
-  await expect(item(page, two).getByRole('button', { name: 'Решить' })).toBeFocused();
+  await expect(queuedByNumber(page, two).getByRole('button', { name: 'Решить' })).toBeFocused();
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   await keys.press('Escape', 'Escape');
-  await expect(item(page, two)).toBeFocused();
+  await expect(queuedByNumber(page, two)).toBeFocused();
 
-  await item(page, two).getByLabel('Примечание для автора').focus();
+  await queuedByNumber(page, two).getByLabel('Примечание для автора').focus();
   await keys.press('KeyA', 'ф');
-  await expect(item(page, two).getByLabel('Примечание для автора')).toHaveValue('ф');
-  await item(page, two).focus();
+  await expect(queuedByNumber(page, two).getByLabel('Примечание для автора')).toHaveValue('ф');
+  await queuedByNumber(page, two).focus();
 
   await keys.press('KeyX', 'ч');
   await keys.press('KeyJ', 'о');
   await keys.press('KeyJ', 'о');
-  await expect(item(page, four)).toBeFocused();
+  await expect(queuedByNumber(page, four)).toBeFocused();
   await page.keyboard.press('Shift+x');
-  for (const id of [two, three, four]) await expect(item(page, id).getByRole('checkbox')).toBeChecked();
+  for (const id of [two, three, four]) await expect(queuedByNumber(page, id).getByRole('checkbox')).toBeChecked();
   await keys.press('KeyS', 'ы');
-  for (const id of [two, three, four]) await expect(item(page, id)).toHaveCount(0);
+  for (const id of [two, three, four]) await expect(queuedByNumber(page, id)).toHaveCount(0);
   const { rows } = await db.execute<{ count: number }>(sql`select count(*)::int as count from comments where story_id = ${storyId} and status = 'spam'`);
   expect(rows[0]?.count).toBe(3);
 });
@@ -148,7 +149,7 @@ test('where a comment came from is blocked beside it, stands in the list of bloc
     insert into comments (story_id, locale, language, author_name, text, receipt_hash, network_hash)
     values (${storyId}, 'ru', 'ru', 'Сосед', 'Из одной сети', ${tag}, ${tag})`);
   await openQueue(page, storyId);
-  const comment = page.locator('[data-comment]', { hasText: 'Из одной сети' });
+  const comment = queued(page).filter({ hasText: 'Из одной сети' });
   await comment.getByText('Об авторе').click();
   const form = comment.getByRole('form', { name: 'Заблокировать сеть' });
   await form.getByRole('button').click();
@@ -184,7 +185,7 @@ test('a filter is saved under a name, shared, opened, renamed, removed and broug
   await link.click();
   // Other comments may stand in the queue of spam: only the filter says that its own are shown.
   await expect(link).toHaveAttribute('aria-current', 'page');
-  await expect(page.locator('[data-comment]')).toHaveCount(3);
+  await expect(queued(page)).toHaveCount(3);
   await page.getByText('Изменить сохранённые фильтры').click();
   const change = page.getByRole('form', { name: tag });
   await change.getByLabel('Название').fill(`${tag} два`);
@@ -192,7 +193,7 @@ test('a filter is saved under a name, shared, opened, renamed, removed and broug
   await expect(filters.getByRole('link', { name: `${tag} два` })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('listitem').filter({ hasText: tag }).getByRole('button', { name: 'Убрать' }).click();
   await expect(filters.getByRole('link', { name: tag })).toHaveCount(0);
-  await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
+  await toast(page).getByRole('button', { name: 'Отменить' }).click();
   await expect(filters.getByRole('link', { name: `${tag} два` })).toHaveCount(1);
   await db.execute(sql`delete from comment_filters where name like ${`${tag}%`}`);
 });
@@ -202,8 +203,8 @@ test('without a line a form keeps what was typed and says so; neither it nor the
   const tag = `f${Date.now().toString(36)}`;
   const [one = 0] = await makeWaiting(db, storyId, tag, 1);
   await openQueue(page, storyId);
-  await item(page, one).getByRole('button', { name: 'Взять себе' }).click();
-  await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
+  await queuedByNumber(page, one).getByRole('button', { name: 'Взять себе' }).click();
+  await expect(queuedByNumber(page, one)).toContainText('Вы взяли этот комментарий');
   await page.getByText('Сохранить этот фильтр').click();
   const save = page.getByRole('form', { name: 'Сохранить этот фильтр' });
   await save.getByLabel('Название').fill(tag);
@@ -211,8 +212,8 @@ test('without a line a form keeps what was typed and says so; neither it nor the
   await save.getByRole('button', { name: 'Сохранить' }).click();
   await expect(save.getByRole('alert')).toContainText('Сайт не ответил');
   await expect(save.getByLabel('Название')).toHaveValue(tag);
-  await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
-  await expect(page.locator('[data-part=desk-toast]')).toContainText('Сайт не ответил');
+  await toast(page).getByRole('button', { name: 'Отменить' }).click();
+  await expect(toast(page)).toContainText('Сайт не ответил');
   await page.context().setOffline(false);
   await save.getByRole('button', { name: 'Сохранить' }).click();
   await expect(page.getByRole('navigation', { name: 'Сохранённые фильтры' }).getByRole('link', { name: tag })).toBeVisible();
@@ -220,35 +221,36 @@ test('without a line a form keeps what was typed and says so; neither it nor the
 });
 
 test('a comment is taken by a key, found as one’s own, handed over to a colleague who is told, and let go', async ({ db, moderator: page, signedIn }) => {
-  const { storyId } = await makeArticle({ locale: 'ru' }, db);
+  const headline = `Передано коллеге ${Date.now().toString(36)}`;
+  const { storyId } = await makeArticle({ locale: 'ru', headline }, db);
   const [one = 0] = await makeWaiting(db, storyId, `t${Date.now().toString(36)}`, 2);
   const keys = await openQueue(page, storyId);
-  await expect(item(page, one)).toBeFocused();
+  await expect(queuedByNumber(page, one)).toBeFocused();
   await keys.press('KeyT', 'е');
-  await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
+  await expect(queuedByNumber(page, one)).toContainText('Вы взяли этот комментарий');
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   await page.getByLabel('Кто занимается').selectOption('Я');
   await page.getByRole('button', { name: 'Показать' }).click();
-  await expect(page.locator('[data-comment]')).toHaveCount(1);
-  await item(page, one).getByText('Передать').first().click();
-  const hand = item(page, one).getByRole('form', { name: /^Передать/ });
+  await expect(queued(page)).toHaveCount(1);
+  await queuedByNumber(page, one).getByText('Передать').first().click();
+  const hand = queuedByNumber(page, one).getByRole('form', { name: /^Передать/ });
   const [editor] = await db
     .select({ name: people.name })
     .from(people)
     .where(eq(people.email, account('editor').email));
   await hand.getByLabel('Кому').selectOption({ label: editor?.name.ru ?? editor?.name.en });
   await hand.getByRole('button', { name: 'Передать' }).click();
-  await expect(page.locator('[data-comment]')).toHaveCount(0);
+  await expect(queued(page)).toHaveCount(0);
   const colleague = await signedIn('editor', 'en');
   await colleague.goto('/desk/notices?show=unread');
-  const told = colleague.getByRole('listitem').filter({ has: colleague.locator(`a[href*="story=${storyId}&"]`) });
+  const told = colleague.getByRole('listitem').filter({ hasText: headline });
   await expect(told).toContainText('handed you a comment on it');
   await told.getByRole('link').first().click();
-  await expect(item(colleague, one)).toContainText('You have taken this one');
-  await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Отменить' }).click();
-  await expect(item(page, one)).toContainText('Вы взяли этот комментарий');
-  await item(page, one).getByRole('button', { name: 'Отпустить' }).click();
-  await expect(page.locator('[data-comment]')).toHaveCount(0);
+  await expect(queuedByNumber(colleague, one)).toContainText('You have taken this one');
+  await toast(page).getByRole('button', { name: 'Отменить' }).click();
+  await expect(queuedByNumber(page, one)).toContainText('Вы взяли этот комментарий');
+  await queuedByNumber(page, one).getByRole('button', { name: 'Отпустить' }).click();
+  await expect(queued(page)).toHaveCount(0);
 });
 
 test('what was decided is kept where the page is closed at once', async ({ db, moderator: page }) => {

@@ -1,15 +1,18 @@
 import type { Page } from '@playwright/test';
-import { bodyOf, makeArticle } from '@/db/factories';
+import { bodyOf } from '@/db/factories';
 import { comments, commentTerms } from '@/db/schema';
 import { findProblems } from './axe';
+import { commentForm, discussion, says } from './discussion';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
+import { byNumber } from './unseen';
 
-/** Selects whole paragraphs, from the first to the last. */
-const select = (page: Page) =>
-  page.locator('#story').evaluate((story) => {
-    const [first, last] = [story.querySelector('p'), [...story.querySelectorAll('p')].at(-1)];
-    if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
-  });
+/** Selects whole paragraphs, from the first of these to the last. */
+const select = async (page: Page, words: readonly string[]) => {
+  const paragraph = (text = '') => page.getByRole('main').getByRole('article').first().getByRole('paragraph').filter({ hasText: text });
+  const last = await paragraph(words.at(-1)).elementHandle();
+  await paragraph(words[0]).evaluate((first, end) => end && getSelection()?.setBaseAndExtent(first, 0, end, end.childNodes.length), last);
+};
 
 const said = {
   en: { text: ['The lake is deep.', 'It is cold.'], quote: 'Quote in a comment' },
@@ -23,18 +26,18 @@ for (const locale of ['en', 'ru', 'zh'] as const)
     const { slug } = await makeArticle({ locale, body: bodyOf(...text) }, db);
     const page = await reader();
     await page.goto(`/${locale}/news/${slug}`);
-    const field = page.locator('#comment-text');
+    const { text: field } = commentForm(page, locale);
     await field.focus();
-    await expect(page.locator('#comment-left')).toBeVisible();
+    await expect(page.getByText(says[locale].comments.left.replace(/\s*\{count\}.*/, ''))).toBeVisible();
     await field.fill('1');
     await field.blur();
     await page.goto(`/${locale}`);
     await page.goto(`/${locale}/news/${slug}`);
-    await select(page);
+    await select(page, text);
     await page.getByRole('button', { name: quote, exact: true }).click();
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(`1\n\n> ${text[0]}\n> ${text[1]}\n\n`);
-    await expect(page.locator('form details blockquote')).toContainText(text[1]);
+    await expect(discussion(page, locale).getByRole('blockquote')).toContainText(text[1]);
     expect(await findProblems(page, { sizes: false })).toEqual([]);
   });
 
@@ -43,10 +46,10 @@ test('where mistakes cannot be reported words are quoted all the same', async ({
   const page = await reader();
   await page.goto(`/en/news/${slug}`);
   // The switch of the site would be that of all journeys.
-  await page.locator('[data-typo]').evaluate((link) => link.remove());
-  await select(page);
+  await page.getByRole('link', { name: 'Report a mistake', exact: true }).evaluate((link) => link.remove());
+  await select(page, ['The lake is deep.']);
   await page.getByRole('button', { name: 'Quote in a comment', exact: true }).click();
-  await expect(page.locator('#comment-text')).toHaveValue('> The lake is deep.\n\n');
+  await expect(commentForm(page).text).toHaveValue('> The lake is deep.\n\n');
   await expect(page.getByRole('button', { name: 'Report a mistake', exact: true })).toHaveCount(0);
 });
 
@@ -55,7 +58,7 @@ test('where comments are closed nothing is quoted in one', async ({ db, reader }
   await db.insert(commentTerms).values({ storyId, open: false });
   const page = await reader();
   await page.goto(`/en/news/${slug}`);
-  await select(page);
+  await select(page, ['The lake is deep.']);
   await expect(page.getByRole('button', { name: 'Report a mistake', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Quote in a comment' })).toHaveCount(0);
 });
@@ -78,16 +81,16 @@ for (const [locale, quote, ignore, ignored, again] of [
     const [made] = await db.insert(comments).values(given).returning({ id: comments.id });
     const page = await reader();
     await page.goto(`/${locale}/news/${slug}`);
-    const comment = page.locator(`#c-${made?.id}`);
+    const comment = byNumber(page, made?.id);
     await comment.scrollIntoViewIfNeeded();
     await comment.getByRole('button', { name: quote, exact: true }).click();
-    await expect(comment.locator('textarea')).toHaveValue(/^> Одно/);
+    await expect(commentForm(comment, locale).text).toHaveValue(/^> Одно/);
     await page.keyboard.press('Escape');
     await comment.getByRole('button', { name: ignore, exact: true }).click();
     await expect(comment).toBeHidden();
     await expect(page.getByRole('button', { name: again })).toBeFocused();
     await page.reload();
-    await page.locator('#comments-title').scrollIntoViewIfNeeded();
+    await discussion(page, locale).scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: again }).click();
     await expect(comment).toBeVisible();
   });

@@ -1,8 +1,10 @@
 import type { Database } from '@/db/client';
-import { makeArticle } from '@/db/factories';
 import { comments } from '@/db/schema';
 import { findProblems } from './axe';
+import { discussion, says } from './discussion';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
+import { byNumber, wokenTalk } from './unseen';
 
 async function say(db: Database, storyId: number, locale: string, authorName: string, authorKey: string, text: string): Promise<number> {
   const given = { storyId, locale, language: locale, authorName, authorKey, text, status: 'approved' as const, receiptHash: crypto.randomUUID() };
@@ -18,12 +20,12 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   const page = await reader();
   const article = `/en/news/${slug}`;
   await page.goto(article);
-  const one = page.locator(`#c-${first}`);
-  const other = page.locator(`#c-${second}`);
+  const one = byNumber(page, first);
+  const other = byNumber(page, second);
   await one.scrollIntoViewIfNeeded();
-  await expect(page.locator('main')).toHaveAttribute('data-talk', '');
-  await expect(other.locator('header b')).toHaveText('Marta Milepost (2)');
-  await expect(one.locator('header [aria-hidden]')).toHaveText('MM');
+  await expect(wokenTalk(page)).toBeVisible();
+  await expect(other).toContainText('Marta Milepost (2)');
+  await expect(one).toContainText('MM');
 
   const like = one.getByRole('button', { name: /^Like/ });
   await expect(like).toHaveAttribute('aria-pressed', 'false');
@@ -36,7 +38,7 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   await other.getByRole('link', { name: 'Report' }).click();
   await other.getByLabel('What is wrong with it?').selectOption('illegal');
   await other.getByLabel(/In your own words/).fill('Names a witness.');
-  await other.locator('form').getByRole('button', { name: 'Report' }).click();
+  await other.getByRole('button', { name: 'Report', exact: true }).click();
   await expect(other.getByRole('status')).toContainText('The moderators will look at it.');
   await expect(other.getByRole('link', { name: 'Reported' })).toBeVisible();
 
@@ -51,7 +53,7 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   await one.getByLabel('Your name').fill('Timur');
   await text.press('Control+Enter');
   await expect(page.getByText('Awaiting review. Only you see it here.')).toBeVisible();
-  await expect(page.locator('main ol ol article')).toContainText('So it should.');
+  await expect(discussion(page).getByRole('list').getByRole('list').getByRole('article')).toContainText('So it should.');
   expect(new URL(page.url()).pathname).toBe(article);
 
   await other.getByRole('button', { name: 'Ignore' }).click();
@@ -64,11 +66,11 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   await expect(like).toHaveAttribute('aria-pressed', 'true');
   await expect(async () => {
     await page.goto(article);
-    await expect(page.locator(`#c-${third}`)).toBeAttached({ timeout: 500 });
+    await expect(byNumber(page, third)).toBeAttached({ timeout: 500 });
   }).toPass();
-  await page.locator(`#c-${third}`).scrollIntoViewIfNeeded();
-  await expect(page.locator(`#c-${third} header`)).toContainText('New');
-  await expect(page.locator(`#c-${first} header`)).not.toContainText('New');
+  await byNumber(page, third).scrollIntoViewIfNeeded();
+  await expect(byNumber(page, third).getByText('New', { exact: true })).toBeVisible();
+  await expect(one.getByText('New', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'New since your last visit: 1' })).toBeVisible();
   await expect(like).toHaveAttribute('aria-pressed', 'true');
   expect(await findProblems(page, { sizes: false })).toEqual([]);
@@ -83,11 +85,12 @@ for (const [locale, report, send, thanks] of [
     const id = await say(db, storyId, locale, 'Марта', 'aaaaa', '一');
     const page = await reader({ javaScriptEnabled: false });
     await page.goto(`/${locale}/news/${slug}`);
-    await page.locator(`#c-${id}`).getByRole('link', { name: report }).click();
-    await page.locator('form [name=reason]').selectOption('illegal');
-    await page.locator('form [name=note]').fill('<b>слова</b>');
-    await page.locator('form[data-form=report]').getByRole('button', { name: send }).click();
+    const words = says[locale].comments;
+    await byNumber(page, id).getByRole('link', { name: report }).click();
+    await page.getByRole('combobox', { name: words.reportWhy }).selectOption({ label: words.reportReasons.illegal });
+    await page.getByRole('textbox', { name: words.reportNote }).fill('<b>слова</b>');
+    await page.getByRole('button', { name: send, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/comments/reports/[\\w-]{32}(#report)?$`));
     await expect(page.getByRole('status')).toContainText(thanks);
-    await expect(page.locator('main')).toContainText('<b>слова</b>');
+    await expect(page.getByRole('main')).toContainText('<b>слова</b>');
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findProblems } from './axe';
-import { begin, text } from './editor-page';
+import { begin, savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
 
 const unique = Date.now().toString(36);
@@ -41,8 +41,7 @@ test('what changed last stands first', async ({ editor: page }) => {
   await page.goto(older);
   await text(page).click();
   await page.keyboard.type('More.');
-  await expect(page.locator('[data-part=editor-save]')).not.toHaveAttribute('data-state', 'saved');
-  await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
+  await savedAnew(page);
   await page.goto(`/desk/articles?q=${unique}`);
   expect((await order())[0]).toContain('Older');
 });

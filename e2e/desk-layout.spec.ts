@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test';
+import { openTerms, toast } from './desk';
+import { says } from './discussion';
 import { begin, state, text } from './editor-page';
 import { expect, test } from './fixtures';
 import { publish } from './publish';
 import { account, fillSignIn } from './sign-in';
+import { unsentForms } from './unseen';
 
 const unique = Date.now().toString(36);
 const part = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
 
-const sent = (page: Page) => expect(page.locator('form[data-unsent]')).toHaveCount(0);
+const sent = (page: Page) => expect(unsentForms(page)).toHaveCount(0);
 
 test('the panel’s parts and its fields are worked by keyboard; a tag is made in place and stays', async ({ editor: page }) => {
   await begin(page, `Filed by keyboard ${unique}`, 'Words.');
@@ -31,19 +34,18 @@ test('the panel’s parts and its fields are worked by keyboard; a tag is made i
   await expect(page.getByRole('button', { name: 'Take Kazakhstan off' })).toBeVisible();
   await states.press('Backspace');
   await expect(page.getByRole('button', { name: 'Take Kazakhstan off' })).toHaveCount(0);
-  await page.locator('[data-part=desk-toast]').getByRole('button', { name: 'Undo' }).click();
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Take Kazakhstan off' })).toBeVisible();
 });
 
 test('what was typed in a form beside the text goes along when Publish is pressed', async ({ editor: page }) => {
   const url = await begin(page, `Nothing is left behind ${unique}`, 'Words.');
-  await part(page, 'Story').click();
-  await page.locator('summary', { hasText: /^Comments$/ }).click();
-  const days = page.locator('[name=closeDays]');
+  const days = (await openTerms(page)).getByLabel('Days after publication until they close');
   await days.fill('9');
   await publish(page);
-  await expect(page.locator('[data-part=desk-toast]')).toContainText('It can be taken back');
+  await expect(toast(page)).toContainText('It can be taken back');
   await page.goto(url);
+  await openTerms(page);
   await expect(days).toHaveValue('9');
 });
 
@@ -70,14 +72,15 @@ test('the list of blocks turns up at the window’s edge and says itself to a sc
   await page.setViewportSize({ width: 1280, height: 620 });
   await begin(page, `At the edge ${unique}`, 'One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.\n');
   await page.keyboard.type('/');
-  const list = page.locator('[data-part=editor-slash]');
+  const list = page.getByRole('listbox').filter({ has: page.getByRole('option', { name: 'Quotation', exact: true }) });
   await expect(list).toBeVisible();
   const box = await list.boundingBox();
   expect(box && box.y >= 0 && box.y + box.height <= 620).toBe(true);
   await page.keyboard.press('ArrowUp');
   const id = await text(page).getAttribute('aria-activedescendant');
-  await expect(page.locator(`[id="${id}"]`)).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  const chosen = list.getByRole('option', { selected: true });
+  await expect(chosen).toHaveAttribute('id', id ?? '');
+  await expect(chosen).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(text(page)).not.toHaveAttribute('aria-activedescendant', /./);
 });
@@ -94,8 +97,9 @@ test('words that were not saved are erased at sign-out where that is asked', asy
   await page.close();
   await context.setOffline(false);
   const later = await context.newPage();
+  const copies = later.getByRole('region', { name: says.en.desk.today.leftTitle });
   await later.goto('/desk');
-  await expect(later.locator('[data-part=found-copies]')).toContainText(`Left behind ${unique}`);
+  await expect(copies).toContainText(`Left behind ${unique}`);
   await later.getByRole('button', { name: 'Sign out' }).click();
   await later
     .getByRole('dialog', { name: 'Words that were not saved are kept in this browser' })
@@ -105,5 +109,5 @@ test('words that were not saved are erased at sign-out where that is asked', asy
   await fillSignIn(later, email, password);
   await later.waitForURL('**/desk');
   await expect(later.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(later.locator('[data-part=found-copies]')).toHaveCount(0);
+  await expect(copies).toHaveCount(0);
 });

@@ -1,16 +1,15 @@
 import type { Page } from '@playwright/test';
+import { openTerms, toast } from './desk';
 import { expect, test } from './fixtures';
 
-const form = (page: Page) => page.locator('form', { has: page.locator('[name=closeDays]') });
-const days = (page: Page) => form(page).locator('[name=closeDays]');
+const form = (page: Page) => page.getByRole('form', { name: 'Comments', exact: true });
+const days = (page: Page) => form(page).getByLabel('Days after publication until they close');
 const save = (page: Page) => form(page).getByRole('button', { name: 'Save' }).click();
-const toast = (page: Page) => page.locator('[data-part=desk-toast]');
 const leave = (page: Page) => page.getByRole('tab', { name: /^Story/ }).focus();
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.getByRole('tab', { name: /^Story/ }).click();
-  await page.locator('summary', { hasText: /^Comments$/ }).click();
+  await openTerms(page);
   await expect(days(page)).toBeVisible();
 }
 

@@ -36,7 +36,7 @@ test.describe('on a line that has fallen silent', { tag: '@long' }, () => {
   test('the page beside the text stays as it was, says so, and follows when there is an answer again', async ({ editor: page }) => {
     await begin(page, `Silent preview ${unique}`, 'Before.');
     await page.getByRole('link', { name: 'Preview beside the text' }).click();
-    const preview = page.frameLocator('iframe[title="Preview beside the text"]').locator('#story');
+    const preview = page.frameLocator('iframe[title="Preview beside the text"]').getByRole('article').first();
     await expect(preview).toContainText('Before.');
     const restore = await stall(page, /\/preview\//);
     await text(page).click();

@@ -1,23 +1,26 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { begin, savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
-import { publish } from './publish';
+import { everywhere, publication, publish, publishedAt, sourceEdition, translate } from './publish';
 
 const unique = Date.now().toString(36);
+/** What the source has that its translation lacks. */
+const behind = (page: Page) => page.getByRole('group', { name: 'The source has changed since it was translated' });
 
 test('a changed source is carried over passage by passage', async ({ editor: page }) => {
   const source = await begin(page, `A source that will change ${unique}`, 'It opens in May.\nNothing else is known.');
   await publish(page);
-  await expect(page.locator('[data-part=publish-map] a').first()).toBeVisible({ timeout: 60_000 });
-  await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await expect(publication(page).getByRole('link')).toBeVisible({ timeout: 60_000 });
+  await translate(page, 'Русский').click();
   await page.waitForURL(/\?beside=\d+$/);
   const translation = page.url();
-  await text(page).locator('p').first().click();
-  await expect(page.locator('[data-part=editor-source] [data-here]')).toHaveText('It opens in May.');
-  await expect(page.locator('[data-part=editor-behind]')).toHaveCount(0);
+  await text(page).getByRole('paragraph').first().click();
+  await expect(sourceEdition(page).getByRole('paragraph').filter({ hasText: 'It opens in May.' })).toHaveAttribute('aria-current', 'true');
+  await expect(behind(page)).toHaveCount(0);
 
   await page.goto(source);
-  await text(page).locator('p').first().click();
+  await text(page).getByRole('paragraph').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Of 2027.');
   await savedAnew(page);
@@ -25,22 +28,21 @@ test('a changed source is carried over passage by passage', async ({ editor: pag
   await expect(page.getByText(/Published: revision 2/)).toBeVisible({ timeout: 60_000 });
 
   await page.goto(translation);
-  const behind = page.locator('[data-part=editor-behind]');
-  await expect(behind.locator('ins')).toHaveText(' Of 2027.');
-  await behind.getByRole('button', { name: 'Carried over' }).click();
-  await expect(behind).toHaveCount(0);
+  await expect(behind(page).getByRole('insertion')).toHaveText(' Of 2027.');
+  await behind(page).getByRole('button', { name: 'Carried over' }).click();
+  await expect(behind(page)).toHaveCount(0);
 });
 
 test('a translation that still has words of the source is stopped, passage by passage, until each is done or accepted', async ({ editor: page }) => {
   await begin(page, `Half of it is translated ${unique}`, 'The first sentence.\nReuters');
-  await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await translate(page, 'Русский').click();
   await page.waitForURL(/\?beside=\d+$/);
   const stops = page.getByRole('region', { name: 'Not translated' });
   await expect(stops.getByRole('button', { name: /^Right as it is/ })).toHaveCount(3);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: '3 passages are not translated yet.' })).toBeVisible();
   await page.getByPlaceholder('Headline').fill(`Переведена половина ${unique}`);
-  await text(page).locator('p').first().click();
+  await text(page).getByRole('paragraph').first().click();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
   await page.keyboard.type('Первое предложение.');
@@ -52,14 +54,12 @@ test('a translation that still has words of the source is stopped, passage by pa
 });
 
 test('readers of a translation are told what it lacks, and no longer once it is carried over', async ({ editor: page }) => {
-  const address = async () => (await page.locator('[data-part=publish-map] a').first().getAttribute('href')) ?? '';
-  const follow = () => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
   const read = async (path: string) => (await page.request.get(path)).text();
   const source = await begin(page, `A source with readers ${unique}`, 'It opens in June.');
   await publish(page);
-  await follow();
-  const original = await address();
-  await page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }).click();
+  await everywhere(page);
+  const original = await publishedAt(page);
+  await translate(page, 'Русский').click();
   await page.waitForURL(/\?beside=\d+$/);
   const translation = page.url();
   await page.getByPlaceholder('Headline').fill(`Источник с читателями ${unique}`);
@@ -68,19 +68,19 @@ test('readers of a translation are told what it lacks, and no longer once it is 
   await page.keyboard.type('Откроется в июне.');
   await savedAnew(page);
   await publish(page);
-  await follow();
-  const russian = await address();
+  await everywhere(page);
+  const russian = await publishedAt(page);
   expect(await read(russian)).toContain('Переведено с английского');
   expect(await read(russian)).not.toContain('здесь этого ещё нет');
 
   await page.goto(source);
-  await text(page).locator('p').first().click();
+  await text(page).getByRole('paragraph').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Not before.');
   await savedAnew(page);
   await page.getByLabel(/^Correction note/).fill('The month was wrong.');
   await publish(page);
-  await follow();
+  await everywhere(page);
   const told = await read(russian);
   expect(told).toContain('Английский оригинал исправлен');
   expect(told).toContain('It opens in June. Not before.');
@@ -89,8 +89,8 @@ test('readers of a translation are told what it lacks, and no longer once it is 
   expect(await read(original)).toContain('workTranslation');
 
   await page.goto(translation);
-  await page.locator('[data-part=editor-behind]').getByRole('button', { name: 'Carried over' }).click();
-  await expect(page.locator('[data-part=editor-behind]')).toHaveCount(0);
+  await behind(page).getByRole('button', { name: 'Carried over' }).click();
+  await expect(behind(page)).toHaveCount(0);
   await expect.poll(() => read(russian), { intervals: [50] }).not.toContain('здесь этого ещё нет');
 });
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
+import { toast } from './desk';
 import { savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
-import { confirmPublishing, publish } from './publish';
+import { confirmPublishing, everywhere, publish } from './publish';
 
 const unique = Date.now().toString(36);
-const toast = (page: Page) => page.locator('[data-part=desk-toast]');
 
 async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
@@ -34,7 +34,7 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   const isDraft = (await again.textContent()) === 'Publish';
   await again.click();
   if (isDraft) await confirmPublishing(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
+  await everywhere(page);
   expect(await (await page.request.get(address)).text()).toContain('The first words.');
 
   await write(page, ' And wrong ones.');
@@ -62,7 +62,7 @@ test('the page is looked at beside the text, and follows what is written', async
   const preview = page.frameLocator('iframe[title="Preview beside the text"]');
   await expect(preview.getByRole('heading', { level: 1 })).toContainText('Looked at');
   await write(page, 'Seen as it is written.');
-  await expect(preview.locator('#story')).toContainText('Seen as it is written.');
+  await expect(preview.getByRole('article').first()).toContainText('Seen as it is written.');
 });
 
 test('what was fetched meanwhile is not gone without a word', async ({ editor: page }) => {

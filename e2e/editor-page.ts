@@ -1,8 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures';
+import { hiddenField, saveState as state } from './unseen';
+
+export { articleStatus as statusOf, saveState as state } from './unseen';
 
 export const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-export const state = (page: Page) => page.locator('[data-part=editor-save]');
 export const saved = (page: Page) => expect(state(page)).toHaveAttribute('data-state', 'saved');
 
 /** Something was written that is on its way, and has arrived. */
@@ -24,3 +26,14 @@ export async function begin(page: Page, headline: string, words?: string): Promi
   }
   return page.url();
 }
+
+/** The zone in which the paper's times are written, as the form for them says. */
+export const zoneOf = async (page: Page): Promise<string> => (await hiddenField(page.getByRole('main'), 'zone').first().inputValue()) || 'UTC';
+
+/** Brings a picture into the library, in the place that is open for it. */
+export const pictureFiles = (place: Page | Locator): Locator => place.getByLabel('Drop pictures here, paste them, or choose files.');
+/** The dialog in which a picture is chosen. */
+export const picker = (page: Page): Locator => page.getByRole('dialog', { name: 'Choose a picture' });
+/** The words of the picture over the text. */
+export const pictureWords = (page: Page): Locator =>
+  page.getByRole('group', { name: 'Picture, dateline, address' }).getByLabel('What it shows, for those who do not see it');

@@ -1,16 +1,21 @@
-import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { connect, type Database } from '@/db/client';
-import { type MadeArticle, makeArticle } from '@/db/factories';
+import type { MadeArticle } from '@/db/factories';
+import { PageErrors } from './page-errors';
 import { ownAddress } from './reader-address';
-import { type Role, signInAs } from './sign-in';
+import { makeArticle } from './rows';
+import { type Role, signInAs, signInAsNew } from './sign-in';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 type Language = 'en' | 'ru' | 'zh';
 type People = Record<Exclude<Role, 'reader'>, Page>;
 export type Open = (options?: BrowserContextOptions) => Promise<Page>;
 export type SignedIn = (role: Role, language?: Language) => Promise<Page>;
+export type Newcomer = (role: Role, given?: { name?: string; languages?: Language[] }) => Promise<Page>;
 type ForATest = People & {
+  /** A test fails by an error of a page's program, unless it says here that it causes one. */
+  pageErrors: PageErrors;
   /** In which language the desk of whoever is signed in stands; by itself the browser's. */
   deskLanguage: Language | undefined;
   /** A page in a browser of its own. */
@@ -20,6 +25,8 @@ type ForATest = People & {
    * language.
    */
   signedIn: SignedIn;
+  /** The same for somebody new, whom no other journey knows; the desk as the browser wants it. */
+  newcomer: Newcomer;
   /** A page in a browser of its own that nobody knows, from an address of its own. */
   reader: Open;
   /** A new published article in English. */
@@ -40,11 +47,26 @@ export const test = base.extend<ForATest, { db: Database }>({
     },
     { scope: 'worker' },
   ],
+  pageErrors: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads there that this stands on no other fixture
+    async ({}, use) => {
+      const errors = new PageErrors();
+      await use(errors);
+      expect(errors.unexpected()).toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, pageErrors }, use) => {
+    pageErrors.listen(context);
+    await use(context);
+  },
   deskLanguage: [undefined, { option: true }],
-  open: async ({ browser }, use) => {
+  open: async ({ browser, pageErrors }, use) => {
     const opened: Page[] = [];
     await use(async (options) => {
-      const page = await (await browser.newContext(options)).newPage();
+      const context = await browser.newContext(options);
+      pageErrors.listen(context);
+      const page = await context.newPage();
       opened.push(page);
       return page;
     });
@@ -57,6 +79,7 @@ export const test = base.extend<ForATest, { db: Database }>({
       if (language) await page.context().addCookies([{ name: 'desk-language', value: language, url: baseURL ?? '' }]);
       return page;
     }),
+  newcomer: ({ open, db }, use) => use((role, given) => signInAsNew(open, db, role, given)),
   reader: ({ open }, use) => use((options) => open({ extraHTTPHeaders: ownAddress(), ...options })),
   article: async ({ db }, use) => use(await makeArticle({ locale: 'en' }, db)),
   contributor: async ({ signedIn }, use) => use(await signedIn('contributor')),

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { makeArticle } from '@/db/factories';
 import { articles, drafts, invalidations } from '@/db/schema';
+import { saved } from './editor-page';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
 
 /** As text: so many levels are too deep for JSON.stringify. */
 const deep = (levels: number) => {
@@ -27,7 +28,7 @@ async function captureSave(db: Database, page: Page) {
     page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/joint') && (one.postData() ?? '').includes('stepType')),
     page.keyboard.type('A text.'),
   ]);
-  await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
+  await saved(page);
   const articleId = Number(/\d+$/.exec(page.url())?.[0]);
   const [draft] = await db.select({ version: drafts.version }).from(drafts).where(eq(drafts.articleId, articleId));
   const sent = { articleId, version: draft?.version, client: 'hostile-journey', fields: {}, steps: [] };

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, count, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { makeArticle } from '@/db/factories';
 import { articles, comments, corrections, invalidations, sections, slugs, typoReports } from '@/db/schema';
+import { makeArticle } from './rows';
 
 export const locales = ['en', 'ru', 'zh'] as const;
 export type Locale = (typeof locales)[number];

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { makeArticle } from '@/db/factories';
 import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
+import { makeArticle } from './rows';
 
 /** The addresses of all that is kept in this browser. */
 const listKept = (page: Page) =>

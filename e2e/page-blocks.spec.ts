@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { findProblems } from './axe';
-import { text } from './editor-page';
+import { state, text } from './editor-page';
 import { expect, test } from './fixtures';
-import { publish } from './publish';
+import { everywhere, publish } from './publish';
 
 const unique = Date.now().toString(36);
 const name = `Nadia Vance ${unique}`;
@@ -48,14 +48,14 @@ test('a page has people, stories, contacts, a map and a form that sends, as they
   await block(page, 'List of people').getByLabel(name).check();
   await block(page, 'List of stories').getByLabel('How many').selectOption('2');
   await block(page, 'List of stories').getByLabel('Which stories').selectOption({ label: 'Railways' });
-  await expect(page.locator('[data-part=editor-save]')).toHaveAttribute('data-state', 'saved');
+  await expect(state(page)).toHaveAttribute('data-state', 'saved');
   expect(await findProblems(page)).toEqual([]);
   await publish(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
+  await everywhere(page);
 
   const address = `/en/who-we-are-${unique}`;
   await page.goto(address);
-  await expect(page.locator('[data-body] > p:empty')).toHaveCount(0);
+  expect(await page.getByRole('main').getByRole('paragraph').allTextContents()).not.toContain('');
   const people = page.getByRole('region', { name: 'The newsroom' });
   await expect(people.getByRole('link')).toHaveText([name]);
   const stories = page.getByRole('region', { name: 'Railways' });
@@ -83,7 +83,7 @@ test('a page has people, stories, contacts, a map and a form that sends, as they
   await expect(page).toHaveURL('/en/contact/thanks');
 
   await other.goto(`/desk/people/${personId}`);
-  await other.locator('[name="title.en"]').fill(`Editor ${unique}`);
+  await other.getByRole('group', { name: 'Position' }).getByLabel('English').fill(`Editor ${unique}`);
   await other.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(async () => (await page.request.get(address)).text()).toContain(`Editor ${unique}`);
   await other.close();

@@ -1,18 +1,17 @@
 import type { Page } from '@playwright/test';
-import { sql } from 'drizzle-orm';
 import { findProblems } from './axe';
 import { keysLeadTo, nextMinute, press, reach, type } from './by-keyboard';
-import { savedAnew, text } from './editor-page';
+import { savedAnew, text, zoneOf } from './editor-page';
 import { expect, test } from './fixtures';
-import { confirmPublishing, publish } from './publish';
+import { confirmPublishing, everywhere, openWithdraw, publish, publishedAt, sourceEdition, translate } from './publish';
+import { target } from './unseen';
 
 const unique = Date.now().toString(36);
 const title = `How we count votes ${unique}`;
-const everywhere = (page: Page) => expect(page.locator('[data-part=publish-map][data-fresh=true]')).toBeVisible({ timeout: 60_000 });
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 const readerText = async (page: Page, path: string) => (await page.request.get(path)).text();
 
-test('a page is written, translated, scheduled and withdrawn by keyboard, and menus follow', async ({ editor: page, db }) => {
+test('a page is written, translated, scheduled and withdrawn by keyboard, and menus follow', async ({ editor: page }) => {
   test.setTimeout(240_000);
   await page.goto('/desk');
   await keysLeadTo(page, ['g', 'j'], '/desk/pages');
@@ -27,30 +26,25 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   await confirmPublishing(page);
   await everywhere(page);
   const first = `/en/how-we-count-votes-${unique}`;
-  await expect(page.locator('[data-part=publish-map] a').first()).toHaveAttribute('href', first);
+  expect(await publishedAt(page)).toBe(first);
   expect(await readerText(page, first)).toContain('Every vote is counted twice.');
   expect(await readerText(page, `${first}.md`)).toContain(`# ${title}`);
 
-  await press(page, page.locator('[data-part=editor-editions] li', { hasText: 'Русский' }).getByRole('button', { name: 'Translate' }));
+  await press(page, translate(page, 'Русский'));
   await page.waitForURL(/\/desk\/articles\/\d+\?beside=\d+$/);
-  await expect(page.locator('[data-part=editor-source]')).toContainText('Every vote is counted twice.');
+  await expect(sourceEdition(page)).toContainText('Every vote is counted twice.');
   await type(page, page.getByPlaceholder('Headline'), `Как мы считаем голоса ${unique}`);
   await type(page, text(page), 'Каждый голос считают дважды.');
   await savedAnew(page);
   const goesOut = page.getByLabel('Goes out');
   await reach(page, goesOut);
-  const zone = (await page.locator('form:has([name=publishAt]) [name=zone]').inputValue()) || 'UTC';
+  const zone = await zoneOf(page);
   await goesOut.fill(nextMinute(zone));
   await press(page, page.getByRole('button', { name: 'Set the times' }));
-  await expect(page.locator('[data-part=desk-note]', { hasText: 'Goes out' })).toContainText(`(${zone})`);
+  await expect(page.getByText(/^Goes out \d/)).toContainText(`(${zone})`);
   const second = `/ru/${await page.getByRole('textbox', { name: 'Address', exact: true }).getAttribute('placeholder')}`;
   expect(await statusOf(page, second)).toBe(404);
 
-  // Sections that other journeys made would be more than a menu holds: they go below one of the
-  // paper's own.
-  await db.execute(sql`
-    update sections set parent_id = (select id from sections where slug not like 'section-%' and parent_id is null order by id limit 1)
-    where slug like 'section-%' and parent_id is null`);
   await page.goto('/desk/pages');
   const row = page.getByRole('listitem').filter({ hasText: title });
   await press(page, row.getByRole('button', { name: /^Put in the footer/ }));
@@ -75,7 +69,7 @@ test('a page is written, translated, scheduled and withdrawn by keyboard, and me
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('link', { name: title })).toBeVisible();
 
   await page.goto(english);
-  await press(page, page.locator('[data-part=publish-withdraw] summary'));
+  await press(page, openWithdraw(page));
   await type(page, page.getByLabel('Notice at its address'), 'We count otherwise now.');
   await press(page, page.getByRole('button', { name: 'Withdraw', exact: true }));
   await expect.poll(() => statusOf(page, first)).toBe(410);
@@ -107,7 +101,46 @@ test('the sample edition says who it is in three languages', async ({ page }) =>
     for (const slug of ['imprint', 'privacy', 'accessibility', 'principles', 'ai', 'rules']) expect(await statusOf(page, `/${locale}/${slug}`)).toBe(200);
     await page.goto(`/${locale}/rules#insult`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    await expect(page.locator('h3:target')).toBeVisible();
+    await expect(target(page)).toBeVisible();
     expect(await findProblems(page)).toEqual([]);
   }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  // Here, since the journey above changes the menu too: tests of one file run one after another.
+  test('an administrator sets the menu, and lets it follow the sections again', async ({ administrator: page }) => {
+    await page.goto('/desk/menu');
+    const rows = page.getByRole('list', { name: 'In the menu', exact: true }).getByRole('listitem');
+    const nameOf = async (at: number) =>
+      (
+        await rows
+          .nth(at)
+          .getByRole('button', { name: /^Take off/ })
+          .innerText()
+      ).replace(/^Take off\s*:\s*/, '');
+    const [below, above] = [await nameOf(0), await nameOf(1)];
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Move up/ })
+      .click();
+    await expect(rows.first()).toContainText(above);
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Take off/ })
+      .click();
+    await expect(rows.filter({ hasText: below })).toHaveCount(0);
+    const menu = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+    await expect
+      .poll(async () => {
+        await page.goto('/en');
+        const shown = (await menu.allInnerTexts()).map((one) => one.trim());
+        return [shown[0], shown.includes(below)];
+      })
+      .toEqual([above, false]);
+    await page.goto('/desk/menu');
+    await page.getByRole('button', { name: 'Follow the sections again' }).click();
+    await expect(rows.filter({ hasText: below })).toHaveCount(1);
+  });
 });

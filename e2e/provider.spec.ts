@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { FakeIssuer } from './fake-issuer';
+import { expect, test } from './fixtures';
 import { OwnServer } from './own-server';
 import { account } from './sign-in';
 
@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`${server.base}/desk/redirects`);
     await page.getByRole('button', { name: /House key/ }).click();
     await page.waitForURL(`${server.base}/desk/redirects`);
-    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(issuer.problems).toEqual([]);
     expect(issuer.exchanged).toBe(1);
     const cookies = await page.context().cookies(server.base);
@@ -50,7 +50,7 @@ for (const [name, claims] of [
     await page.goto(`${server.base}/desk/sign-in`);
     await page.getByRole('button', { name: /House key/ }).click();
     await page.waitForURL((url) => url.href.startsWith(`${server.base}/desk/sign-in`) && url.search !== '');
-    await expect(page.locator('[name=password]')).toBeVisible();
+    await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
     await page.goto(`${server.base}/desk/log`);
     await expect(page).toHaveURL(/\/desk\/sign-in/);
   });

@@ -1,9 +1,11 @@
 import { crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { begin, savedAnew, text } from './editor-page';
+import { says } from './discussion';
+import { begin, pictureFiles, savedAnew, text } from './editor-page';
 import { expect, test } from './fixtures';
-import { publish } from './publish';
+import { everywhere, publish, publishedAt } from './publish';
+import { hiddenField, measured } from './unseen';
 
 const unique = Date.now().toString(36);
 let shade = Date.now() % 200;
@@ -15,7 +17,7 @@ const png = (width: number, height: number) => {
     .toBuffer();
 };
 const file = (name: string, buffer: Buffer, mimeType = 'image/png') => ({ name, mimeType, buffer });
-const uploads = (page: Page) => page.locator('[data-part=editor-drop] [role=status] li');
+const uploads = (page: Page) => page.getByRole('status').getByRole('listitem');
 
 async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
@@ -25,7 +27,7 @@ async function write(page: Page, words: string): Promise<void> {
 
 test('pictures come into the library chosen, dropped and pasted, several at once; what is not a picture is told and left out', async ({ editor: page }) => {
   await page.goto('/desk/media');
-  const field = page.locator('[data-part=editor-drop] input[type=file]');
+  const field = pictureFiles(page);
   await field.focus();
   await expect(field).toBeFocused();
   const drawing = file(`drawing-${unique}.png`, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'));
@@ -34,7 +36,7 @@ test('pictures come into the library chosen, dropped and pasted, several at once
 
   const give = async (kind: 'drop' | 'paste', name: string) => {
     const bytes = [...(await png(32, 32))];
-    await page.locator(kind === 'drop' ? '[data-part=editor-drop]' : 'body').evaluate(
+    await pictureFiles(page).evaluate(
       (target, given) => {
         const data = new DataTransfer();
         data.items.add(new File([new Uint8Array(given.bytes)], given.name, { type: 'image/png' }));
@@ -51,8 +53,8 @@ test('pictures come into the library chosen, dropped and pasted, several at once
   await expect(uploads(page).last()).toHaveText(/dropped-.* is in the library/);
   await give('paste', `pasted-${unique}.png`);
   await expect(uploads(page).last()).toHaveText(/pasted-.* is in the library/);
-  await expect(page.locator('[data-part=editor-thumbs]').getByText(`pasted-${unique}.png`)).toBeVisible();
-  await expect(page.locator('[data-part=editor-thumbs]').getByText(`drawing-${unique}.png`)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: `pasted-${unique}.png` })).toBeVisible();
+  await expect(page.getByRole('link', { name: `drawing-${unique}.png` })).toHaveCount(0);
 });
 
 test('hostile files are refused in few words, and nothing of a script in a picture is given out', async ({ baseURL, editor: page }) => {
@@ -86,21 +88,22 @@ test('hostile files are refused in few words, and nothing of a script in a pictu
 
 test('a picture is cropped by keyboard and replaced; its number stays', async ({ editor: page }) => {
   await page.goto('/desk/media');
-  await page.locator('[data-part=editor-drop] input[type=file]').setInputFiles(file(`crop-${unique}.png`, await png(400, 200)));
-  await page.locator('[data-part=editor-thumbs] a', { hasText: `crop-${unique}.png` }).click();
+  await pictureFiles(page).setInputFiles(file(`crop-${unique}.png`, await png(400, 200)));
+  await page.getByRole('link', { name: `crop-${unique}.png` }).click();
   await page.waitForURL(/\/desk\/media\/\d+$/);
   const address = page.url();
   await expect(page.getByText('400 × 200 pixels')).toBeVisible();
   await page.getByLabel('Left', { exact: true }).fill('50');
   await page.getByLabel('Width', { exact: true }).fill('50');
-  await page.locator('[data-part=media-focal]').focus();
+  await page.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
-  await page.locator('[name="licence.ru"]').fill('CC BY 4.0');
+  const licence = page.getByRole('group', { name: says.en.editor.media.licence }).getByLabel('Русский');
+  await licence.fill('CC BY 4.0');
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await expect(page.getByText('200 × 200 pixels')).toBeVisible();
   await page.reload();
-  await expect(page.locator('[name="licence.ru"]')).toHaveValue('CC BY 4.0');
-  await expect(page.locator('[name=crop]')).toHaveValue('0.5 0 0.5 1');
+  await expect(licence).toHaveValue('CC BY 4.0');
+  await expect(hiddenField(page, 'crop')).toHaveValue('0.5 0 0.5 1');
   await page.getByLabel('Replace the file').setInputFiles(file(`other-${unique}.png`, await png(300, 100)));
   await expect(page.getByText('The file is replaced.')).toBeVisible();
   await expect(page.getByText('300 × 100 pixels')).toBeVisible();
@@ -117,21 +120,21 @@ test('before publishing the links are asked; after it every address turns new, a
   await write(page, 'The gauges are read at six in the morning.');
   await page.getByRole('button', { name: 'Check the links' }).click();
   await expect(page.getByText('There are no links in the text.')).toBeVisible();
-  await expect(page.locator('[data-part=publish-checks] li[data-state=missing]')).toHaveCount(0);
+  await expect(page.getByRole('listitem').filter({ hasText: says.en.editor.checks.missing })).toHaveCount(0);
 
   await publish(page);
-  const map = page.locator('[data-part=publish-map][data-fresh=true]');
-  await expect(map).toBeVisible({ timeout: 60_000 });
-  await expect(map.locator('li[data-state=good]').first()).toContainText('Revision 1');
-  await expect(map.locator('li:not([data-state=good])')).toHaveCount(0);
-  const address = (await map.locator('a').first().getAttribute('href')) ?? '';
+  await everywhere(page);
+  const address = await publishedAt(page);
+  const line = page.getByRole('listitem').filter({ has: page.getByText(address, { exact: true }) });
+  await expect(line).toContainText('updated · 200 · Revision 1');
+  await expect(page.getByRole('listitem').filter({ hasText: says.en.editor.publish.waiting })).toHaveCount(0);
 
   await text(page).click();
   await page.keyboard.press('Control+End');
   await write(page, ' And at six in the evening.');
   await page.getByLabel(/Correction note/).fill('An earlier version left out the evening reading.');
   await publish(page);
-  await expect(page.locator('[data-part=publish-map][data-fresh=true] li').first()).toContainText('Revision 2', { timeout: 60_000 });
+  await expect(line).toContainText('Revision 2', { timeout: 60_000 });
   const shown = await (await page.request.get(address)).text();
   expect(shown).toContain('six in the evening');
   expect(shown).toContain('An earlier version left out the evening reading.');
@@ -141,7 +144,7 @@ test('a story under embargo is there for the people named; an administrator adds
   const address = await begin(page, `Sealed figures ${unique}`);
   await write(page, 'Nobody may know yet.');
   const id = address.split('/').at(-1);
-  await page.locator('[name=until]').first().fill('2099-01-01T10:00');
+  await page.getByLabel(says.en.editor.schedule.embargo, { exact: true }).fill('2099-01-01T10:00');
   await page.getByRole('button', { name: 'Set the embargo' }).click();
   await expect(page.getByText(/Under embargo until/)).toBeVisible();
 
@@ -155,26 +158,31 @@ test('a story under embargo is there for the people named; an administrator adds
   await expect(administrator.getByText(`Sealed figures ${unique}`)).toHaveCount(0);
 
   await administrator.goto('/desk/embargoes');
-  const line = administrator.locator('li', { hasText: `Article ${id} ` });
+  const line = administrator.getByRole('listitem').filter({ hasText: `Article ${id} ` });
   await expect(line).toContainText('2099');
   await expect(administrator.getByText(`Sealed figures ${unique}`)).toHaveCount(0);
   await line.getByRole('button', { name: 'Add myself' }).press('Enter');
   await expect(line.getByRole('link')).toBeVisible();
   expect((await administrator.request.get(address)).status()).toBe(200);
   await administrator.goto('/desk/log?action=embargoes.join');
-  await expect(administrator.locator('td', { hasText: 'Joined an embargo' }).first()).toBeVisible();
+  await expect(
+    administrator
+      .getByRole('row')
+      .filter({ hasText: 'Joined an embargo' })
+      .filter({ hasText: new RegExp(`Article ${id}\\b`) }),
+  ).toBeVisible();
 });
 
 test('a preview shows the search result and the cards, and its link opens for someone outside until it is revoked', async ({ editor: page, open }) => {
   const address = await begin(page, `A headline that is a good deal longer than what search engines show of it ${unique}`);
   await write(page, 'A preview for a colleague.');
   await page.goto(`${address}/preview`);
-  await expect(page.locator('[data-part=preview-result] [data-part=preview-cut]').first()).toBeVisible();
-  const card = page.locator('[data-part=preview-card] img').first();
+  await expect(page.getByText(/what is grey is cut/)).toBeVisible();
+  const card = measured(page, 'figure img').first();
   await card.scrollIntoViewIfNeeded();
   await expect.poll(() => card.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
   await page.getByRole('button', { name: 'Create a link' }).click();
-  const link = await page.locator('[data-part=desk-link] input').inputValue();
+  const link = await page.getByRole('status').getByRole('textbox').inputValue();
   const visitor = await open({ viewport: { width: 390, height: 800 } });
   expect((await visitor.goto(link))?.status()).toBe(200);
   await expect(visitor.getByRole('heading', { level: 1 })).toContainText('A headline that is a good deal longer');

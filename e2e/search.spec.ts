@@ -1,53 +1,56 @@
-import { and, eq } from 'drizzle-orm';
-import { makeArticle } from '@/db/factories';
-import { articles } from '@/db/schema';
+import { story as twoGauges } from '@/sample/stories/two-gauges';
+import { says } from './discussion';
 import { expect, test } from './fixtures';
+import { type Locale, locales, storyPath } from './kinds';
+import { makeArticle, makeOwnSection } from './rows';
+import { marked } from './unseen';
+
+const headlineOf = (locale: Locale) => twoGauges.editions[locale]?.headline ?? '';
 
 /** The first words of a headline; for Chinese its first characters. */
-function wordsOf(headline: string, locale: string): string {
-  if (locale === 'zh') return /\p{Script=Han}{2,6}/u.exec(headline)?.[0] ?? '';
-  return (headline.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 4).join(' ');
+function wordsOf(title: string, locale: string): string {
+  if (locale === 'zh') return /\p{Script=Han}{2,6}/u.exec(title)?.[0] ?? '';
+  return (title.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 4).join(' ');
 }
 
-for (const locale of ['en', 'ru', 'zh'] as const)
+for (const locale of locales)
   test.describe(`search in ${locale}`, () => {
+    const { words: label, submit, results } = says[locale].search;
     test.use({ javaScriptEnabled: false });
-    test('finds a story by the words of its headline, without JavaScript', async ({ page, db }) => {
-      // The oldest row is one of the sample edition, whatever else journeys have published.
-      const [story] = await db
-        .select({ slug: articles.slug, headline: articles.headline })
-        .from(articles)
-        .where(and(eq(articles.locale, locale), eq(articles.status, 'published')))
-        .orderBy(articles.id)
-        .limit(1);
-      if (!story) throw new Error(`no story in ${locale}`);
+    test('finds a story by the words of its headline, without JavaScript', async ({ page }) => {
       await page.goto(`/${locale}/search`);
-      await page.locator('main input[name=q]').fill(wordsOf(story.headline, locale));
-      await page.locator('main form button[type=submit]').click();
+      const form = page.getByRole('main').getByRole('search');
+      await form.getByRole('combobox', { name: label }).fill(wordsOf(headlineOf(locale), locale));
+      await form.getByRole('button', { name: submit }).click();
       await expect(page).toHaveURL(new RegExp(`/${locale}/search\\?q=`));
-      await expect(page.locator(`main h2 a[href="/${locale}/news/${story.slug}"]`)).toHaveCount(1);
-      await expect(page.locator('main h2 mark').first()).not.toBeEmpty();
+      const found = page.getByRole('region', { name: results }).getByRole('heading', { name: headlineOf(locale) });
+      await expect(found.getByRole('link')).toHaveAttribute('href', storyPath(locale));
+      await expect(marked(found).first()).not.toBeEmpty();
     });
   });
 
-test('filters alone list the newest first, page by page, each story once', async ({ page, request }) => {
-  const pages = await (await request.get('/sitemaps/pages.xml')).text();
-  const section = /\/en\/sections\/([a-z0-9-]+)</.exec(pages)?.[1];
-  await page.goto(`/en/search?section=${section}&from=2000-01-01`);
+test('filters alone list the newest first, page by page, each story once', async ({ page, db }) => {
+  const slug = `rivers-${Date.now().toString(36)}`;
+  const sectionId = await makeOwnSection(db, { slug });
+  for (let at = 0; at < 25; at += 1) await makeArticle({ sectionId, publishedAt: new Date(Date.UTC(2026, 0, 1, at)) }, db);
+  await page.goto(`/en/search?section=${slug}&from=2000-01-01`);
+  const results = page.getByRole('region', { name: 'Results' });
   const seen: string[] = [];
-  for (let at = 0; at < 50; at += 1) {
-    seen.push(...(await page.locator('main h2 a[href^="/en/news/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))));
-    const next = page.locator('main a[rel=next]');
+  for (;;) {
+    seen.push(...(await results.getByRole('heading', { level: 2 }).allTextContents()));
+    const next = results.getByRole('link', { name: 'Next results' });
     if ((await next.count()) === 0) break;
     await next.click();
+    await expect(results.getByRole('link', { name: 'Back to the first results' })).toBeVisible();
   }
-  expect(new Set(seen).size).toBe(seen.length);
+  expect([seen.length, new Set(seen).size]).toEqual([25, 25]);
 });
 
 test('nothing found says so and helps', async ({ page }) => {
   await page.goto('/ru/search?q=щщщщщщщщ&state=cn');
-  await expect(page.locator('main [role=status]')).toContainText('щщщщщщщщ');
-  await expect(page.locator('main a[href="/ru/news"]')).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('status')).toContainText('щщщщщщщщ');
+  await expect(main.getByRole('link', { name: says.ru.search.latest, exact: true })).toHaveAttribute('href', '/ru/news');
   await expect(page.getByRole('link', { name: /без уточнений/ })).toBeVisible();
 });
 
@@ -74,66 +77,69 @@ test('any question is answered', async ({ request }) => {
 test.describe('the contact form without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('loses nothing that was typed, and thanks', async ({ page }) => {
+    const { name, email, subject, message, send } = says.ru.contact;
+    const field = (label: string) => page.getByRole('main').getByRole('textbox', { name: label, exact: true });
     await page.goto('/ru/contact');
-    await page.fill('[name=name]', 'Анна');
-    await page.fill('[name=email]', 'anna@nowhere');
-    await page.fill('[name=subject]', 'Вопрос');
-    await page.fill('[name=message]', 'Первая строка\nвторая');
-    await page.locator('main form button[type=submit]').click();
-    await expect(page.locator('main [role=alert]')).toBeVisible();
-    await expect(page.locator('[name=email]')).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.locator('[name=message]')).toHaveValue('Первая строка\nвторая');
-    await page.fill('[name=email]', 'anna@example.org');
-    await page.locator('main form button[type=submit]').click();
+    await field(name).fill('Анна');
+    await field(email).fill('anna@nowhere');
+    await field(subject).fill('Вопрос');
+    await field(message).fill('Первая строка\nвторая');
+    await page.getByRole('button', { name: send, exact: true }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+    await expect(field(email)).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(message)).toHaveValue('Первая строка\nвторая');
+    await field(email).fill('anna@example.org');
+    await page.getByRole('button', { name: send, exact: true }).click();
     await expect(page).toHaveURL('/ru/contact/thanks');
   });
 });
 
-test('a story is saved in the browser, listed, and removed', async ({ page, article }) => {
-  const url = `/en/news/${article.slug}`;
-  await page.goto(url);
-  const headline = await page.getByRole('heading', { level: 1 }).innerText();
-  // The lists below the story have such buttons too: those name their story.
-  const button = page.getByRole('button', { name: /^(✓ Saved|Save)$/ });
-  await expect(button).toHaveAttribute('aria-pressed', 'false');
-  await button.click();
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
+test('a story is saved in the browser, listed, and removed', async ({ page, db }) => {
+  const headline = `A story to keep ${Date.now().toString(36)}`;
+  const { slug } = await makeArticle({ headline }, db);
+  await page.goto(`/en/news/${slug}`);
+  // The lists under a story have buttons of their own, each with the headline of its story.
+  const save = page.getByRole('button', { name: /^(Save|✓ Saved)$/ });
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
+  await save.click();
+  await expect(save).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/en/saved');
-  const kept = page
-    .getByRole('main')
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('link', { name: headline }) });
-  await kept.getByRole('button', { name: 'Remove' }).click();
-  await expect(kept).toHaveCount(0);
-  await page.goto(url);
-  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('main').getByRole('link', { name: headline, exact: true })).toHaveAttribute('href', `/en/news/${slug}`);
+  await page.getByRole('button', { name: `Remove: ${headline}`, exact: true }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0);
+  await page.goto(`/en/news/${slug}`);
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('links are copied, also to the selected text', async ({ page, article, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const url = `/en/news/${article.slug}`;
-  await page.goto(url);
-  await page.getByRole('button', { name: 'Copy link' }).first().click();
-  await expect(page.locator('[data-actions] [role=status]').first()).toHaveText('Link copied.');
-  expect(new URL(await page.evaluate(() => navigator.clipboard.readText())).pathname).toBe(url);
-  await page.locator('h1').selectText();
-  await page.locator('[data-act=copy-selection]').click();
+  const path = `/en/news/${article.slug}`;
+  await page.goto(path);
+  const story = page.getByRole('main').getByRole('article').first();
+  // One stands over the story, one under it.
+  await story.getByRole('button', { name: 'Copy link', exact: true }).first().click();
+  await expect(story.getByRole('status').filter({ hasText: 'Link copied.' })).toBeVisible();
+  expect(new URL(await page.evaluate(() => navigator.clipboard.readText())).pathname).toBe(path);
+  await page.getByRole('heading', { level: 1 }).selectText();
+  await story.getByRole('button', { name: 'Link to selection', exact: true }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#:~:text=');
 });
 
-test('pages that were read open without a connection, others say so', async ({ page, db, context }) => {
-  const { slug } = await makeArticle({ locale: 'ru', headline: 'Хранители водохранилища считают цапель' }, db);
-  const url = `/ru/news/${slug}`;
-  await page.goto(url);
+test('pages that were read open without a connection, others say so', async ({ page, context, db }) => {
+  const headline = 'Читают и без связи';
+  const { slug } = await makeArticle({ locale: 'ru', headline }, db);
+  const path = `/ru/news/${slug}`;
+  const title = page.getByRole('heading', { level: 1 });
+  await page.goto(path);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.goto(url);
-  await page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, url);
+  await page.goto(path);
+  await page.waitForFunction(async (one) => (await caches.match(one)) !== undefined, path);
   await context.setOffline(true);
-  await page.goto(url);
-  await expect(page.locator('h1')).toHaveText('Хранители водохранилища считают цапель');
+  await page.goto(path);
+  await expect(title).toHaveText(headline);
   await page.goto('/ru/archive');
-  await expect(page.locator('h1')).toHaveText('Нет связи');
+  await expect(title).toHaveText('Нет связи');
   expect(
     await page.evaluate(async () =>
       (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => one.url))))

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
+import { structuredData } from './unseen';
 
 const words = {
   en: { place: 'Part 2 of 4 of “By land across Eurasia”', title: 'Series', next: 'Next part', numbers: ['Part 1', 'Part 2', 'Part 3', 'Part 4'] },
@@ -14,7 +15,7 @@ for (const locale of ['en', 'ru', 'zh'] as const)
     const way = page.getByRole('navigation', { name: says.title });
     await expect(way.getByText(says.next)).toBeVisible();
     const [before, after] = await way.getByRole('link').allInnerTexts();
-    const data = await page.locator('script[type="application/ld+json"]').first().textContent();
+    const data = (await structuredData(page))[0];
     expect(JSON.parse(data ?? '')).toMatchObject({ position: 2, isPartOf: { '@type': 'CreativeWorkSeries' } });
     await page.getByRole('link', { name: says.place }).click();
     await expect(page).toHaveURL(`/${locale}/tags/by-land-across-eurasia`);
@@ -28,7 +29,7 @@ for (const locale of ['en', 'ru', 'zh'] as const)
 test('an editor makes a tag a series, changes its order by keyboard, and readers follow', async ({ editor: page }) => {
   await page.goto('/desk/tags?q=mountains');
   await page.getByRole('main').getByRole('link', { name: 'Mountains' }).click();
-  const rows = page.locator('[data-row]');
+  const rows = page.getByRole('list', { name: 'Parts of the series' }).getByRole('listitem');
   for (const count of [1, 2]) {
     await page
       .getByRole('button', { name: /^Make it the next part/ })
@@ -37,7 +38,10 @@ test('an editor makes a tag a series, changes its order by keyboard, and readers
     await expect(rows).toHaveCount(count);
   }
   const second = await rows.nth(1).getByRole('link').innerText();
-  await rows.nth(1).locator('[data-move=up] button').focus();
+  await rows
+    .nth(1)
+    .getByRole('button', { name: /^Move up/ })
+    .focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(rows.first()).toContainText(second);
   const first = page.getByRole('list', { name: 'Series', exact: true }).getByRole('heading').first();
@@ -49,7 +53,10 @@ test('an editor makes a tag a series, changes its order by keyboard, and readers
     .toBe(second);
   await page.goBack();
   for (const left of [1, 0]) {
-    await rows.first().getByRole('button', { name: 'Take off' }).click();
+    await rows
+      .first()
+      .getByRole('button', { name: /^Take off/ })
+      .click();
     await expect(rows).toHaveCount(left);
   }
   await expect(page.getByText('This tag is no series.')).toBeVisible();

@@ -1,6 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { findProblems } from './axe';
+import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
+import { selectWords } from './select-words';
+import { offeredBy } from './unseen';
 
 const said = {
   en: {
@@ -47,13 +49,8 @@ for (const [locale, words] of Object.entries(said) as [keyof typeof said, (typeo
 for (const [locale, name] of Object.entries({ en: 'Quote as a picture', ru: 'Цитата картинкой', zh: '制成引文图片' }) as [keyof typeof said, string][])
   test(`selected words become a picture: ${locale}`, async ({ page, request }) => {
     await page.goto(storyPath(locale));
-    await page
-      .locator('#story p[data-block]')
-      .nth(1)
-      .evaluate((block) => {
-        const text = block.firstChild as Text;
-        getSelection()?.setBaseAndExtent(text, 0, text, 12);
-      });
+    const { quote } = said[locale];
+    await selectWords(page.getByRole('main').getByRole('article').first().getByRole('paragraph').filter({ hasText: quote }), quote.slice(0, 12));
     const link = page.getByRole('link', { name, exact: true });
     await expect(link).toBeVisible();
     const drawn = await request.get((await link.getAttribute('href')) ?? '');
@@ -64,8 +61,7 @@ test('the page for sharing has nothing that axe minds; the search offers names w
   await page.goto(`${storyPath('en')}/share`);
   expect(await findProblems(page)).toEqual([]);
   await page.goto('/en/search');
-  await expect(page.locator('#search-names option[value=Uzbekistan]')).toHaveCount(1);
-  await expect(page.getByRole('combobox', { name: 'Words to find' })).toHaveAttribute('list', 'search-names');
+  expect(await offeredBy(page.getByRole('combobox', { name: 'Words to find' }))).toContain('Uzbekistan');
   await page.goto('/zh/search?q=tielu');
   await expect(page.getByRole('region', { name: '搜索结果' }).getByRole('heading').filter({ hasText: '铁' }).first()).toBeVisible();
 });

@@ -1,7 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { sql } from 'drizzle-orm';
+import type { Database } from '@/db/client';
+import { makePerson } from '@/db/factories';
 
 export type Role = 'reader' | 'contributor' | 'translator' | 'editor' | 'moderator' | 'administrator';
 export const roles: Role[] = ['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator'];
@@ -15,9 +18,9 @@ export function account(role: Role): { role: Role; email: string; password: stri
 }
 
 export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
-  await page.locator('[name=email]').fill(email);
-  await page.locator('[name=password]').fill(password);
-  await page.locator('main form:has([name=password]) button[type=submit]').click();
+  await page.getByLabel('E-mail address', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 const kept = new Map<Role, Awaited<ReturnType<BrowserContext['cookies']>>>();
@@ -31,6 +34,25 @@ export async function signInAs(page: Page, role: Role): Promise<void> {
   await fillSignIn(page, email, password);
   await page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
   kept.set(role, await page.context().cookies());
+}
+
+type Opens = (options?: BrowserContextOptions) => Promise<Page>;
+
+/**
+ * Signs in somebody new with this role: the form opens a session for a sample account, which is
+ * then given to them.
+ */
+export async function signInAsNew(open: Opens, db: Database, role: Role, given: { name?: string; languages?: string[] } = {}): Promise<Page> {
+  const userAgent = `newcomer ${randomUUID()}`;
+  const page = await open({ userAgent });
+  const { email, password } = account('contributor');
+  await page.goto('/desk/sign-in');
+  await fillSignIn(page, email, password);
+  await page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
+  const name = given.name ? { en: given.name } : undefined;
+  const id = await makePerson({ email: `${randomUUID()}@people.example`, role, languages: given.languages, ...(name && { name }) }, db);
+  await db.execute(sql`update sessions set person_id = ${id} where user_agent = ${userAgent}`);
+  return page;
 }
 
 /** The code that an authenticator shows for a secret in base32 (RFC 6238). */

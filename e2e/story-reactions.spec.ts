@@ -1,7 +1,8 @@
-import { makeArticle } from '@/db/factories';
 import { commentTerms } from '@/db/schema';
 import { findProblems } from './axe';
+import { discussion } from './discussion';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
 
 for (const [locale, give, title, useful, worrying, done, undone, total] of [
   [
@@ -39,7 +40,7 @@ for (const [locale, give, title, useful, worrying, done, undone, total] of [
       if (javaScriptEnabled) expect(await findProblems(page, { sizes: false })).toEqual([]);
       await expect(async () => {
         await page.goto(path);
-        await expect(page.locator('#comments').getByRole('link', { name: total })).toBeVisible({ timeout: 500 });
+        await expect(discussion(page, locale).getByRole('link', { name: total })).toBeVisible({ timeout: 500 });
       }).toPass({ timeout: 60_000 });
       await page.getByRole('link', { name: total }).click();
       await region.getByRole('button', { name: `${worrying} · 1` }).click();
@@ -51,6 +52,6 @@ test('where comments are closed nobody is asked for a reaction', async ({ page, 
   const { storyId, slug } = await makeArticle({ locale: 'en' }, db);
   await db.insert(commentTerms).values({ storyId, open: false, message: { en: 'Closed for now.' } });
   await page.goto(`/en/news/${slug}`);
-  await expect(page.locator('#comments')).toContainText('Closed for now.');
+  await expect(discussion(page)).toContainText('Closed for now.');
   await expect(page.getByRole('link', { name: 'React to this story' })).toHaveCount(0);
 });

@@ -1,5 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
+import { makeArticle, makeOwnSection } from './rows';
 
 /** What a reader in a zone is told. */
 function inWords(moment: string, language: string, timeZone: string): string {
@@ -47,12 +49,15 @@ for (const timezoneId of ['America/Los_Angeles', 'Asia/Kathmandu'])
       }
     });
 
-    test('reads how long ago it was when that is less than a day', async ({ page }) => {
-      await page.goto('/en/news');
-      const time = page.getByRole('main').getByRole('time').first();
+    test('reads how long ago it was when that is less than a day', async ({ page, db }) => {
+      // In the list of all news another story could come before it meanwhile.
+      const slug = `clocks-${randomUUID()}`;
+      await makeArticle({ sectionId: await makeOwnSection(db, { slug }) }, db);
+      await page.goto(`/en/sections/${slug}`);
+      const time = page.getByRole('main').getByRole('article').getByRole('time');
       const moment = new Date((await time.getAttribute('datetime')) ?? '');
       await page.clock.setFixedTime(new Date(moment.getTime() + 3 * 3_600_000));
-      await page.goto('/en/news');
+      await page.goto(`/en/sections/${slug}`);
       await expect(time).toHaveText('3 hours ago');
     });
   });
@@ -71,5 +76,26 @@ test.describe('a reader in Los Angeles', () => {
     await page.goto('/ru');
     await expect(clock('Москва')).toHaveText('23:00');
     await expect(clock('Москва')).not.toHaveAttribute('data-day');
+  });
+
+  test('pins capitals by keyboard: they stand first on every page, in its language, with how far they are ahead', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-03-02T20:00:00Z'));
+    await page.goto('/en/states');
+    await page.getByRole('button', { name: 'Pin the clock Doha' }).press('Enter');
+    await page.getByRole('button', { name: 'Pin the clock New Delhi' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Clock pinned Doha' })).toHaveAttribute('aria-pressed', 'true');
+    await page.goto('/ru/news');
+    const first = page.getByRole('navigation', { name: 'Время в столицах' }).getByRole('link');
+    await expect(first.nth(0)).toHaveText('Нью-Дели01:30');
+    await expect(first.nth(0).getByRole('time')).toHaveAttribute('data-ahead', '+13:30');
+    await expect(first.nth(1)).toHaveAccessibleName(/^Доха ?23:00/);
+    await first.nth(1).click();
+    await expect(page).toHaveURL('/ru/states/qa');
+    await page.goto('/zh/states');
+    await page.getByRole('button', { name: '时钟已固定 多哈' }).press('Space');
+    await page.goto('/zh/news');
+    const left = page.getByRole('navigation', { name: '各国首都时间' }).getByRole('link');
+    await expect(left.nth(0)).toHaveText(/^新德里/);
+    await expect(left.filter({ hasText: '多哈' })).toHaveCount(0);
   });
 });

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Database } from '@/db/client';
-import { bodyOf, makeArticle } from '@/db/factories';
+import { bodyOf } from '@/db/factories';
 import { media } from '@/db/schema';
+import { says } from './discussion';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
+import { selectWords } from './select-words';
+import { marked } from './unseen';
 
 const link = 'https://example.org/depths';
 const said = {
@@ -19,44 +23,38 @@ const said = {
 type Locale = keyof typeof said;
 
 /** A story with two footnotes, the second with a link, and a picture in its text. */
-async function story(db: Database, locale: Locale): Promise<string> {
-  const [picture] = await db.select({ id: media.id }).from(media).limit(1);
+async function story(db: Database, locale: Locale): Promise<{ id: number; path: string }> {
+  const [picture] = await db.select({ id: media.id }).from(media).orderBy(media.id).limit(1);
   const { text, note, credit, alt } = said[locale];
   const from = note.length - 4;
   const body = bodyOf(text);
   const link2 = { note, links: [{ from, to: from + 3, href: link }] };
   body.content?.[0]?.content?.push({ type: 'footnote', attrs: { note: 'S. 1.' } }, { type: 'footnote', attrs: link2 });
   body.content?.push({ type: 'figure', attrs: { id: 'f', mediaId: picture?.id, alt, caption: '', credit } });
-  const { slug } = await makeArticle({ locale, body }, db);
-  return `/${locale}/news/${slug}`;
+  const { id, slug } = await makeArticle({ locale, body }, db);
+  return { id, path: `/${locale}/news/${slug}` };
 }
 
-/** Selects these letters where they stand in the page. */
-const select = (page: Page, selector: string, words: string) =>
-  page.locator(selector).evaluate((place, wanted) => {
-    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-    let node = walker.nextNode();
-    while (node && !node.nodeValue?.includes(wanted)) node = walker.nextNode();
-    const at = node?.nodeValue?.indexOf(wanted) ?? -1;
-    if (node) getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-  }, words);
+const article = (page: Page) => page.getByRole('main').getByRole('article').first();
+/** A footnote stands in the list at the end of the text. */
+const note = (page: Page, words: string) => article(page).getByRole('listitem').filter({ hasText: words });
+const dialogOf = (page: Page, locale: Locale) => page.getByRole('dialog', { name: says[locale].typos.open });
 
-const dialogOf = (page: Page) => page.locator('dialog:has(form[data-form=typo])');
-
-async function send(page: Page, fix: string): Promise<string> {
-  const dialog = dialogOf(page);
-  await dialog.locator('[name=proposal]').fill(fix);
-  await dialog.locator('button[type=submit]').click();
+async function send(page: Page, locale: Locale, fix: string): Promise<string> {
+  const dialog = dialogOf(page, locale);
+  await dialog.getByRole('textbox', { name: says[locale].typos.proposal }).fill(fix);
+  await dialog.getByRole('button', { name: says[locale].typos.send, exact: true }).click();
   return (await dialog.getByRole('link').getAttribute('href')) ?? '';
 }
 
 /** The editor sees where it stands and accepts it in one key. */
-async function accept(editor: Page, fix: string, where: string): Promise<void> {
-  await editor.goto('/desk/typos');
-  const place = editor.locator('[data-place]', { has: editor.locator(`[name=wording][value="${fix}"]`) });
+async function accept(editor: Page, id: number, fix: string, where: string): Promise<void> {
+  await editor.goto(`/desk/typos?article=${id}`);
+  const place = editor.getByRole('listitem', { name: fix });
   await expect(place).toContainText(where);
   await expect(place).toContainText('Sure');
   await place.focus();
+  await expect(place).toHaveAttribute('aria-current', 'true');
   await editor.keyboard.press('a');
   await expect(place).toHaveCount(0);
 }
@@ -73,43 +71,46 @@ for (const [locale, wrong, right] of [
   ['zh', '报诰', '报告'],
 ] as const)
   test(`a word of a footnote is selected and reported, and the editor mends it with its link left as it was (${locale})`, async ({ db, reader, editor }) => {
-    const path = await story(db, locale);
+    const { id, path } = await story(db, locale);
     const page = await reader();
     await page.goto(path);
-    await select(page, '#n2', wrong);
+    await selectWords(note(page, wrong), wrong);
     await page.getByRole('button', { name: said[locale].button, exact: true }).click();
-    await expect(dialogOf(page).locator('mark')).toHaveText(wrong);
-    const receipt = await send(page, right);
-    await accept(editor, right, 'In a footnote');
+    await expect(marked(dialogOf(page, locale))).toHaveText(wrong);
+    const receipt = await send(page, locale, right);
+    await accept(editor, id, right, 'In a footnote');
     await shows(page, path, async () => {
-      await expect(page.locator('#n2')).toContainText(right, { timeout: 500 });
-      await expect(page.locator('#n2 a').first()).toHaveAttribute('href', link);
-      await expect(page.locator('#n1')).toContainText('S. 1.');
+      await expect(note(page, right)).toBeVisible({ timeout: 500 });
+      await expect(note(page, right).getByRole('link').first()).toHaveAttribute('href', link);
+      await expect(note(page, 'S. 1.')).toBeVisible();
     });
     await page.goto(receipt);
-    await expect(page.locator('main')).toContainText(right);
+    await expect(page.getByRole('main')).toContainText(right);
     await editor.keyboard.press('u');
-    await shows(page, path, () => expect(page.locator('#n2')).toContainText(wrong, { timeout: 500 }));
+    await shows(page, path, () => expect(note(page, wrong)).toBeVisible({ timeout: 500 }));
   });
 
 test('a footnote, a credit and an alternative text are reported by the keyboard alone, and the editor mends them', async ({ db, reader, editor }) => {
-  const path = await story(db, 'en');
+  const { id, path } = await story(db, 'en');
   const page = await reader();
   const unique = Date.now().toString(36);
+  const figure = article(page).getByRole('figure');
   for (const [control, from, where] of [
-    ['#n2 > button', said.en.note, 'In a footnote'],
-    ['figcaption small > button', said.en.credit, 'In a credit'],
-    ['figure > button', said.en.alt, 'In an alternative text'],
+    [note(page, 'The raport'), said.en.note, 'In a footnote'],
+    [figure.getByText(said.en.credit), said.en.credit, 'In a credit'],
+    // The first control of a figure is the picture's.
+    [figure, said.en.alt, 'In an alternative text'],
   ] as const) {
     await page.goto(path);
     await page.keyboard.press('Tab');
-    await page.locator(`#story ${control}`).focus();
+    await control.getByRole('button', { name: says.en.typos.block }).first().focus();
     await page.keyboard.press('Enter');
-    await expect(dialogOf(page).locator('mark')).toHaveText(from);
+    await expect(marked(dialogOf(page, 'en'))).toHaveText(from);
     const fix = `${where} ${unique}`;
-    await send(page, fix);
-    await accept(editor, fix, where);
-    const shown = where === 'In an alternative text' ? page.locator('#story figure').getByRole('img', { name: fix }) : page.locator('#story').getByText(fix);
+    await send(page, 'en', fix);
+    await accept(editor, id, fix, where);
+    // Where it changes a fact, the corrections under the text say it too.
+    const shown = where === 'In an alternative text' ? figure.getByRole('img', { name: fix }) : article(page).getByText(fix).first();
     await shows(page, path, () => expect(shown).toBeAttached({ timeout: 500 }));
   }
 });
@@ -121,11 +122,12 @@ for (const [locale, wrong, right, open] of [
 ] as const)
   test(`without scripts words beside the text are typed and reach their receipt (${locale})`, async ({ db, reader }) => {
     const page = await reader({ javaScriptEnabled: false });
-    await page.goto(await story(db, locale));
+    const words = says[locale].typos;
+    await page.goto((await story(db, locale)).path);
     await page.getByRole('link', { name: open }).click();
-    await page.locator('form[data-form=typo] [name=exact]').fill(wrong);
-    await page.locator('form[data-form=typo] [name=proposal]').fill(right);
-    await page.locator('form[data-form=typo] button[type=submit]').click();
+    await page.getByRole('textbox', { name: words.quote }).fill(wrong);
+    await page.getByRole('textbox', { name: words.proposal }).fill(right);
+    await page.getByRole('button', { name: words.send, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/typos/[\\w-]{32}$`));
-    await expect(page.locator('main')).toContainText(right);
+    await expect(page.getByRole('main')).toContainText(right);
   });

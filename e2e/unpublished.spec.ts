@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { bodyOf, type MadeArticle, makeArticle } from '@/db/factories';
+import { bodyOf, type MadeArticle } from '@/db/factories';
 import {
   articles,
   comments,
@@ -18,6 +18,7 @@ import {
   tags,
 } from '@/db/schema';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
 
 const mark = Date.now().toString(36);
 const secret = `zanzibar${mark}`;

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ensureDatabase } from '@/scripts/launcher/postgres.mjs';
+import { expect, test } from './fixtures';
 import { OwnServer } from './own-server';
 
 const kilobyte = 1024;
@@ -46,7 +47,7 @@ async function fetched(page: Page, address: string, ending: string): Promise<str
   return seen;
 }
 
-test('an article of 950 words with five comments, and the front page, keep within their bytes', async ({ browser }) => {
+test('an article of 950 words with five comments, and the front page, keep within their bytes', async ({ open }) => {
   // The front page has the map's style too.
   for (const [address, gzip, brotli, style] of [
     [article, 8.5, 7.2, 9.5],
@@ -55,12 +56,11 @@ test('an article of 950 words with five comments, and the front page, keep withi
     const html = await bytesOf(address);
     expect.soft(gzipSync(html).length, `${address}: HTML, gzip`).toBeLessThanOrEqual(gzip * kilobyte);
     expect.soft(brotliCompressSync(html).length, `${address}: HTML, Brotli`).toBeLessThanOrEqual(brotli * kilobyte);
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    const scripts = await fetched(await context.newPage(), address, '.js');
-    const sheets = await fetched(await context.newPage(), address, '.css');
+    const page = await open({ serviceWorkers: 'block' });
+    const scripts = await fetched(page, address, '.js');
+    const sheets = await fetched(await page.context().newPage(), address, '.css');
     expect(scripts.length, address).toBeGreaterThan(0);
     expect.soft(await gzipped(scripts), `${address}: scripts, gzip`).toBeLessThanOrEqual(4.4 * kilobyte);
     expect.soft(await gzipped(sheets), `${address}: styles, gzip`).toBeLessThanOrEqual(style * kilobyte);
-    await context.close();
   }
 });

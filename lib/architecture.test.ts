@@ -182,6 +182,25 @@ describe('the promises of the code', () => {
   });
 });
 
+describe('the journeys', () => {
+  const journeys = files.filter((file) => file.startsWith('e2e/'));
+
+  it('find what people see by its role and name: selectors stand in one file, for what has none', () => {
+    const found = journeys.flatMap((file) => [...(text.get(file) ?? '').matchAll(/\.locator\(/g)].map(() => file));
+    expect([...new Set(found)]).toEqual(['e2e/unseen.ts']);
+    expect(found.length).toBeLessThanOrEqual(20);
+  });
+
+  it('hear the errors of their pages: each takes test from the fixtures', () => {
+    const wrong = journeys.filter((file) => file.endsWith('.spec.ts') && !/ test\b.* from '\.\/fixtures'/.test(text.get(file) ?? ''));
+    expect(wrong).toEqual([]);
+  });
+
+  it('make their articles where no other journey looks', () => {
+    expect(journeys.filter((file) => file !== 'e2e/rows.ts' && /\bmakeArticle\b.* from '@\/db\/factories'/.test(text.get(file) ?? ''))).toEqual([]);
+  });
+});
+
 describe('the sizes', () => {
   const measured = files.filter((file) => /^(app|browser|components|db|lib|sample|server)\//.test(file) && !isTest(file) && !file.startsWith('db/migrations/'));
   const linesOf = (code: string) => code.trimEnd().split('\n').length;

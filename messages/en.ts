@@ -6,6 +6,7 @@ import { commenter } from './en/commenter';
 import { comments } from './en/comments';
 import { contact } from './en/contact';
 import { desk } from './en/desk';
+import { documents } from './en/documents';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { facts } from './en/facts';
@@ -13,6 +14,7 @@ import { finding } from './en/finding';
 import { following } from './en/following';
 import { front } from './en/front';
 import { guarding } from './en/guarding';
+import { holidays } from './en/holidays';
 import { layout } from './en/layout';
 import { log } from './en/log';
 import { mirror } from './en/mirror';
@@ -58,7 +60,9 @@ export const en = {
   commenter,
   translation,
   typos,
+  documents,
   facts,
+  holidays,
   finding,
   following,
   front,

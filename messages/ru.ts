@@ -6,6 +6,7 @@ import { commenter } from './ru/commenter';
 import { comments } from './ru/comments';
 import { contact } from './ru/contact';
 import { desk } from './ru/desk';
+import { documents } from './ru/documents';
 import { editor } from './ru/editor';
 import { errors } from './ru/errors';
 import { facts } from './ru/facts';
@@ -13,6 +14,7 @@ import { finding } from './ru/finding';
 import { following } from './ru/following';
 import { front } from './ru/front';
 import { guarding } from './ru/guarding';
+import { holidays } from './ru/holidays';
 import { layout } from './ru/layout';
 import { log } from './ru/log';
 import { mirror } from './ru/mirror';
@@ -58,7 +60,9 @@ export const ru = {
   commenter,
   translation,
   typos,
+  documents,
   facts,
+  holidays,
   finding,
   following,
   front,

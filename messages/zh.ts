@@ -6,6 +6,7 @@ import { commenter } from './zh/commenter';
 import { comments } from './zh/comments';
 import { contact } from './zh/contact';
 import { desk } from './zh/desk';
+import { documents } from './zh/documents';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { facts } from './zh/facts';
@@ -13,6 +14,7 @@ import { finding } from './zh/finding';
 import { following } from './zh/following';
 import { front } from './zh/front';
 import { guarding } from './zh/guarding';
+import { holidays } from './zh/holidays';
 import { layout } from './zh/layout';
 import { log } from './zh/log';
 import { mirror } from './zh/mirror';
@@ -58,7 +60,9 @@ export const zh = {
   commenter,
   translation,
   typos,
+  documents,
   facts,
+  holidays,
   finding,
   following,
   front,

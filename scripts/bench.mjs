@@ -10,6 +10,7 @@ import { page } from './bench/parts/page.mjs';
 import { publish } from './bench/parts/publish.mjs';
 import { queues } from './bench/parts/queues.mjs';
 import { render } from './bench/parts/render.mjs';
+import { slow } from './bench/parts/slow.mjs';
 import { threads } from './bench/parts/threads.mjs';
 import { typos } from './bench/parts/typos.mjs';
 import { Table } from './bench/table.mjs';
@@ -21,7 +22,7 @@ import { ensureDatabase, freePort, startPostgres } from './launcher/postgres.mjs
 import { runMain, say, Trouble } from './launcher/say.mjs';
 import { startSite } from './launcher/site.mjs';
 
-const parts = { page, publish, render, lighthouse, typos, flood, queues, threads, desk, joint, moving };
+const parts = { page, publish, render, lighthouse, slow, typos, flood, queues, threads, desk, joint, moving };
 const dist = '.next-test';
 
 /** `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its own database and this. */
@@ -55,6 +56,14 @@ async function benchOf(folder, postgres, name, table) {
       const site = startSite('start', port, { environment });
       await site.ready;
       return site.child;
+    },
+    /** Another server on the same database, with pages of its own. Gives its process and address, once it answers. */
+    async startBeside() {
+      const own = await freePort();
+      const pages = path.join(folder, `${name}-pages-${own}`);
+      const site = startSite('start', own, { environment: { ...environment, PORT: String(own), PAGES_DIR: pages } });
+      await site.ready;
+      return { child: site.child, base: `http://127.0.0.1:${own}` };
     },
     stopServer: (child) => stopChild(child),
     row: (what, figure, limit) => table.note(name, what, figure, limit),

@@ -8,7 +8,7 @@ const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const folder = path.join(root, 'public', 'browser');
 const keptFor = 30 * 86_400_000;
 
-const later = ['additions', 'comment/comment', 'kept-pages', 'moderate/moderate', 'typo/reporter'];
+const later = ['additions', 'comment/comment', 'moderate/moderate', 'typo/reporter'];
 
 /**
  * `isLasting`: names carry a hash of what stands in the file, so that browsers may keep it for
@@ -60,7 +60,7 @@ const mainOptions = (isLasting, nameOf) => ({
 });
 
 /** What works without a connection. */
-const offline = ['additions', 'kept-pages'];
+const offline = ['additions'];
 
 const addressOf = (file) => `/browser/${path.posix.basename(file)}`;
 

@@ -1,12 +1,12 @@
 import '../front.css';
 import type { ReactNode } from 'react';
-import { Headlines, newsPath, Teaser, TeaserBlock } from '@/components/article/teaser';
-import { SaveTold } from '@/components/reader/save-story';
+import { Headlines, newsPath, StoryLine, Teaser, TeaserBlock } from '@/components/article/teaser';
 import { Places } from '@/components/site/places';
 import { readerPage } from '@/components/site/reader-page';
 import { RegionMap } from '@/components/site/region-map';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Words } from '@/components/ui/words';
+import type { Card } from '@/lib/articles/reading/cards';
 import { siteJsonLd } from '@/lib/articles/reading/json-ld';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -36,65 +36,62 @@ function Front({ locale, chrome, front }: { locale: Locale; chrome: Chrome; fron
       <h1 className="sr-only">{chrome.tagline || chrome.name}</h1>
       {front.breaking.length > 0 && <Breaking cards={front.breaking} locale={locale} />}
       <p className="mt-4 fine print:hidden" role="status" data-since="" hidden />
-      <div data-actions="">
-        <div data-front="top">
-          <div className="min-w-0">
-            {front.lead && (
-              <Teaser
-                look="lead"
-                card={front.lead}
-                locale={locale}
-                kicker
-                standfirst
-                dated
-                picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 66vw, 46vw', first: true }}
-              />
-            )}
-            {front.also.length > 0 && <Also cards={front.also} locale={locale} />}
-          </div>
-          <div className="min-w-0">
-            {front.seconds.map((card) => (
-              <Teaser
-                key={card.id}
-                look="second"
-                card={card}
-                locale={locale}
-                kicker
-                standfirst
-                dated
-                picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 33vw, 23vw', most: 960 }}
-              />
-            ))}
-          </div>
-          <section>
-            <h2 className="rule">
-              <a href={`${home}/news`}>{t('latest')}</a>
-            </h2>
-            <Headlines cards={front.latest} locale={locale} />
-            <p className="py-3 print:hidden">
-              <a className="tap font-sans text-ui font-semibold text-accent" href={`${home}/news`}>
-                {t('allNews')} →
-              </a>
-            </p>
-          </section>
+      <div data-front="top">
+        <div className="min-w-0">
+          {front.lead && (
+            <Teaser
+              look="lead"
+              card={front.lead}
+              locale={locale}
+              kicker
+              standfirst
+              dated
+              picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 66vw, 46vw', first: true }}
+            />
+          )}
+          {front.also.length > 0 && <Also cards={front.also} locale={locale} />}
         </div>
-        {count > 0 && (
-          <section className="pb-10 print:hidden">
-            <h2 className="rule">
-              <a href={`${home}/states`}>{t('region')}</a>
-            </h2>
-            <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
-            <RegionMap locale={locale} groups={chrome.groups} note={chrome.mapNote} />
-            <Places locale={locale} groups={chrome.groups} />
-          </section>
-        )}
-        <div data-front="blocks">
-          {front.blocks.map((block) => (
-            <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
+        <div className="min-w-0">
+          {front.seconds.map((card) => (
+            <Teaser
+              key={card.id}
+              look="second"
+              card={card}
+              locale={locale}
+              kicker
+              standfirst
+              dated
+              picture={{ sizes: '(width < 48rem) 100vw, (width < 64rem) 33vw, 23vw', most: 960 }}
+            />
           ))}
-          {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
         </div>
-        <SaveTold />
+        <section>
+          <h2 className="rule">
+            <a href={`${home}/news`}>{t('latest')}</a>
+          </h2>
+          <Headlines cards={front.latest} locale={locale} />
+          <p className="py-3 print:hidden">
+            <a className="tap font-sans text-ui font-semibold text-accent" href={`${home}/news`}>
+              {t('allNews')} →
+            </a>
+          </p>
+        </section>
+      </div>
+      {count > 0 && (
+        <section className="pb-10 print:hidden">
+          <h2 className="rule">
+            <a href={`${home}/states`}>{t('region')}</a>
+          </h2>
+          <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
+          <RegionMap locale={locale} groups={chrome.groups} note={chrome.mapNote} />
+          <Places locale={locale} groups={chrome.groups} />
+        </section>
+      )}
+      <div data-front="blocks">
+        {front.blocks.map((block) => (
+          <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
+        ))}
+        {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
       </div>
     </>
   );
@@ -102,12 +99,13 @@ function Front({ locale, chrome, front }: { locale: Locale; chrome: Chrome; fron
 
 /** Headlines under the lead. */
 const Also = ({ cards, locale }: { cards: Front['also']; locale: Locale }) => (
-  <ul className="mt-5 border-t border-line text-lg leading-snug font-semibold *:border-b *:border-line *:py-2.5">
+  <ul className="mt-5 border-t border-line text-lg leading-snug *:border-b *:border-line *:py-2.5">
     {cards.map((card) => (
       <li key={card.id}>
-        <a href={newsPath(card, locale)}>
+        <a className="inline-block min-h-6 font-semibold" href={newsPath(card, locale)}>
           <Words text={card.headline} locale={locale} narrow />
         </a>
+        <StoryLine card={card} locale={locale} />
       </li>
     ))}
   </ul>
@@ -130,6 +128,17 @@ function Most({ title, counted, children }: { title: string; counted: boolean; c
     </section>
   );
 }
+
+const Ranked = ({ card, locale, to = '' }: { card: Card; locale: Locale; to?: string }) => (
+  <li>
+    <div>
+      <a className="inline-block min-h-6" href={newsPath(card, locale) + to}>
+        <Words text={card.headline} locale={locale} narrow />
+      </a>
+      <StoryLine card={card} locale={locale} />
+    </div>
+  </li>
+);
 
 type Front = Awaited<ReturnType<typeof getFront>>;
 
@@ -164,29 +173,14 @@ function MostOf({ front, locale }: { front: Front; locale: Locale }) {
       {front.read.cards.length > 0 && (
         <Most title={t(front.read.counted ? 'mostRead' : 'worthReading')} counted={front.read.counted}>
           {front.read.cards.map((card) => (
-            <li key={card.id}>
-              <a href={newsPath(card, locale)}>
-                <Words text={card.headline} locale={locale} narrow />
-              </a>
-            </li>
+            <Ranked key={card.id} card={card} locale={locale} />
           ))}
         </Most>
       )}
       {front.discussed.items.length > 0 && (
         <Most title={t(front.discussed.counted ? 'mostDiscussed' : 'haveYourSay')} counted={front.discussed.counted}>
           {front.discussed.items.map(({ card, comments }) => (
-            <li key={card.id}>
-              <div>
-                <a href={`${newsPath(card, locale)}${front.discussed.counted ? '' : '#comments'}`}>
-                  <Words text={card.headline} locale={locale} narrow />
-                </a>
-                {front.discussed.counted && (
-                  <a className="table py-1.5 fine" href={`${newsPath(card, locale)}#comments`}>
-                    {t('comments', { count: comments })}
-                  </a>
-                )}
-              </div>
-            </li>
+            <Ranked key={card.id} card={{ ...card, comments }} locale={locale} to={front.discussed.counted ? '' : '#comments'} />
           ))}
         </Most>
       )}

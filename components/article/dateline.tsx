@@ -1,5 +1,5 @@
 import { Moment } from '@/components/ui/moment';
-import { readingMinutes } from '@/lib/articles/body/words';
+import { readingMinutes } from '@/lib/articles/body/count-words';
 import type { Article } from '@/lib/articles/reading/article-queries';
 import type { Translation } from '@/lib/articles/reading/translation';
 import { type Locale, localized } from '@/lib/ground/locales';

@@ -1,4 +1,3 @@
-import { SaveTold } from '@/components/reader/save-story';
 import type { LeadOn } from '@/lib/articles/reading/lead-on';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -14,7 +13,7 @@ const titleOf = (kind: string) => titles[kind as keyof typeof titles] ?? 'moreAb
 export function LeadOnLists({ leadOn: { next, groups }, locale, slug }: { leadOn: LeadOn; locale: Locale; slug: string }) {
   const t = translator(locale, 'article');
   return (
-    <div data-next="" data-actions="">
+    <div data-next="" className="print:hidden">
       <p>
         <a className="tap link" href={`/${locale}/news/${slug}/share`} rel="nofollow">
           {translator(locale, 'sharing')('open')}
@@ -38,7 +37,6 @@ export function LeadOnLists({ leadOn: { next, groups }, locale, slug }: { leadOn
           />
         ))}
       </div>
-      <SaveTold />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { SaveTold } from '@/components/reader/save-story';
 import type { Card } from '@/lib/articles/reading/cards';
 import { getLatestPage } from '@/lib/articles/reading/list-queries';
 import { cacheTags } from '@/lib/ground/cache';
@@ -24,22 +23,19 @@ export function Listing({ cards, locale, kicker, level = 2, older }: Properties)
   if (cards.length === 0) return <NothingYet locale={locale} level={level} />;
   return (
     <>
-      <div data-actions="">
-        {cards.map((card, at) => (
-          <Teaser
-            key={card.id}
-            card={card}
-            locale={locale}
-            look={at === 0 ? 'first' : 'row'}
-            level={level}
-            kicker={kicker}
-            standfirst
-            dated
-            picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: at === 0 ? 960 : 640 }}
-          />
-        ))}
-        <SaveTold />
-      </div>
+      {cards.map((card, at) => (
+        <Teaser
+          key={card.id}
+          card={card}
+          locale={locale}
+          look={at === 0 ? 'first' : 'row'}
+          level={level}
+          kicker={kicker}
+          standfirst
+          dated
+          picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: at === 0 ? 960 : 640 }}
+        />
+      ))}
       {older && cards.length >= 30 && (
         <p className="py-5">
           <a className="tap font-sans text-ui font-semibold text-accent" href={older}>

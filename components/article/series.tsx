@@ -1,4 +1,3 @@
-import { SaveTold } from '@/components/reader/save-story';
 import type { Card } from '@/lib/articles/reading/cards';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -47,23 +46,20 @@ export function SeriesWay({ place: { previous, next }, locale }: { place: Series
 export function SeriesParts({ parts, locale }: { parts: Card[]; locale: Locale }) {
   const t = translator(locale, 'article');
   return (
-    <div data-actions="">
-      <ol aria-label={t('series.title')}>
-        {parts.map((card, at) => (
-          <li key={card.id}>
-            <Teaser
-              card={card}
-              locale={locale}
-              look="row"
-              label={t('series.number', { part: at + 1 })}
-              standfirst
-              dated
-              picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: 640 }}
-            />
-          </li>
-        ))}
-      </ol>
-      <SaveTold />
-    </div>
+    <ol aria-label={t('series.title')}>
+      {parts.map((card, at) => (
+        <li key={card.id}>
+          <Teaser
+            card={card}
+            locale={locale}
+            look="row"
+            label={t('series.number', { part: at + 1 })}
+            standfirst
+            dated
+            picture={{ sizes: '(max-width: 900px) 34vw, 240px', most: 640 }}
+          />
+        </li>
+      ))}
+    </ol>
   );
 }

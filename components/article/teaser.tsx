@@ -80,24 +80,23 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
           <Words text={card.standfirst} locale={locale} narrow />
         </p>
       )}
-      {dated && (
-        <p className="pointer-events-none relative z-1 fine">
-          <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
-          <CommentCount card={card} locale={locale} />
-          <SaveStory card={card} locale={locale} />
-        </p>
-      )}
+      {dated && <StoryLine card={card} locale={locale} />}
     </article>
   );
 }
 
-/** Leads to the discussion, where there is one. */
-const CommentCount = ({ card, locale }: { card: Card; locale: Locale }) =>
-  card.comments > 0 && (
-    <a className="pointer-events-auto ms-3 inline-block min-h-6" href={`${newsPath(card, locale)}#comments`}>
-      {translator(locale, 'comments')('count', { count: card.comments })}
-    </a>
-  );
+/** When a story was published, the way to its discussion, where there is one, and its save button. What has no room goes to a line below, from its beginning. */
+export const StoryLine = ({ card, locale }: { card: Card; locale: Locale }) => (
+  <p className="pointer-events-none relative z-1 flex flex-wrap items-baseline gap-x-3 fine">
+    <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+    {card.comments > 0 && (
+      <a className="pointer-events-auto min-h-6" href={`${newsPath(card, locale)}#comments`}>
+        {translator(locale, 'comments')('count', { count: card.comments })}
+      </a>
+    )}
+    <SaveStory card={card} locale={locale} />
+  </p>
+);
 
 /** Stories under one heading, the first with its picture, which takes this part of the window (`sizes`). */
 export function TeaserBlock({ heading, href, cards, locale, sizes }: { heading?: string; href: string; cards: Card[]; locale: Locale; sizes: string }) {
@@ -127,15 +126,7 @@ export function Headlines({ cards, locale, isShort }: { cards: Card[]; locale: L
     <ul className="text-base leading-snug *:border-b *:border-line *:py-2.5 *:text-pretty">
       {cards.map((card) => (
         <li key={card.id}>
-          {isShort ? (
-            <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} />
-          ) : (
-            <span className="block fine">
-              <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
-              <CommentCount card={card} locale={locale} />
-              <SaveStory card={card} locale={locale} />
-            </span>
-          )}
+          {isShort ? <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} /> : <StoryLine card={card} locale={locale} />}
           <a className={isShort ? undefined : 'inline-block min-h-6'} href={newsPath(card, locale)}>
             <Words text={card.headline} locale={locale} narrow />
           </a>

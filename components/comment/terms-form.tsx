@@ -21,7 +21,7 @@ export async function TermsForm({ place, version, locale }: { place: TermsScope;
   return (
     <details>
       <summary>{t('terms.title')}</summary>
-      <Form version={version} hidden={hidden} done={strings(locale, 'comments').terms.saved}>
+      <Form version={version} hidden={hidden} label={t('terms.title')} done={strings(locale, 'comments').terms.saved}>
         <p className="m-0 text-sm text-soft">{t('terms.hint')}</p>
         <Select
           name="open"
@@ -55,7 +55,7 @@ export async function TermsForm({ place, version, locale }: { place: TermsScope;
   );
 }
 
-type FormParts = { version?: number; hidden: Record<string, string | number>; done: string; children: ReactNode };
+type FormParts = { version?: number; hidden: Record<string, string | number>; label: string; done: string; children: ReactNode };
 
 /** The terms of a story stand beside its text, where others may change them too. */
 const Form = ({ version, ...rest }: FormParts) =>

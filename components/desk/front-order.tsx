@@ -29,7 +29,7 @@ export function FrontOrder({ placed, locale, zone }: { placed: FrontPlace[]; loc
   const was = ids.join();
   return (
     <SortKeys order={was} hint={words.list.keys}>
-      <ol className={`${listLook} ${sortLook}`} data-part="desk-list">
+      <ol className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('front.byHand')}>
         {placed.map((one, at) => (
           <li key={one.storyId} data-row={one.storyId}>
             <span className={tagLook} data-part="desk-mark">
@@ -85,12 +85,14 @@ type Candidate = Omit<FoundStory, 'publishedAt'> & { publishedAt: Date; slot?: s
 
 /** Stories that can be placed after the others. */
 export function Candidates({
+  label,
   stories,
   placed,
   locale,
   shown,
   zone,
 }: {
+  label: string;
   stories: Candidate[];
   placed: FrontPlace[];
   locale: Locale;
@@ -101,7 +103,7 @@ export function Candidates({
   const words = strings(locale, 'paper').front;
   const ids = placed.map((one) => one.storyId);
   return (
-    <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
+    <ul className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={label}>
       {stories.map((one) => (
         <li key={one.storyId}>
           {one.slot && (

@@ -23,6 +23,7 @@ export function MeetingForm({ meeting, institutions, states, zone, locale }: Pro
       done={strings(locale, 'calendar').desk.saved}
       clear={!meeting}
       className={`${formLook} max-w-225`}
+      label={t('desk.meeting')}
       hidden={{ id: meeting?.id ?? '' }}
     >
       <LocalizedFields name="title" label={t('desk.meeting')} value={given?.title} maxLength={200} />

@@ -29,7 +29,7 @@ export function MenuOrder({ entries, locale }: { entries: MenuRow[]; locale: Loc
   );
   return (
     <SortKeys order={was} hint={words.list.keys}>
-      <ol className={`${listLook} ${sortLook}`} data-part="desk-list">
+      <ol className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('menu.entries')}>
         {entries.map((one, at) => (
           <li key={one.key} data-row={one.key}>
             <span className={sortTextLook} data-part="desk-sort-text">
@@ -60,7 +60,7 @@ export function MenuOthers({ entries, others, locale }: { entries: MenuRow[]; ot
   const t = translator(locale, 'paper');
   const keys = entries.map((one) => one.key);
   return (
-    <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
+    <ul className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('menu.others')}>
       {others.map((one) => (
         <li key={one.key}>
           <span className={sortTextLook} data-part="desk-sort-text">

@@ -22,7 +22,7 @@ export function PersonAccess({ person, sections, sessions, zone, locale }: Props
   return (
     <>
       <h2>{t('person.role')}</h2>
-      <DeskForm action={changeReach} undo={changeReach} done={words.changed} hidden={{ id }}>
+      <DeskForm action={changeReach} undo={changeReach} done={words.changed} hidden={{ id }} label={t('person.role')}>
         <ReachFields held={person.role} languages={person.languages} sectionIds={person.sectionIds} sections={sections} locale={locale} />
         <Submit>{translator(locale, 'desk')('form.save')}</Submit>
       </DeskForm>

@@ -61,6 +61,7 @@ function FactForm({ iso2, fact, locale, position }: { iso2: string; fact?: FactR
       done={strings(locale, 'facts').saved}
       clear={!fact}
       className={`${formLook} max-w-225`}
+      label={fact ? factName(fact, locale) : t('add')}
       hidden={{ id: fact?.id ?? '', iso2 }}
     >
       <div className={columnsLook}>

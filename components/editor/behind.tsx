@@ -24,6 +24,7 @@ export function Behind({ articleId, behind, content, lang, locale }: { articleId
     <details
       className="mb-4 rounded-lg border border-s-4 border-line border-s-accent px-3.5 py-2.5 [&_[data-done]_[data-part=history-text]]:opacity-60 [&_ins]:bg-good/16 [&_summary]:font-semibold"
       data-part="editor-behind"
+      aria-label={t('behind')}
       open={behind.changes.some((one) => !one.isDone)}
     >
       <summary>

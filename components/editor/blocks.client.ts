@@ -16,9 +16,9 @@ export function showBeside(editor: Editor): () => void {
     const id = blockAt(editor);
     const beside = document.querySelector('[data-part=editor-source]');
     const block = id && beside ? beside.querySelector(`[data-block="${CSS.escape(id)}"]`) : null;
-    if (!beside || !block || block.hasAttribute('data-here')) return;
-    for (const other of beside.querySelectorAll('[data-here]')) other.removeAttribute('data-here');
-    block.setAttribute('data-here', '');
+    if (!beside || !block || block.ariaCurrent) return;
+    for (const other of beside.querySelectorAll('[aria-current]')) other.removeAttribute('aria-current');
+    block.setAttribute('aria-current', 'true');
     block.scrollIntoView({ block: 'nearest' });
   };
   editor.on('selectionUpdate', show);

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useDesk } from '@/components/desk/toast.client';
 import { fill } from '@/components/desk/told';
 import { bodyToText } from '@/lib/articles/body/body';
-import { countWords, readingMinutes } from '@/lib/articles/body/words';
+import { countWords, readingMinutes } from '@/lib/articles/body/count-words';
 import type { Content } from '@/lib/articles/content/content';
 import type { EditorWords } from './node-views.client';
 

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { columnsLook, figureLook, plainLook } from '@/components/desk/look';
 import type { Content } from '@/lib/articles/content/content';
-import { contentLimits } from '@/lib/articles/content/content';
+import { contentLimits } from '@/lib/articles/content/limits';
 import type { DraftFields } from '@/lib/articles/joint/fields';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorWords } from './node-views.client';

@@ -19,7 +19,7 @@ export function FoundCopies({ words }: Props) {
     setCopies((all) => all.filter((one) => one.client !== client));
   };
   return (
-    <section className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_h2]:mt-0" data-part="found-copies">
+    <section className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_h2]:mt-0" data-part="found-copies" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <ul className={listLook}>

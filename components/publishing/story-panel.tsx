@@ -112,6 +112,7 @@ export function Editions({ articleId, editions, mayTranslate, locale, besideId }
       <ul
         className="*:border-b *:border-line *:py-2 [&_[aria-current]_b]:text-accent [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center [&_p]:mt-1 [&_p]:mb-0"
         data-part="editor-editions"
+        aria-label={t('story.editions')}
       >
         {locales.map((one) => {
           const edition = editions.find((row) => row.locale === one);

@@ -18,7 +18,7 @@ export function ArticleActions({ locale, slug, comments = null }: Props) {
   const t = translator(locale, 'reader');
   return (
     <div className={actionsLook} data-actions="">
-      <button type="button" data-act="save" data-locale={locale} data-slug={slug} aria-pressed="false">
+      <button type="button" data-act="save" data-slug={slug} aria-pressed="false">
         <span className="in-aria-pressed:hidden">{t('save')}</span>
         <span className="hidden before:content-['✓_'] in-aria-pressed:inline">{t('saved_one')}</span>
       </button>

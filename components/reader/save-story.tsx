@@ -4,19 +4,17 @@ import { translator } from '@/lib/ground/messages';
 type Story = { slug: string; headline: string };
 
 /**
- * Keeps a story from a list, without opening it: browser/article-actions.ts hears it. Not there
- * without scripts.
+ * Keeps a story from a list, without opening it: browser/article-actions.ts hears it, and says
+ * beside it what came of that. Not there without scripts.
  */
 export function SaveStory({ card: { slug, headline }, locale }: { card: Story; locale: Locale }) {
   const t = translator(locale, 'reader');
   return (
     <button
       type="button"
-      className="pointer-events-auto ms-3 inline-block min-h-6 text-accent noscript:hidden print:hidden"
+      className="pointer-events-auto min-h-6 text-accent noscript:hidden print:hidden"
       data-act="save"
-      data-locale={locale}
       data-slug={slug}
-      data-headline={headline}
       aria-pressed="false"
     >
       <span className="in-aria-pressed:hidden">{t('save')}</span>
@@ -25,9 +23,3 @@ export function SaveStory({ card: { slug, headline }, locale }: { card: Story; l
     </button>
   );
 }
-
-/**
- * Where a list says what came of that: one in each part of a page that is marked with
- * `data-actions`.
- */
-export const SaveTold = () => <p role="status" className="sr-only" />;

@@ -1,4 +1,4 @@
-import { SaveStory, SaveTold } from '@/components/reader/save-story';
+import { SaveStory } from '@/components/reader/save-story';
 import { Moment } from '@/components/ui/moment';
 import { articlePath } from '@/lib/articles/content/path';
 import { type Locale, localized } from '@/lib/ground/locales';
@@ -14,15 +14,14 @@ export function SearchResults({ locale, query, results }: Props) {
   const t = translator(locale, 'search');
   const found = results.corrected ? { ...query, text: results.corrected } : query;
   return (
-    <section aria-label={t('results')} data-actions="">
+    <section aria-label={t('results')}>
       {results.corrected && <p className="my-6 border-s-3 border-accent py-1 ps-4">{t('corrected', { text: query.text, corrected: results.corrected })}</p>}
       {results.partial && <p className="my-6 border-s-3 border-accent py-1 ps-4">{t('partial')}</p>}
-      <ol className="mt-6 border-t-2 border-ink *:border-b *:border-line *:py-4.5 [&_h2]:mt-0.5 [&_h2]:mb-1.5 [&_h2]:text-xl [&_h2]:leading-tight [&_h2]:[overflow-wrap:anywhere] [&_p]:[overflow-wrap:anywhere]">
+      <ol className="mt-6 border-t-2 border-ink *:border-b *:border-line *:py-4.5 [&_h2]:my-1.5 [&_h2]:text-xl [&_h2]:leading-tight [&_h2]:[overflow-wrap:anywhere] [&_p]:[overflow-wrap:anywhere]">
         {results.hits.map((hit) => (
           <Result key={hit.card.id} locale={locale} hit={hit} />
         ))}
       </ol>
-      <SaveTold />
       <nav className="mt-5 flex flex-wrap gap-6 font-sans font-medium [&_a]:tap [&_a]:text-accent" aria-label={t('results')}>
         {results.after && (
           <a href={searchPath(locale, found, results.after)} rel="next">
@@ -40,9 +39,11 @@ function Result({ locale, hit }: { locale: Locale; hit: Hit }) {
   const { card } = hit;
   return (
     <li>
-      <p className="font-sans text-sm text-soft">
-        {card.section ? localized(card.section.name, locale) : translator(locale, 'pages')('reader.kind')} ·{' '}
-        <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+      <p className="flex flex-wrap items-baseline gap-x-3 font-sans text-sm text-soft">
+        <span>
+          {card.section ? localized(card.section.name, locale) : translator(locale, 'pages')('reader.kind')} ·{' '}
+          <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
+        </span>
         {card.section && <SaveStory card={card} locale={locale} />}
       </p>
       <h2>

@@ -11,7 +11,7 @@ type Feed = { path: string; name: string; isWhole?: boolean; isFile?: boolean };
 export function FeedList({ locale, title, feeds }: { locale: Locale; title: string; feeds: Feed[] }) {
   const { copy } = strings(locale, 'reader');
   return (
-    <section className="mt-8" data-actions="">
+    <section className="mt-8">
       <h2 className="rule">{title}</h2>
       <ul>
         {feeds.map(({ path, name, isWhole, isFile }) => {
@@ -19,7 +19,7 @@ export function FeedList({ locale, title, feeds }: { locale: Locale; title: stri
           return files.map((file) => {
             const url = address(`/${locale}${path}${file}`);
             return (
-              <li key={url} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1">
+              <li key={url} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 text-base">
                 <a
                   className="py-1.5"
                   href={url}
@@ -43,7 +43,6 @@ export function FeedList({ locale, title, feeds }: { locale: Locale; title: stri
           });
         })}
       </ul>
-      <p role="status" className="fine" />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Clock } from '@/components/ui/moment';
-import { type Locale, localized } from '@/lib/ground/locales';
+import { type Locale, locales, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
 import { groupColour } from '@/lib/states/map';
@@ -23,9 +23,9 @@ export function Roster({ locale, groups, counts }: Properties) {
           </h2>
           <ul className="mb-7 grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8">
             {group.states.map((one) => (
-              <li key={one.iso2}>
+              <li key={one.iso2} className="border-b border-line pb-2">
                 <a
-                  className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-0.5 border-b border-line py-2.5 text-lg"
+                  className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-0.5 pt-2.5 pb-1 text-lg"
                   href={`/${locale}/states/${one.iso2.toLowerCase()}`}
                 >
                   <span>{localized(one.name, locale)}</span>
@@ -36,11 +36,27 @@ export function Roster({ locale, groups, counts }: Properties) {
                     )}
                   </small>
                 </a>
+                <Pin one={one} locale={locale} />
               </li>
             ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+/** Puts the clock of a capital first on every page of this browser: browser/pins.ts hears it. */
+function Pin({ one: { iso2, zone, capital }, locale }: { one: StateGroup['states'][number]; locale: Locale }) {
+  const t = translator(locale, 'site');
+  const names = locales.map((language) => localized(capital, language).replace(/[|\n]/g, ' '));
+  return (
+    <p className="ps-8 fine noscript:hidden print:hidden">
+      <button type="button" className="min-h-6 text-accent" data-pin={[iso2.toLowerCase(), zone, ...names].join('|')} aria-pressed="false">
+        <span className="in-aria-pressed:hidden">{t('pin')}</span>
+        <span className="hidden before:content-['✓_'] in-aria-pressed:inline">{t('pinned')}</span>
+        <span className="sr-only"> {localized(capital, locale)}</span>
+      </button>
+    </p>
   );
 }

@@ -1,16 +1,28 @@
 import { FactList } from '@/components/site/fact-list';
+import { HolidayDays } from '@/components/site/holidays';
 import { Clock } from '@/components/ui/moment';
 import { factsLook } from '@/components/ui/plain-page';
 import { offsetOf } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { comma } from '@/lib/ground/typeset';
+import type { HolidayRow, Occurrence } from '@/lib/holidays/holiday';
 import type { FactRow } from '@/lib/states/fact';
 import type { getState } from '@/lib/states/queries';
 
 type State = NonNullable<Awaited<ReturnType<typeof getState>>>['state'];
 
-export function StateFacts({ locale, state, group, facts, mapNote }: { locale: Locale; state: State; group: string; facts: FactRow[]; mapNote: string }) {
+type Properties = {
+  locale: Locale;
+  state: State;
+  group: string;
+  facts: FactRow[];
+  /** The public holiday that is, or comes next. */
+  next: Occurrence<HolidayRow> | undefined;
+  mapNote: string;
+};
+
+export function StateFacts({ locale, state, group, facts, next, mapNote }: Properties) {
   const t = translator(locale, 'site');
   const now = new Date();
   return (
@@ -38,6 +50,17 @@ export function StateFacts({ locale, state, group, facts, mapNote }: { locale: L
         <dt>{t('status')}</dt>
         <dd>{`${group}${comma(locale)}${t('since', { year: String(state.since) })}`}</dd>
         <FactList facts={facts} locale={locale} />
+        {next && (
+          <div>
+            <dt>{translator(locale, 'holidays')('next')}</dt>
+            <dd>
+              <a href="#holidays">{localized(next.holiday.title, locale)}</a>
+              <span className="block fine">
+                <HolidayDays one={next} locale={locale} />
+              </span>
+            </dd>
+          </div>
+        )}
       </dl>
     </aside>
   );

@@ -18,7 +18,7 @@ export function WorldClocks({ groups, locale, whole }: Properties) {
     <nav className="relative border-y border-line bg-card" aria-label={t('clocks')}>
       <div className="wrap relative px-0!">
         <ul
-          className="flex gap-6 overflow-x-auto ps-edge pe-16 fine whitespace-nowrap scroll-px-edge mask-[linear-gradient(90deg,#000_calc(100%-6rem),transparent_calc(100%-2.5rem))] [scrollbar-width:none] [&_a]:tap [&_a]:gap-1.5 [&_time]:min-w-[2.9em] [&_time]:font-medium [&_time]:text-ink"
+          className="flex gap-4 overflow-x-auto ps-edge pe-16 fine whitespace-nowrap scroll-px-edge mask-[linear-gradient(90deg,#000_calc(100%-6rem),transparent_calc(100%-2.5rem))] [scrollbar-width:none] [&_a]:tap [&_a]:gap-1.5 [&_time]:font-medium [&_time]:text-ink"
           data-flags=""
         >
           <li className="hidden tap noscript:flex">{formatMoment(locale, now, 'UTC')}</li>

@@ -16,6 +16,7 @@ export function CounterpartTask({ task, locale }: Props) {
       data-place={task.id}
       tabIndex={-1}
       className="scroll-my-20 px-3.5! pt-3.5! pb-4.5! focus:rounded-sm focus:outline-3 focus:-outline-offset-2 focus:outline-accent aria-[current]:[box-shadow:inset_3px_0_var(--color-accent)]"
+      aria-label={`${task.said} → ${task.says}`}
     >
       <p className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 [&>a:first-child]:font-semibold">
         <a href={`/desk/articles/${task.articleId}`} lang={languageTags[task.locale]}>

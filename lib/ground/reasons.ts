@@ -64,6 +64,7 @@ const statuses: Record<Reason, Status> = {
   'bad-clock': 422,
   'meeting-long': 422,
   'fact-there': 409,
+  'bad-holiday': 422,
   'bad-address': 422,
   'bad-parent': 422,
   'in-use': 409,

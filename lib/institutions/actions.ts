@@ -4,8 +4,10 @@ import { refresh } from 'next/cache';
 import { action } from '../actions/action';
 import { byId } from '../ground/form-fields';
 import { who } from '../ground/policy';
+import { documentForm } from './document';
 import { institutionForm } from './institution';
 import { removeInstitution as remove } from './remove-institution';
+import { removeDocument as removeOneDocument, saveDocument as saveOneDocument } from './save-document';
 import { saveInstitution as save } from './save-institution';
 
 const can = who('institutions.manage');
@@ -18,6 +20,18 @@ export const saveInstitution = action({ name: 'institutions.save', can, input: i
 
 export const removeInstitution = action({ name: 'institutions.remove', can, input: byId }, async (actor, input) => {
   const removed = await remove(actor, input);
+  refresh();
+  return removed;
+});
+
+export const saveDocument = action({ name: 'institutions.save-document', can, input: documentForm }, async (actor, input) => {
+  const saved = await saveOneDocument(actor, input);
+  refresh();
+  return saved;
+});
+
+export const removeDocument = action({ name: 'institutions.remove-document', can, input: byId }, async (actor, input) => {
+  const removed = await removeOneDocument(actor, input);
   refresh();
   return removed;
 });

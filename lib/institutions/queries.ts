@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { institutions } from '@/db/schema';
+import { institutionDocuments, institutions } from '@/db/schema';
 import { isSlug } from '../ground/identifiers';
+import { type DocumentRow, mostDocuments } from './document';
 
 export type InstitutionRow = typeof institutions.$inferSelect;
 
@@ -19,3 +20,12 @@ export async function getInstitutionBySlug(slug: string): Promise<InstitutionRow
   const [row] = await database().select().from(institutions).where(eq(institutions.slug, slug));
   return row ?? null;
 }
+
+/** The documents of an institution, the latest first. */
+export const listDocuments = async (institutionId: number): Promise<DocumentRow[]> =>
+  database()
+    .select()
+    .from(institutionDocuments)
+    .where(eq(institutionDocuments.institutionId, institutionId))
+    .orderBy(desc(institutionDocuments.day), desc(institutionDocuments.id))
+    .limit(mostDocuments);

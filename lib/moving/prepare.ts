@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import MarkdownIt from 'markdown-it';
 import type { BodyNode } from '@/db/schema';
 import { bodyLimits, findBodyProblem } from '../articles/body/body';
-import { contentLimits } from '../articles/content/content';
+import { contentLimits } from '../articles/content/limits';
 import type { Locale } from '../ground/locales';
 import { bodyTexts } from './html/body-words';
 import { type Lookup, readBody } from './html/from-body';

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, pages, stories } from '@/db/schema';
-import { contentLimits } from '../articles/content/content';
 import { localeInput } from '../articles/content/draft';
+import { contentLimits } from '../articles/content/limits';
 import { beginEdition, emptyContent } from '../articles/editing/create';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';

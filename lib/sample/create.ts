@@ -34,7 +34,7 @@ import { type Change, change } from '../ground/change';
 import { instantInZone } from '../ground/zone';
 import { type Drawn, drawVariants } from '../media/variants';
 import { createDiscussions } from './discussions';
-import { createMeetings } from './meetings';
+import { createMeetingsAndDocuments } from './meetings';
 import { asFirstPrinted, createCorrection, createWithdrawn } from './mistakes';
 import { createBreaking, createSeries } from './order';
 import { createPages } from './pages';
@@ -65,7 +65,7 @@ export async function createSampleEdition(now = new Date()): Promise<number> {
     await createSeries(c.tx, keys.tags);
     await createBreaking(c.tx, now);
     await createWithdrawn(c, actor, keys.sections, now);
-    await createMeetings(c.tx, keys.institutions, now);
+    await createMeetingsAndDocuments(c.tx, keys.institutions, now);
     await createPages(c, actor, now);
     await c.audit({ action: 'sample.create', subjectType: 'site', subjectId: 'sample', after: { articles: count, ...(await createDiscussions(c.tx, now)) } });
     return count;

@@ -24,6 +24,7 @@ test('shows a newcomer a correction with its tasks on the other editions, a with
   expect(await count(`articles where body_text like '%${correction.says}%' and locale = 'en' and revision = 2`)).toBe(1);
   expect(await count(`articles where status = 'withdrawn' and withdrawn_notice <> ''`)).toBe(3);
   expect(await count('meetings where ends_at > now()')).toBeGreaterThan(3);
+  expect(await count('institution_documents')).toBeGreaterThan(3);
 });
 
 test('whoever may not manage the settings may not', async () => {
@@ -60,6 +61,7 @@ test('what is its own goes whole; what the newsroom made or published anew stays
   expect(await count('listings where article_id not in (select id from articles)')).toBe(0);
   expect(await count('states')).toBeGreaterThan(5);
   expect(await count('meetings')).toBe(0);
+  expect(await count('institution_documents')).toBe(0);
   expect(await database().select().from(auditLog).where(eq(auditLog.action, 'sample.remove'))).toHaveLength(1);
   expect(await database().select().from(invalidations).where(eq(invalidations.cause, 'sample.remove'))).toMatchObject([{ tags: ['site', 'meetings'] }]);
 });

@@ -2,6 +2,7 @@ import type { Transaction } from '@/db/client';
 import { stateFacts } from '@/db/schema';
 import { factSources, stateFacts as texts } from '@/sample/state-facts';
 import { type Locale, languageTags, locales } from '../ground/locales';
+import { createHolidays } from './holidays';
 
 const inEach = (say: (tag: string, locale: Locale) => string) => Object.fromEntries(locales.map((locale) => [locale, say(languageTags[locale], locale)]));
 const regional = (tag: string) => (tag === 'en' ? 'en-GB' : tag);
@@ -28,7 +29,7 @@ const currencyOf = (code: string) =>
 const dayOf = (day: string) =>
   inEach((tag) => new Intl.DateTimeFormat(regional(tag), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`2024-${day}T00:00:00Z`)));
 
-/** What is known of the states on the roster, in every language. */
+/** What is known of the states on the roster, in every language, and their public holidays. */
 export async function createStateFacts(tx: Transaction): Promise<void> {
   const rows = Object.entries(texts).flatMap(([iso2, [millions, languages, currency, code, day]]) => {
     const values = {
@@ -44,4 +45,5 @@ export async function createStateFacts(tx: Transaction): Promise<void> {
     });
   });
   await tx.insert(stateFacts).values(rows);
+  await createHolidays(tx);
 }

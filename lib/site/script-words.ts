@@ -21,8 +21,8 @@ const typo = (locale: Locale) => {
 
 const reader = (locale: Locale) => {
   const { copied, notCopied, selectFirst, stop, noVoice, saved, offline, news } = strings(locale, 'reader');
-  const { full, whole, text, link } = saved;
-  return { copied, failed: notCopied, first: selectFirst, stop, noVoice, full, all: whole, text, link, copyFrom: offline.copyFrom, ...news };
+  const { full, whole, text, link, list } = saved;
+  return { copied, failed: notCopied, first: selectFirst, stop, noVoice, full, all: whole, text, link, list, copyFrom: offline.copyFrom, ...news };
 };
 
 const comments = (locale: Locale) => {

@@ -18,6 +18,11 @@ export const mostFacts = 30;
 const isDay = (text: string) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 const isDate = (text: string) => /^\d{4}$/.test(text) || (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) && isDay(text));
 
+/** Where a fact is to be read: an address of the web, or none. */
+export const sourceUrl = optionalText(500).refine((value) => value === null || /^https?:\/\/[^\s]+$/.test(value), 'bad-address');
+/** Of when a fact is: a year, or a day. */
+export const asOf = z.string({ error: 'required' }).trim().min(1, 'required').max(10, 'bad-date').refine(isDate, 'bad-date');
+
 export const factForm = nested(
   z
     .object({
@@ -27,8 +32,8 @@ export const factForm = nested(
       label: texts(80),
       value: texts(300, true),
       source: texts(160, true),
-      sourceUrl: optionalText(500).refine((value) => value === null || /^https?:\/\/[^\s]+$/.test(value), 'bad-address'),
-      asOf: z.string({ error: 'required' }).trim().min(1, 'required').max(10, 'bad-date').refine(isDate, 'bad-date'),
+      sourceUrl,
+      asOf,
       position,
     })
     .refine((value) => value.kind !== 'other' || Boolean(value.label.en), { path: ['label.en'], message: 'required' }),

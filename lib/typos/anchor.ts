@@ -78,12 +78,19 @@ function findExact(block: Block, selector: Selector, before: string, beyond = ''
     (!isKept.after && (isStutter(exact, before.slice(start + exact.length)) || isStutter(exact, block.text.slice(best.at + exact.length)))) ||
     (!isKept.after && hasTail(block.text, best.at + exact.length, before, exact, whole.after)) ||
     (!isKept.before && hasHead(block.text, best.at, before, exact, whole.before));
-  if (isRivalled || hasDamagedTwin(block.text, best.at, before, selector)) return { found: false, refused: 'ambiguous' };
+  if (isRivalled || hasDamagedTwin(block.text, best.at, before, selector, best.near)) return { found: false, refused: 'ambiguous' };
   const isOnly = places.length === 1 && earlier.length === 1;
   if (!(isOnly && isHeldByOneSide(best.near, whole, exact.length)) && !isStrong(best.near, before, start, exact.length))
     return { found: false, refused: 'weak' };
-  return { found: true, block: block.id, start: best.at, end: best.at + exact.length, sure: true };
+  const sure = endsWords(block.text, best.at, exact.length) === endsWords(before, start, exact.length);
+  return { found: true, block: block.id, start: best.at, end: best.at + exact.length, sure };
 }
+
+/** On which sides of a range a word begins or ends: grown into a longer word, it is another one. */
+const endsWords = (text: string, at: number, length: number): string => {
+  const isInside = (place: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(place - 1, place + 1));
+  return `${isInside(at)} ${isInside(at + length)}`;
+};
 
 /** Whether a range leaves letters and their accents, and the halves of a sign, together. */
 function partsNoSign(text: string, start: number, end: number): boolean {

@@ -66,12 +66,15 @@ const edgeLength = (exact: string) => Math.max(1, Math.min(6, exact.length >> 1)
  * Whether words like the quote now stand right beside it, where none stood: it may be a second one,
  * typed before the first was damaged.
  */
-export function hasDamagedTwin(text: string, at: number, before: string, { exact, start }: Selector): boolean {
+export function hasDamagedTwin(text: string, at: number, before: string, { exact, start }: Selector, kept: Nearness): boolean {
   if (exact.length < 4) return false;
   const reach = exact.length + 3;
   const errors = (beside: string) => Math.min(exact.length, ...search(beside, exact, Math.floor(exact.length / 2)).map((one) => one.errors));
   const [ahead, behind] = [text.slice(Math.max(0, at - reach), at), text.slice(at + exact.length, at + exact.length + reach)];
   const [wasAhead, wasBehind] = [before.slice(Math.max(0, start - reach), start), before.slice(start + exact.length, start + exact.length + reach)];
-  const isNearer = (beside: string, was: string) => beside !== was && errors(beside) < Math.min(exact.length, errors(was));
-  return isNearer(ahead, wasAhead) || isNearer(behind, wasBehind);
+  const few = Math.max(1, Math.floor(exact.length / 3));
+  // Where words were put in right beside it, what stood there before says nothing.
+  const isTwin = (beside: string, was: string, side: number) =>
+    beside !== was && (errors(beside) < Math.min(exact.length, errors(was)) || (side <= exact.length && errors(beside) <= few));
+  return isTwin(ahead, wasAhead, kept.before) || isTwin(behind, wasBehind, kept.after);
 }

@@ -56,6 +56,7 @@ export const errors = {
   'bad-clock': 'Write the time as hours and minutes, such as 09:30.',
   'meeting-long': 'No meeting lasts longer than 60 days. Check the last day.',
   'fact-there': 'This fact has been entered already. Change it in the list above.',
+  'bad-holiday': 'Write each day as 03-08 (every year) or 2027-03-09 (that year only).',
   'bad-address': 'This is not a web address.',
   'bad-parent': 'A section cannot be inside itself.',
   'tag-is-series': 'This tag is a series. Take its parts out of the series first, then merge it.',

@@ -9,7 +9,7 @@ export const reader = {
   copySelection: 'Link to selection',
   copied: 'Link copied.',
   selectFirst: 'Select some text first, then press the button.',
-  notCopied: 'The browser did not allow copying. The address is: {url}',
+  notCopied: 'The browser did not allow copying. The address is:',
   print: 'Print',
   search: 'Search',
   saved: {
@@ -22,10 +22,11 @@ export const reader = {
     savedOn: 'Saved on {date}',
     needsScript: 'This list lives in your browser and needs JavaScript to be shown. With JavaScript off, your browser’s own bookmarks do the same.',
     full: 'This browser would not store the list. Its storage may be full or switched off.',
-    whole: 'Saved with its pictures: it opens without a connection too.',
+    whole: 'It opens without a connection too.',
     text: 'The text is saved and opens without a connection; not all pictures could be kept.',
     link: 'Saved as a link: this browser could not keep a copy for reading without a connection.',
     here: 'Text and pictures are on this device',
+    list: 'All saved stories',
   },
   install: {
     title: 'Put it on your home screen',

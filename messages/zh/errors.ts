@@ -57,6 +57,7 @@ export const errors: Shape<typeof en> = {
   'bad-clock': '请按“时：分”填写时间，例如09:30。',
   'meeting-long': '会议不能超过60天，请检查结束日期。',
   'fact-there': '此项已有，请在上方列表中修改。',
+  'bad-holiday': '请将每个日期写作03-08（每年）或2027-03-09（仅该年）。',
   'bad-address': '这不是网址。',
   'bad-parent': '栏目不能置于自身之下。',
   'tag-is-series': '此标签是系列报道。请先把各篇移出系列，再合并。',

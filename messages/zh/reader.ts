@@ -12,7 +12,7 @@ export const reader: Shape<typeof english> = {
   copySelection: '复制选文链接',
   copied: '链接已复制。',
   selectFirst: '请先选中文字，再按此按钮。',
-  notCopied: '浏览器不允许复制。地址：{url}',
+  notCopied: '浏览器不允许复制。地址：',
   print: '打印',
   search: '搜索',
   saved: {
@@ -25,10 +25,11 @@ export const reader: Shape<typeof english> = {
     savedOn: '收藏于{date}',
     needsScript: '收藏列表保存在浏览器中，需要启用JavaScript才能显示。如已关闭，可改用浏览器书签。',
     full: '浏览器无法保存列表，存储空间可能已满或已停用。',
-    whole: '文字和图片均已收藏，没有网络也能打开。',
+    whole: '没有网络也能打开。',
     text: '文字已收藏，没有网络也能打开；部分图片未能保存。',
     link: '仅收藏了链接：浏览器无法保存供离线阅读的副本。',
     here: '文字和图片已存于本设备',
+    list: '查看我的收藏',
   },
   install: {
     title: '添加到主屏幕',

@@ -8,10 +8,11 @@ import { change } from '@/lib/ground/change';
 
 /**
  * Milliseconds from the call that commits, as JSON: until the article's address shows the new
- * headline, and until every address that the publication touched has been asked for and answers
- * anew.
+ * headline, on each of the given instances, and until every address that the publication touched
+ * has been asked for and answers anew on the first.
  */
-const base = process.argv[2] ?? '';
+const instances = process.argv.slice(2);
+const base = instances[0] ?? '';
 const actor = systemActor('bench');
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const middle = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
@@ -75,12 +76,16 @@ const article = await find();
 const visible: number[] = [];
 const whole: number[] = [];
 let addresses = 0;
-await (await fetch(`${base}/en/news/${article.slug}`)).text();
+const read = async (instance: string) => (await fetch(`${instance}/en/news/${article.slug}`)).text();
+const seen = async (instance: string, headline: string) => {
+  while (!(await read(instance)).includes(headline)) await pause(4);
+};
+await Promise.all(instances.map(read));
 for (let turn = 0; turn < 15; turn += 1) {
-  const headline = `Turn ${turn} of the bench`;
+  const headline = `Turn ${turn} of the bench on ${instances.length}`;
   const begun = performance.now();
   await publish(article, headline);
-  while (!(await (await fetch(`${base}/en/news/${article.slug}`)).text()).includes(headline)) await pause(4);
+  await Promise.all(instances.map((one) => seen(one, headline)));
   visible.push(performance.now() - begun);
   addresses = await complete();
   whole.push(performance.now() - begun);

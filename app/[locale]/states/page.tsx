@@ -21,6 +21,7 @@ const page = readerPage({
         <div className="pt-5 pb-10 print:hidden">
           <RegionMap locale={locale} groups={groups} note={mapNote} counts={counts} />
         </div>
+        <p className="mb-6 max-w-[68ch] font-sans text-ui text-soft noscript:hidden print:hidden">{t('pinHint')}</p>
         <Roster locale={locale} groups={groups} counts={counts} />
       </>
     );

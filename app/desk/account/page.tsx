@@ -56,7 +56,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
       </p>
 
       <h2>{t('account.who')}</h2>
-      <DeskForm action={rename} done={words.saved} className={`${formLook} max-w-225`}>
+      <DeskForm action={rename} done={words.saved} className={`${formLook} max-w-225`} label={t('name')}>
         <LocalizedFields name="name" label={t('name')} hint={t('nameHint')} value={account.name} maxLength={120} />
         <Submit>{translator(locale, 'desk')('form.save')}</Submit>
       </DeskForm>
@@ -151,7 +151,7 @@ function Letters({ wants, locale }: { wants: boolean; locale: Locale }) {
   return (
     <>
       <h2 id="notices">{told('mail.title')}</h2>
-      <DeskForm action={mailNotices} done={told('mail.saved')}>
+      <DeskForm action={mailNotices} done={told('mail.saved')} label={told('mail.title')}>
         <Checkbox name="mail" label={told('mail.want')} hint={canMail() ? undefined : told('mail.none')} value={wants} />
         <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
       </DeskForm>

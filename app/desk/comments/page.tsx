@@ -72,8 +72,8 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
         <>
           <QueueRefill ids={ids} />
           <QueuePresence queue={queue} looking={strings(locale, 'moderating').looking} />
-          <p className="m-0 text-sm text-soft">{t('desk.keys')}</p>
-          <ul className={listLook} data-part="desk-list">
+          <p className="mt-0 mb-3 text-sm text-soft">{t('desk.keys')}</p>
+          <ul className={listLook} data-part="desk-list" aria-label={t(`desk.queues.${queue}`)}>
             <ColleaguesProvider
               colleagues={colleaguesFor(shown, moderators)}
               page={`/desk/comments?${query}${after ? `&after=${after}` : ''}`}

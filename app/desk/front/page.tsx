@@ -82,10 +82,10 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
         </button>
       </form>
       {words && found.length === 0 && <p className="m-0 text-sm text-soft">{t('front.notFound')}</p>}
-      {found.length > 0 && <Candidates stories={found} placed={placed} locale={locale} shown={shown} zone={settings.zone} />}
+      {found.length > 0 && <Candidates label={t('front.found')} stories={found} placed={placed} locale={locale} shown={shown} zone={settings.zone} />}
       <h2>{t('front.rest')}</h2>
       <p className="m-0 text-sm text-soft">{t('front.restLead')}</p>
-      <Candidates stories={rest} placed={placed} locale={locale} shown={shown} zone={settings.zone} />
+      <Candidates label={t('front.rest')} stories={rest} placed={placed} locale={locale} shown={shown} zone={settings.zone} />
       <BreakingLine
         breaking={breaking}
         choices={[top.lead, ...top.seconds, ...top.also, ...top.latest].flatMap((card) => (card ? [card] : []))}

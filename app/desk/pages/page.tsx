@@ -2,7 +2,7 @@ import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { formLook } from '@/components/desk/look';
 import { PageTree } from '@/components/desk/page-tree';
-import { contentLimits } from '@/lib/articles/content/content';
+import { contentLimits } from '@/lib/articles/content/limits';
 import { languageNames, locales } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { may } from '@/lib/ground/policy';

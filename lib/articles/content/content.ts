@@ -1,8 +1,10 @@
 import type { BodyNode, StoryKind } from '@/db/schema';
 import { Refusal, type RefusedFields } from '../../ground/refusal';
 import { bodyToText, findBodyProblem } from '../body/body';
+import { countWords } from '../body/count-words';
 import { listDynamic } from '../body/dynamic';
-import { countWords, searchWords } from '../body/words';
+import { searchWords } from '../body/words';
+import { contentLimits } from './limits';
 
 /** The words and picture of one language edition. Lengths in characters. */
 export type Content = {
@@ -16,8 +18,6 @@ export type Content = {
   pictureCaption: string;
   pictureCredit: string;
 };
-
-export const contentLimits = { headline: 300, standfirst: 1000, dateline: 120, slug: 120, picture: 1000 } as const;
 
 /**
  * Throws Refusal when the content may not be stored: `bad-body` with the problem, or the field that

@@ -3,7 +3,8 @@ import type { drafts } from '@/db/schema';
 import { locales } from '../../ground/locales';
 import { type BodyNode, findBodyProblem } from '../body/body';
 import { repairBody } from '../body/repair';
-import { type Content, contentLimits } from './content';
+import type { Content } from './content';
+import { contentLimits } from './limits';
 import { mergedFields } from './merge';
 
 export type DraftRow = typeof drafts.$inferSelect;

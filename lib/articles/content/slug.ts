@@ -1,7 +1,7 @@
 import { transliterate } from 'transliteration';
 import { kept } from '../../ground/fold';
 import { withoutIgnorable } from '../../ground/hidden';
-import { contentLimits } from './content';
+import { contentLimits } from './limits';
 
 /** Russian as in passports (ICAO 9303), where the general table differs. */
 const russian = { щ: 'shch', ъ: '', ь: '', ё: 'e', й: 'i', х: 'kh', ц: 'ts', ю: 'iu', я: 'ia', э: 'e', ы: 'y' };

@@ -1,5 +1,6 @@
 import { permanentRedirect } from 'next/navigation';
 import { Listing } from '@/components/article/listing';
+import { HolidaysHere } from '@/components/site/holidays';
 import { MeetingsHere } from '@/components/site/meetings';
 import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
@@ -8,9 +9,12 @@ import { SubscribeLine } from '@/components/site/subscribe';
 import { Flag } from '@/components/ui/flag';
 import { listByKey } from '@/lib/articles/reading/list-queries';
 import { cacheTags } from '@/lib/ground/cache';
+import { dayIn } from '@/lib/ground/clock';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
+import { occurrences, yearFrom } from '@/lib/holidays/holiday';
+import { listHolidays } from '@/lib/holidays/queries';
 import { listComing } from '@/lib/meetings/queries';
 import * as queries from '@/lib/states/queries';
 
@@ -35,11 +39,14 @@ const page = foundPage({
     if (asked.iso2 !== state.iso2.toLowerCase()) permanentRedirect(`/${locale}${path}`);
     await cacheTags(tag.state(locale, state.iso2), tag.meetings, tag.institutions);
     const now = new Date();
-    const [cards, meetings, facts] = await Promise.all([
+    const [cards, meetings, facts, holidays] = await Promise.all([
       listByKey(locale, 'state', state.iso2),
       listComing({ iso2: state.iso2 }, now, 10),
       queries.listFacts(state.iso2),
+      listHolidays(state.iso2),
     ]);
+    const today = dayIn(state.zone, now);
+    const coming = occurrences(holidays, today, yearFrom(today));
     const t = translator(locale, 'site');
     const name = localized(state.name, locale);
     return (
@@ -57,15 +64,23 @@ const page = foundPage({
         >
           <SubscribeLine locale={locale} path={path} />
         </PageHead>
-        <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
-          <div>
+        <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:grid-rows-[auto_1fr] md:gap-x-14 print:block">
+          <div className="md:row-span-2">
             <MeetingsHere meetings={meetings} locale={locale} now={now} path={path} withInstitution />
             <section>
               <h2 className={meetings.length > 0 ? 'rule mt-8' : 'sr-only'}>{t('storiesAbout')}</h2>
               <Listing cards={cards} locale={locale} kicker level={3} older={`/${locale}/search?state=${state.iso2.toLowerCase()}`} />
             </section>
           </div>
-          <StateFacts locale={locale} state={state} group={group.singular[locale] || localized(group.name, locale)} facts={facts} mapNote={mapNote} />
+          <StateFacts
+            locale={locale}
+            state={state}
+            group={group.singular[locale] || localized(group.name, locale)}
+            facts={facts}
+            next={coming[0]}
+            mapNote={mapNote}
+          />
+          <HolidaysHere coming={coming} locale={locale} path={path} />
         </div>
       </>
     );

@@ -3,7 +3,7 @@ import { DeskForm } from '@/components/desk/form.client';
 import { formLook, listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { langOf } from '@/components/publishing/story-panel';
-import { contentLimits } from '@/lib/articles/content/content';
+import { contentLimits } from '@/lib/articles/content/limits';
 import { createStory } from '@/lib/articles/editing/actions';
 import { listSectionChoices } from '@/lib/articles/editing/choices';
 import { duplicateStory } from '@/lib/finding/actions';

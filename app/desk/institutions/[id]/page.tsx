@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation';
+import { DocumentForms } from '@/components/desk/document-forms';
 import { InstitutionForm } from '@/components/desk/institution-form';
 import { HistoryLink } from '@/components/desk/log-list';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { getInstitution } from '@/lib/institutions/queries';
+import { getInstitution, listDocuments } from '@/lib/institutions/queries';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 
@@ -19,6 +20,7 @@ export default async function EditInstitution({ params }: { params: Promise<{ id
       <h1>{localized(institution.name, locale)}</h1>
       <HistoryLink type="institution" id={institution.id} actor={actor} locale={locale} />
       <InstitutionForm institution={institution} locale={locale} />
+      <DocumentForms institutionId={institution.id} documents={await listDocuments(institution.id)} locale={locale} />
     </>
   );
 }

@@ -1,0 +1,3 @@
+import { answerHolidays } from '@/lib/holidays/calendar-route';
+
+export const GET = answerHolidays;

@@ -1,0 +1,86 @@
+import { columnsLook, formLook, listLook, topLook } from '@/components/desk/look';
+import { HolidayDays } from '@/components/site/holidays';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { removeHoliday, saveHoliday } from '@/lib/holidays/actions';
+import { type HolidayRow, occurrences, yearFrom } from '@/lib/holidays/holiday';
+import { Field, Submit } from './fields.client';
+import { DeskForm } from './form.client';
+import { LocalizedFields } from './localized-fields';
+import { OneButton } from './one-button.client';
+
+type Properties = { iso2: string; holidays: HolidayRow[]; today: string; locale: Locale };
+
+/**
+ * The public holidays of a state, the next first: each opens into its form, and one more can be
+ * added. One whose days of each year ran out says so.
+ */
+export function HolidayForms({ iso2, holidays, today, locale }: Properties) {
+  const t = translator(locale, 'holidays');
+  const words = translator(locale, 'desk');
+  const coming = occurrences(holidays, today, yearFrom(today));
+  const next = (holiday: HolidayRow) => coming.find((one) => one.holiday.id === holiday.id);
+  const inOrder = holidays.toSorted((one, other) => (next(one)?.first ?? '').localeCompare(next(other)?.first ?? ''));
+  return (
+    <section aria-labelledby="holidays">
+      <h2 id="holidays">{t('desk.title')}</h2>
+      <p className="m-0 text-sm text-soft">{t('desk.lead')}</p>
+      <ul className={listLook} data-part="desk-list">
+        {inOrder.map((holiday) => {
+          const [name, falls] = [localized(holiday.title, locale), next(holiday)];
+          return (
+            <li key={holiday.id}>
+              <div className={topLook} data-part="desk-top">
+                <span>
+                  <strong>{name}</strong> {falls ? <HolidayDays one={falls} locale={locale} /> : <em className="text-urgent">{t('desk.none')}</em>}{' '}
+                  <span className="text-sm text-soft">
+                    {localized(holiday.source, locale)}, {holiday.asOf}
+                  </span>
+                </span>
+                <OneButton action={removeHoliday} undo={saveHoliday} done={strings(locale, 'holidays').desk.removed} fields={{ id: holiday.id }} about={name}>
+                  {words('form.remove')}
+                </OneButton>
+              </div>
+              <details>
+                <summary>
+                  {words('form.edit')}
+                  <span className="sr-only">: {name}</span>
+                </summary>
+                <HolidayForm iso2={iso2} holiday={holiday} locale={locale} />
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+      <details>
+        <summary>{t('desk.add')}</summary>
+        <HolidayForm iso2={iso2} locale={locale} />
+      </details>
+    </section>
+  );
+}
+
+function HolidayForm({ iso2, holiday, locale }: { iso2: string; holiday?: HolidayRow; locale: Locale }) {
+  const t = translator(locale, 'holidays');
+  const facts = translator(locale, 'facts');
+  return (
+    <DeskForm
+      action={saveHoliday}
+      undo={holiday && saveHoliday}
+      done={strings(locale, 'holidays').desk.saved}
+      clear={!holiday}
+      className={`${formLook} max-w-225`}
+      hidden={{ id: holiday?.id ?? '', iso2 }}
+    >
+      <LocalizedFields name="title" label={t('desk.name')} value={holiday?.title} maxLength={120} />
+      <Field name="days" label={t('desk.days')} hint={t('desk.daysHint')} value={holiday?.days.join(', ')} maxLength={500} required />
+      <div className={columnsLook}>
+        <Field name="length" label={t('desk.length')} inputMode="numeric" value={holiday?.length ?? 1} maxLength={2} required />
+        <Field name="asOf" label={facts('asOf')} hint={facts('asOfHint')} value={holiday?.asOf} maxLength={10} required />
+      </div>
+      <LocalizedFields name="source" label={facts('source')} value={holiday?.source} maxLength={160} />
+      <Field name="sourceUrl" type="url" label={facts('sourceUrl')} value={holiday?.sourceUrl ?? ''} maxLength={500} />
+      <Submit>{translator(locale, 'desk')('form.save')}</Submit>
+    </DeskForm>
+  );
+}

@@ -1,0 +1,34 @@
+import type { BrowserContext } from '@playwright/test';
+
+/**
+ * What a browser and the framework report of an answer that failed or did not come; whether one may
+ * is each test's own.
+ */
+const ofTheNetwork = /^Failed to load resource|^Failed to fetch RSC payload/;
+
+/**
+ * What the programs of a test's pages had to say of themselves: errors that nobody caught, and what
+ * was logged as one.
+ */
+export class PageErrors {
+  private readonly heard: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  /** This test makes a page say so. */
+  expect(...what: RegExp[]): void {
+    this.expected.push(...what);
+  }
+
+  listen(context: BrowserContext): void {
+    context.on('weberror', (error) => this.heard.push(`${error.page()?.url()}: ${error.error().stack ?? error.error().message}`));
+    context.on('console', (message) => {
+      // What a page says as its reader leaves it comes without words.
+      if (message.type() !== 'error' || message.text() === '' || ofTheNetwork.test(message.text())) return;
+      this.heard.push(`${message.page()?.url()}: ${message.text()}`);
+    });
+  }
+
+  unexpected(): string[] {
+    return this.heard.filter((one) => !this.expected.some((what) => what.test(one)));
+  }
+}

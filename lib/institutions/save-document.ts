@@ -1,0 +1,50 @@
+import { and, count, eq } from 'drizzle-orm';
+import { institutionDocuments, institutions } from '@/db/schema';
+import type { Actor } from '../ground/actor';
+import { assertMay } from '../ground/assert';
+import { type Change, change } from '../ground/change';
+import { Refusal } from '../ground/refusal';
+import { found, inEachLanguage } from '../ground/rows';
+import { tag } from '../ground/tags';
+import { type DocumentInput, type DocumentRow, mostDocuments } from './document';
+
+/** Holds the institution, so that two who add at once do not pass what a page has room for. */
+async function holdInstitution({ tx, touch }: Change, id: number): Promise<void> {
+  const { slug } = found(await tx.select({ slug: institutions.slug }).from(institutions).where(eq(institutions.id, id)).for('update'));
+  touch({ tags: [tag.institutions], paths: inEachLanguage(`/institutions/${slug}`) });
+}
+
+/** Adds a document to an institution's list, or changes the one with this id. */
+export async function saveDocument(actor: Actor, input: DocumentInput): Promise<{ id: number; undo?: DocumentRow }> {
+  assertMay(actor, 'institutions.manage');
+  const { id, ...given } = input;
+  const values = { ...given, isSample: false };
+  return change(actor, async (c) => {
+    const { tx, audit } = c;
+    await holdInstitution(c, values.institutionId);
+    const subject = { subjectType: 'institution', subjectId: values.institutionId } as const;
+    const among = eq(institutionDocuments.institutionId, values.institutionId);
+    if (id === null) {
+      const [there] = await tx.select({ n: count() }).from(institutionDocuments).where(among);
+      if ((there?.n ?? 0) >= mostDocuments) throw new Refusal('too-many');
+      const made = found(await tx.insert(institutionDocuments).values(values).returning());
+      await audit({ action: 'institutions.create-document', ...subject, after: made });
+      return { id: made.id };
+    }
+    const row = and(eq(institutionDocuments.id, id), among);
+    const before = found(await tx.select().from(institutionDocuments).where(row).for('update'));
+    const after = found(await tx.update(institutionDocuments).set(values).where(row).returning());
+    await audit({ action: 'institutions.change-document', ...subject, before, after });
+    return { id, undo: before };
+  });
+}
+
+export async function removeDocument(actor: Actor, input: { id: number }): Promise<{ undo: DocumentInput }> {
+  assertMay(actor, 'institutions.manage');
+  return change(actor, async (c) => {
+    const before = found(await c.tx.delete(institutionDocuments).where(eq(institutionDocuments.id, input.id)).returning());
+    await c.audit({ action: 'institutions.remove-document', subjectType: 'institution', subjectId: before.institutionId, before });
+    await holdInstitution(c, before.institutionId);
+    return { undo: { ...before, id: null } };
+  });
+}
