@@ -1,6 +1,5 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { formLook } from '@/components/desk/look';
@@ -32,7 +31,7 @@ export function SignInAgain({ words, signInWords, said, done }: Props) {
     // Not by our action: an answer that sets a cookie makes the framework render the page anew, and
     // this one has no session.
     const given = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    const answer = await signIn('credentials', { ...given, redirect: false }).catch(() => undefined);
+    const answer = await import('next-auth/react').then(({ signIn }) => signIn('credentials', { ...given, redirect: false })).catch(() => undefined);
     setSending(false);
     if (answer?.ok) {
       setOpen(false);
