@@ -73,6 +73,7 @@ const byLaw: { source: Source; states: Record<string, Holiday[]> }[] = [
     states: {
       KZ: [
         ['newYear', '01-01', 2],
+        ['christmas', '01-07'],
         ['women', '03-08'],
         [{ en: 'Nauryz', ru: 'Наурыз мейрамы', zh: '纳吾肉孜节' }, '03-21', 3],
         [{ en: 'Day of Unity of the People', ru: 'Праздник единства народа Казахстана', zh: '民族团结日' }, '05-01'],
@@ -85,15 +86,19 @@ const byLaw: { source: Source; states: Record<string, Holiday[]> }[] = [
       KG: [
         ['newYear', '01-01'],
         ['christmas', '01-07'],
+        [{ en: 'Defender’s Day', ru: 'День защитника Отечества', zh: '祖国保卫者日' }, '02-23'],
         ['women', '03-08'],
         [{ en: 'Nooruz', ru: 'Нооруз', zh: '诺鲁孜节' }, '03-21'],
+        [{ en: 'Day of the April Revolution', ru: 'День народной Апрельской революции', zh: '四月人民革命日' }, '04-07'],
         ['labour', '05-01'],
         ['constitution', '05-05'],
         ['victory', '05-09'],
         ['independence', '08-31'],
+        [{ en: 'Days of History and Memory of Ancestors', ru: 'Дни истории и памяти предков', zh: '历史与祖先纪念日' }, '11-07', 2],
       ],
       TJ: [
         ['newYear', '01-01'],
+        [{ en: 'Armed Forces Day', ru: 'День Вооружённых сил', zh: '武装力量日' }, '02-23'],
         [{ en: 'Mother’s Day', ru: 'День матери', zh: '母亲节' }, '03-08'],
         ['nowruz', '03-21', 4],
         ['victory', '05-09'],
