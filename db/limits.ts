@@ -5,6 +5,8 @@
 export type Limits = {
   /** For a connection: one of the pool that comes free, or a new one. */
   connect: number;
+  /** For the same, while the database is known to be away: less than `connect`. */
+  connectAway: number;
   /** For a sign of life from a connection that was not used for `probeAfter`. */
   probe: number;
   probeAfter: number;
@@ -22,6 +24,7 @@ export type Limits = {
 
 export const ordinaryLimits: Limits = {
   connect: 10_000,
+  connectAway: 8000,
   probe: 5000,
   probeAfter: 5000,
   statement: 15_000,

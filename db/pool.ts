@@ -145,8 +145,8 @@ export class LimitedPool {
   }
 
   /**
-   * Where the database is known to be away, a request waits for a sign of life only; its attempt
-   * goes on without it, so that a slow line comes back too.
+   * Where the database is known to be away, a request does not wait for the whole of its attempt,
+   * which goes on without it, so that a slow line comes back too.
    */
   private async acquire(pool: Pool): Promise<PoolClient> {
     const taken = pool.connect();
@@ -161,7 +161,7 @@ export class LimitedPool {
             reject(new DatabaseAway('the database gave no connection'));
           }, after),
         );
-      if (this.lostSince) giveUp(this.limits.probe);
+      if (this.lostSince) giveUp(this.limits.connectAway);
       // The pool's own limit comes first, where its driver keeps it.
       giveUp(this.limits.connect + 1000, () => this.renew());
     });

@@ -13,6 +13,7 @@ export * from './schema/media.ts';
 export * from './schema/meetings.ts';
 export * from './schema/moving.ts';
 export * from './schema/notices.ts';
+export * from './schema/officers.ts';
 export * from './schema/partners.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';
