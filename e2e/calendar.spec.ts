@@ -12,6 +12,7 @@ const said = {
     spring: 'Spring Festival',
     documents: 'Documents',
     charter: 'Charter of the',
+    head: 'Secretary-General, since 2025',
   },
   ru: {
     title: 'Календарь заседаний',
@@ -21,8 +22,18 @@ const said = {
     spring: 'Праздник весны',
     documents: 'Документы',
     charter: 'Хартия',
+    head: 'Генеральный секретарь, с 2025 года',
   },
-  zh: { title: '会议日历', over: '已经结束', cancelled: '已取消', holidays: '公共假日', spring: '春节', documents: '文件', charter: '宪章' },
+  zh: {
+    title: '会议日历',
+    over: '已经结束',
+    cancelled: '已取消',
+    holidays: '公共假日',
+    spring: '春节',
+    documents: '文件',
+    charter: '宪章',
+    head: '秘书长，2025年起任职',
+  },
 } as const;
 
 for (const [locale, words] of Object.entries(said))
@@ -41,7 +52,8 @@ for (const [locale, words] of Object.entries(said))
     });
   });
 
-for (const [locale, words] of Object.entries(said))
+for (const locale of ['en', 'ru', 'zh'] as const) {
+  const words = said[locale];
   test(`a state has its public holidays, also as a file, and an institution its documents in each language: ${locale}`, async ({ page, request }) => {
     await page.goto(`/${locale}/states/cn`);
     const holidays = page.getByRole('region', { name: words.holidays });
@@ -54,8 +66,10 @@ for (const [locale, words] of Object.entries(said))
     await page.goto(`/${locale}/institutions/secretariat`);
     const charter = page.getByRole('region', { name: words.documents }).getByRole('listitem').filter({ hasText: words.charter });
     await expect(charter.getByRole('link', { name: /^(?:English|Русский|中文)/ })).toHaveCount(3);
+    await expect(page.getByRole('region', { name: says[locale].officers.title }).getByRole('listitem')).toContainText(words.head);
     expect(await findProblems(page)).toEqual([]);
   });
+}
 
 test('an editor announces a meeting by keyboard, cancels it and removes it; pages and calendars follow', async ({ request, editor: page }) => {
   await page.goto('/desk/meetings');
@@ -150,4 +164,15 @@ test('an administrator gives a state a holiday and an institution a document, by
   await desk.getByRole('button', { name: /^Remove ?: Rules of the journey/ }).click();
   await expect(desk.getByText('The document is removed.')).toBeVisible();
   await shown('/en/institutions/expocenter', 'Documents', 'Русский (PDF)').toBe(0);
+
+  await desk.getByText('Add a person', { exact: true }).press('Enter');
+  const person = unfolded(desk, 'Add a person');
+  await fieldNamed(person, 'name.en').fill('Anna of the Journey');
+  await fieldNamed(person, 'role.en').fill('Keeper of the halls');
+  await fieldNamed(person, 'role.en').press('Enter');
+  await expect(desk.getByText('Saved; the page follows.')).toBeVisible();
+  await shown('/en/institutions/expocenter', 'People', 'Keeper of the halls').toBe(1);
+  await desk.getByRole('button', { name: /^Remove ?: Anna of the Journey/ }).click();
+  await expect(desk.getByText('The person is no longer named there.')).toBeVisible();
+  await shown('/en/institutions/expocenter', 'People', 'Keeper of the halls').toBe(0);
 });

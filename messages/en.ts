@@ -21,6 +21,7 @@ import { mirror } from './en/mirror';
 import { moderating } from './en/moderating';
 import { moving } from './en/moving';
 import { notices } from './en/notices';
+import { officers } from './en/officers';
 import { pages } from './en/pages';
 import { paper } from './en/paper';
 import { partners } from './en/partners';
@@ -61,6 +62,7 @@ export const en = {
   translation,
   typos,
   documents,
+  officers,
   facts,
   holidays,
   finding,

@@ -21,6 +21,7 @@ import { mirror } from './ru/mirror';
 import { moderating } from './ru/moderating';
 import { moving } from './ru/moving';
 import { notices } from './ru/notices';
+import { officers } from './ru/officers';
 import { pages } from './ru/pages';
 import { paper } from './ru/paper';
 import { partners } from './ru/partners';
@@ -61,6 +62,7 @@ export const ru = {
   translation,
   typos,
   documents,
+  officers,
   facts,
   holidays,
   finding,

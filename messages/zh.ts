@@ -21,6 +21,7 @@ import { mirror } from './zh/mirror';
 import { moderating } from './zh/moderating';
 import { moving } from './zh/moving';
 import { notices } from './zh/notices';
+import { officers } from './zh/officers';
 import { pages } from './zh/pages';
 import { paper } from './zh/paper';
 import { partners } from './zh/partners';
@@ -61,6 +62,7 @@ export const zh = {
   translation,
   typos,
   documents,
+  officers,
   facts,
   holidays,
   finding,

@@ -1,8 +1,9 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { institutionDocuments, institutions } from '@/db/schema';
+import { institutionDocuments, institutionOfficers, institutions } from '@/db/schema';
 import { isSlug } from '../ground/identifiers';
 import { type DocumentRow, mostDocuments } from './document';
+import { mostOfficers, type OfficerRow } from './officer';
 
 export type InstitutionRow = typeof institutions.$inferSelect;
 
@@ -29,3 +30,12 @@ export const listDocuments = async (institutionId: number): Promise<DocumentRow[
     .where(eq(institutionDocuments.institutionId, institutionId))
     .orderBy(desc(institutionDocuments.day), desc(institutionDocuments.id))
     .limit(mostDocuments);
+
+/** Who holds the offices of an institution, in their order. */
+export const listOfficers = async (institutionId: number): Promise<OfficerRow[]> =>
+  database()
+    .select()
+    .from(institutionOfficers)
+    .where(eq(institutionOfficers.institutionId, institutionId))
+    .orderBy(asc(institutionOfficers.position), asc(institutionOfficers.id))
+    .limit(mostOfficers);

@@ -1,18 +1,12 @@
 import { and, count, eq } from 'drizzle-orm';
-import { institutionDocuments, institutions } from '@/db/schema';
+import { institutionDocuments } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
-import { type Change, change } from '../ground/change';
+import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
-import { found, inEachLanguage } from '../ground/rows';
-import { tag } from '../ground/tags';
+import { found } from '../ground/rows';
 import { type DocumentInput, type DocumentRow, mostDocuments } from './document';
-
-/** Holds the institution, so that two who add at once do not pass what a page has room for. */
-async function holdInstitution({ tx, touch }: Change, id: number): Promise<void> {
-  const { slug } = found(await tx.select({ slug: institutions.slug }).from(institutions).where(eq(institutions.id, id)).for('update'));
-  touch({ tags: [tag.institutions], paths: inEachLanguage(`/institutions/${slug}`) });
-}
+import { holdInstitution } from './hold';
 
 /** Adds a document to an institution's list, or changes the one with this id. */
 export async function saveDocument(actor: Actor, input: DocumentInput): Promise<{ id: number; undo?: DocumentRow }> {

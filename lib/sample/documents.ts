@@ -1,12 +1,15 @@
 import type { Transaction } from '@/db/client';
-import { institutionDocuments } from '@/db/schema';
+import { institutionDocuments, institutionOfficers } from '@/db/schema';
 import { documents } from '@/sample/documents';
+import { officers } from '@/sample/officers';
 
-/** Gives the sample edition's institutions their documents. */
+/** Gives the sample edition's institutions their documents, and those who hold their offices. */
 export async function createDocuments(tx: Transaction, institutionIds: Map<string, number>): Promise<void> {
-  const rows = documents.flatMap(({ institution, ...document }) => {
-    const institutionId = institutionIds.get(institution);
-    return institutionId === undefined ? [] : [{ ...document, institutionId, isSample: true }];
-  });
-  await tx.insert(institutionDocuments).values(rows);
+  const of = <Given extends { institution: string }>(all: Given[]) =>
+    all.flatMap(({ institution, ...given }) => {
+      const institutionId = institutionIds.get(institution);
+      return institutionId === undefined ? [] : [{ ...given, institutionId, isSample: true }];
+    });
+  await tx.insert(institutionDocuments).values(of(documents));
+  await tx.insert(institutionOfficers).values(of(officers));
 }

@@ -25,6 +25,7 @@ test('shows a newcomer a correction with its tasks on the other editions, a with
   expect(await count(`articles where status = 'withdrawn' and withdrawn_notice <> ''`)).toBe(3);
   expect(await count('meetings where ends_at > now()')).toBeGreaterThan(3);
   expect(await count('institution_documents')).toBeGreaterThan(3);
+  expect(await count('institution_officers')).toBeGreaterThan(1);
 });
 
 test('whoever may not manage the settings may not', async () => {
@@ -62,6 +63,7 @@ test('what is its own goes whole; what the newsroom made or published anew stays
   expect(await count('states')).toBeGreaterThan(5);
   expect(await count('meetings')).toBe(0);
   expect(await count('institution_documents')).toBe(0);
+  expect(await count('institution_officers')).toBe(0);
   expect(await database().select().from(auditLog).where(eq(auditLog.action, 'sample.remove'))).toHaveLength(1);
   expect(await database().select().from(invalidations).where(eq(invalidations.cause, 'sample.remove'))).toMatchObject([{ tags: ['site', 'meetings'] }]);
 });

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { institutionDocuments, media, meetings, people, settings, stories, tags } from '@/db/schema';
+import { institutionDocuments, institutionOfficers, media, meetings, people, settings, stories, tags } from '@/db/schema';
 import { people as peopleTexts } from '@/sample/people';
 import { tags as tagTexts } from '@/sample/tags';
 import type { Actor } from '../ground/actor';
@@ -47,6 +47,7 @@ export async function removeSampleEdition(actor: Actor): Promise<SampleRemoved> 
     }
     await c.tx.delete(meetings).where(eq(meetings.isSample, true));
     await c.tx.delete(institutionDocuments).where(eq(institutionDocuments.isSample, true));
+    await c.tx.delete(institutionOfficers).where(eq(institutionOfficers.isSample, true));
     await c.tx.delete(settings).where(sql`${settings.key} = 'sampleNotice'`);
     await c.audit({ action: 'sample.remove', subjectType: 'site', subjectId: 'sample', before: removed });
     c.touch({ tags: [tag.site, tag.meetings], paths: [] });

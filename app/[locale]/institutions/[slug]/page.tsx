@@ -1,6 +1,7 @@
 import { Listing } from '@/components/article/listing';
 import { DocumentsHere } from '@/components/site/documents';
 import { MeetingsHere } from '@/components/site/meetings';
+import { OfficersHere } from '@/components/site/officers';
 import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
 import { SubscribeLine } from '@/components/site/subscribe';
@@ -11,7 +12,7 @@ import { cacheTags } from '@/lib/ground/cache';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
-import { getInstitutionBySlug, listDocuments } from '@/lib/institutions/queries';
+import { getInstitutionBySlug, listDocuments, listOfficers } from '@/lib/institutions/queries';
 import { listComing } from '@/lib/meetings/queries';
 
 export const generateStaticParams = () => [];
@@ -32,10 +33,11 @@ const page = foundPage({
   body: async ({ locale, found: institution }) => {
     await cacheTags(tag.institution(locale, institution.id), tag.meetings);
     const now = new Date();
-    const [cards, meetings, documents] = await Promise.all([
+    const [cards, meetings, documents, officers] = await Promise.all([
       listByKey(locale, 'institution', institution.id),
       listComing({ institutionId: institution.id }, now, 10),
       listDocuments(institution.id),
+      listOfficers(institution.id),
     ]);
     const t = translator(locale, 'site');
     const path = pathOf(institution);
@@ -56,9 +58,10 @@ const page = foundPage({
         <div className="grid grid-cols-1 gap-4 pt-2 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-14 print:block">
           <div>
             <MeetingsHere meetings={meetings} locale={locale} now={now} path={path} />
+            <OfficersHere officers={officers} locale={locale} />
             <DocumentsHere documents={documents} locale={locale} />
             <section>
-              <h2 className={meetings.length + documents.length > 0 ? 'rule mt-8' : 'sr-only'}>{t('storiesAbout')}</h2>
+              <h2 className={meetings.length + documents.length + officers.length > 0 ? 'rule mt-8' : 'sr-only'}>{t('storiesAbout')}</h2>
               <Listing cards={cards} locale={locale} kicker level={3} />
             </section>
           </div>

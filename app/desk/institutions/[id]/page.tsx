@@ -2,9 +2,10 @@ import { notFound } from 'next/navigation';
 import { DocumentForms } from '@/components/desk/document-forms';
 import { InstitutionForm } from '@/components/desk/institution-form';
 import { HistoryLink } from '@/components/desk/log-list';
+import { OfficerForms } from '@/components/desk/officer-forms';
 import { localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { getInstitution, listDocuments } from '@/lib/institutions/queries';
+import { getInstitution, listDocuments, listOfficers } from '@/lib/institutions/queries';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber } from '@/lib/people/search';
 
@@ -20,6 +21,7 @@ export default async function EditInstitution({ params }: { params: Promise<{ id
       <h1>{localized(institution.name, locale)}</h1>
       <HistoryLink type="institution" id={institution.id} actor={actor} locale={locale} />
       <InstitutionForm institution={institution} locale={locale} />
+      <OfficerForms institutionId={institution.id} officers={await listOfficers(institution.id)} locale={locale} />
       <DocumentForms institutionId={institution.id} documents={await listDocuments(institution.id)} locale={locale} />
     </>
   );

@@ -1,0 +1,71 @@
+import { formLook, listLook, topLook } from '@/components/desk/look';
+import { type Locale, localized } from '@/lib/ground/locales';
+import { strings, translator } from '@/lib/ground/messages';
+import { removeOfficer, saveOfficer } from '@/lib/institutions/actions';
+import type { OfficerRow } from '@/lib/institutions/officer';
+import { Field, Submit } from './fields.client';
+import { DeskForm } from './form.client';
+import { LocalizedFields } from './localized-fields';
+import { OneButton } from './one-button.client';
+
+type Properties = { institutionId: number; officers: OfficerRow[]; locale: Locale };
+
+/** Who holds the offices of an institution: each opens into its form, and one more can be added. */
+export function OfficerForms({ institutionId, officers, locale }: Properties) {
+  const t = translator(locale, 'officers');
+  const words = translator(locale, 'desk');
+  return (
+    <section aria-labelledby="officers">
+      <h2 id="officers">{t('title')}</h2>
+      <p className="m-0 text-sm text-soft">{t('desk.lead')}</p>
+      <ul className={listLook} data-part="desk-list">
+        {officers.map((one) => {
+          const name = localized(one.name, locale);
+          return (
+            <li key={one.id}>
+              <div className={topLook} data-part="desk-top">
+                <span>
+                  <strong>{name}</strong> <span className="text-sm text-soft">{localized(one.role, locale)}</span>
+                </span>
+                <OneButton action={removeOfficer} undo={saveOfficer} done={strings(locale, 'officers').desk.removed} fields={{ id: one.id }} about={name}>
+                  {words('form.remove')}
+                </OneButton>
+              </div>
+              <details>
+                <summary>
+                  {words('form.edit')}
+                  <span className="sr-only">: {name}</span>
+                </summary>
+                <OfficerForm institutionId={institutionId} officer={one} locale={locale} />
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+      <details>
+        <summary>{t('desk.add')}</summary>
+        <OfficerForm institutionId={institutionId} locale={locale} next={(officers.at(-1)?.position ?? 0) + 1} />
+      </details>
+    </section>
+  );
+}
+
+function OfficerForm({ institutionId, officer, locale, next }: { institutionId: number; officer?: OfficerRow; locale: Locale; next?: number }) {
+  const t = translator(locale, 'officers');
+  return (
+    <DeskForm
+      action={saveOfficer}
+      undo={officer && saveOfficer}
+      done={strings(locale, 'officers').desk.saved}
+      clear={!officer}
+      className={`${formLook} max-w-225`}
+      hidden={{ id: officer?.id ?? '', institutionId }}
+    >
+      <LocalizedFields name="name" label={t('desk.name')} value={officer?.name} maxLength={120} />
+      <LocalizedFields name="role" label={t('desk.role')} value={officer?.role} maxLength={160} />
+      <Field name="since" inputMode="numeric" maxLength={4} label={t('desk.since')} value={officer?.since ?? ''} />
+      <Field name="position" inputMode="numeric" maxLength={5} label={translator(locale, 'desk')('fields.position')} value={officer?.position ?? next ?? 1} />
+      <Submit>{translator(locale, 'desk')('form.save')}</Submit>
+    </DeskForm>
+  );
+}
