@@ -5,6 +5,8 @@ import type { BrowserContext } from '@playwright/test';
  * is each test's own.
  */
 const ofTheNetwork = /^Failed to load resource|^Failed to fetch RSC payload/;
+/** A page that takes no part in a transition between pages, such as a picture, ends it: the browser's own doing. */
+const ofATransition = /^Transition was (?:aborted|skipped)/;
 
 /**
  * What the programs of a test's pages had to say of themselves: errors that nobody caught, and what
@@ -20,7 +22,10 @@ export class PageErrors {
   }
 
   listen(context: BrowserContext): void {
-    context.on('weberror', (error) => this.heard.push(`${error.page()?.url()}: ${error.error().stack ?? error.error().message}`));
+    context.on('weberror', (thrown) => {
+      const { message, stack } = thrown.error();
+      if (!ofATransition.test(message)) this.heard.push(`${thrown.page()?.url()}: ${stack || message}`);
+    });
     context.on('console', (message) => {
       // What a page says as its reader leaves it comes without words.
       if (message.type() !== 'error' || message.text() === '' || ofTheNetwork.test(message.text())) return;
