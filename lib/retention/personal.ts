@@ -48,6 +48,7 @@ export const personal: Readonly<Record<string, Readonly<Record<string, End>>>> =
   tokens: { hash: 'tokensKeptDays', person_id: 'tokensKeptDays', payload: 'tokensKeptDays' },
   api_keys: { created_by: 'newsroom', revoked_by: 'newsroom' },
   webhooks: { created_by: 'newsroom' },
+  institution_officers: { name: 'newsroom', role: 'newsroom' },
   partners: { name: 'newsroom', secret: 'newsroom', created_by: 'newsroom' },
   partner_articles: { taken_by: 'newsroom' },
   partner_tasks: { note: 'newsroom', settled_by: 'newsroom' },
