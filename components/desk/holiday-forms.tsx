@@ -1,4 +1,4 @@
-import { columnsLook, formLook, listLook, topLook } from '@/components/desk/look';
+import { columnsLook, formLook } from '@/components/desk/look';
 import { HolidayDays } from '@/components/site/holidays';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -7,7 +7,7 @@ import { type HolidayRow, occurrences, yearFrom } from '@/lib/holidays/holiday';
 import { Field, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';
-import { OneButton } from './one-button.client';
+import { RowForms } from './row-forms';
 
 type Properties = { iso2: string; holidays: HolidayRow[]; today: string; locale: Locale };
 
@@ -17,46 +17,35 @@ type Properties = { iso2: string; holidays: HolidayRow[]; today: string; locale:
  */
 export function HolidayForms({ iso2, holidays, today, locale }: Properties) {
   const t = translator(locale, 'holidays');
-  const words = translator(locale, 'desk');
   const coming = occurrences(holidays, today, yearFrom(today));
   const next = (holiday: HolidayRow) => coming.find((one) => one.holiday.id === holiday.id);
   const inOrder = holidays.toSorted((one, other) => (next(one)?.first ?? '').localeCompare(next(other)?.first ?? ''));
   return (
-    <section aria-labelledby="holidays">
-      <h2 id="holidays">{t('desk.title')}</h2>
-      <p className="m-0 text-sm text-soft">{t('desk.lead')}</p>
-      <ul className={listLook} data-part="desk-list">
-        {inOrder.map((holiday) => {
-          const [name, falls] = [localized(holiday.title, locale), next(holiday)];
-          return (
-            <li key={holiday.id}>
-              <div className={topLook} data-part="desk-top">
-                <span>
-                  <strong>{name}</strong> {falls ? <HolidayDays one={falls} locale={locale} /> : <em className="text-urgent">{t('desk.none')}</em>}{' '}
-                  <span className="text-sm text-soft">
-                    {localized(holiday.source, locale)}, {holiday.asOf}
-                  </span>
-                </span>
-                <OneButton action={removeHoliday} undo={saveHoliday} done={strings(locale, 'holidays').desk.removed} fields={{ id: holiday.id }} about={name}>
-                  {words('form.remove')}
-                </OneButton>
-              </div>
-              <details>
-                <summary>
-                  {words('form.edit')}
-                  <span className="sr-only">: {name}</span>
-                </summary>
-                <HolidayForm iso2={iso2} holiday={holiday} locale={locale} />
-              </details>
-            </li>
-          );
-        })}
-      </ul>
-      <details>
-        <summary>{t('desk.add')}</summary>
-        <HolidayForm iso2={iso2} locale={locale} />
-      </details>
-    </section>
+    <RowForms
+      id="holidays"
+      words={{ title: t('desk.title'), lead: t('desk.lead'), add: t('desk.add') }}
+      action={removeHoliday}
+      undo={saveHoliday}
+      done={strings(locale, 'holidays').desk.removed}
+      rows={inOrder.map((holiday) => {
+        const [name, falls] = [localized(holiday.title, locale), next(holiday)];
+        return {
+          id: holiday.id,
+          about: name,
+          shown: (
+            <>
+              <strong>{name}</strong> {falls ? <HolidayDays one={falls} locale={locale} /> : <em className="text-urgent">{t('desk.none')}</em>}{' '}
+              <span className="text-sm text-soft">
+                {localized(holiday.source, locale)}, {holiday.asOf}
+              </span>
+            </>
+          ),
+          form: <HolidayForm iso2={iso2} holiday={holiday} locale={locale} />,
+        };
+      })}
+      adding={<HolidayForm iso2={iso2} locale={locale} />}
+      locale={locale}
+    />
   );
 }
 
@@ -70,6 +59,7 @@ function HolidayForm({ iso2, holiday, locale }: { iso2: string; holiday?: Holida
       done={strings(locale, 'holidays').desk.saved}
       clear={!holiday}
       className={`${formLook} max-w-225`}
+      label={holiday ? localized(holiday.title, locale) : t('desk.add')}
       hidden={{ id: holiday?.id ?? '', iso2 }}
     >
       <LocalizedFields name="title" label={t('desk.name')} value={holiday?.title} maxLength={120} />

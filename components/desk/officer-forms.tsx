@@ -1,4 +1,4 @@
-import { formLook, listLook, topLook } from '@/components/desk/look';
+import { formLook } from '@/components/desk/look';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { removeOfficer, saveOfficer } from '@/lib/institutions/actions';
@@ -6,47 +6,33 @@ import type { OfficerRow } from '@/lib/institutions/officer';
 import { Field, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';
-import { OneButton } from './one-button.client';
+import { RowForms } from './row-forms';
 
 type Properties = { institutionId: number; officers: OfficerRow[]; locale: Locale };
 
 /** Who holds the offices of an institution: each opens into its form, and one more can be added. */
 export function OfficerForms({ institutionId, officers, locale }: Properties) {
   const t = translator(locale, 'officers');
-  const words = translator(locale, 'desk');
   return (
-    <section aria-labelledby="officers">
-      <h2 id="officers">{t('title')}</h2>
-      <p className="m-0 text-sm text-soft">{t('desk.lead')}</p>
-      <ul className={listLook} data-part="desk-list">
-        {officers.map((one) => {
-          const name = localized(one.name, locale);
-          return (
-            <li key={one.id}>
-              <div className={topLook} data-part="desk-top">
-                <span>
-                  <strong>{name}</strong> <span className="text-sm text-soft">{localized(one.role, locale)}</span>
-                </span>
-                <OneButton action={removeOfficer} undo={saveOfficer} done={strings(locale, 'officers').desk.removed} fields={{ id: one.id }} about={name}>
-                  {words('form.remove')}
-                </OneButton>
-              </div>
-              <details>
-                <summary>
-                  {words('form.edit')}
-                  <span className="sr-only">: {name}</span>
-                </summary>
-                <OfficerForm institutionId={institutionId} officer={one} locale={locale} />
-              </details>
-            </li>
-          );
-        })}
-      </ul>
-      <details>
-        <summary>{t('desk.add')}</summary>
-        <OfficerForm institutionId={institutionId} locale={locale} next={(officers.at(-1)?.position ?? 0) + 1} />
-      </details>
-    </section>
+    <RowForms
+      id="officers"
+      words={{ title: t('title'), lead: t('desk.lead'), add: t('desk.add') }}
+      action={removeOfficer}
+      undo={saveOfficer}
+      done={strings(locale, 'officers').desk.removed}
+      rows={officers.map((one) => ({
+        id: one.id,
+        about: localized(one.name, locale),
+        shown: (
+          <>
+            <strong>{localized(one.name, locale)}</strong> <span className="text-sm text-soft">{localized(one.role, locale)}</span>
+          </>
+        ),
+        form: <OfficerForm institutionId={institutionId} officer={one} locale={locale} />,
+      }))}
+      adding={<OfficerForm institutionId={institutionId} locale={locale} next={(officers.at(-1)?.position ?? 0) + 1} />}
+      locale={locale}
+    />
   );
 }
 
@@ -59,6 +45,7 @@ function OfficerForm({ institutionId, officer, locale, next }: { institutionId: 
       done={strings(locale, 'officers').desk.saved}
       clear={!officer}
       className={`${formLook} max-w-225`}
+      label={officer ? localized(officer.name, locale) : t('desk.add')}
       hidden={{ id: officer?.id ?? '', institutionId }}
     >
       <LocalizedFields name="name" label={t('desk.name')} value={officer?.name} maxLength={120} />

@@ -1,4 +1,4 @@
-import { columnsLook, formLook, listLook, topLook } from '@/components/desk/look';
+import { columnsLook, formLook } from '@/components/desk/look';
 import { factName } from '@/components/site/fact-list';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -7,47 +7,36 @@ import { type FactRow, factKinds } from '@/lib/states/fact';
 import { Field, Select, Submit } from './fields.client';
 import { DeskForm } from './form.client';
 import { LocalizedFields } from './localized-fields';
-import { OneButton } from './one-button.client';
+import { RowForms } from './row-forms';
 
 type Properties = { iso2: string; facts: FactRow[]; locale: Locale };
 
 /** What is known of a state: each fact opens into its form, and one more can be added. */
 export function StateFactForms({ iso2, facts, locale }: Properties) {
   const t = translator(locale, 'facts');
-  const words = translator(locale, 'desk');
   return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">{t('title')}</h2>
-      <p className="m-0 text-sm text-soft">{t('lead')}</p>
-      <ul className={listLook} data-part="desk-list">
-        {facts.map((fact) => (
-          <li key={fact.id}>
-            <div className={topLook} data-part="desk-top">
-              <span>
-                <strong>{factName(fact, locale)}</strong>: {localized(fact.value, locale)}{' '}
-                <span className="text-sm text-soft">
-                  {localized(fact.source, locale)}, {fact.asOf}
-                </span>
-              </span>
-              <OneButton action={removeFact} undo={saveFact} done={strings(locale, 'facts').removed} fields={{ id: fact.id }} about={factName(fact, locale)}>
-                {words('form.remove')}
-              </OneButton>
-            </div>
-            <details>
-              <summary>
-                {words('form.edit')}
-                <span className="sr-only">: {factName(fact, locale)}</span>
-              </summary>
-              <FactForm iso2={iso2} fact={fact} locale={locale} />
-            </details>
-          </li>
-        ))}
-      </ul>
-      <details>
-        <summary>{t('add')}</summary>
-        <FactForm iso2={iso2} locale={locale} position={facts.length + 1} />
-      </details>
-    </section>
+    <RowForms
+      id="facts"
+      words={{ title: t('title'), lead: t('lead'), add: t('add') }}
+      action={removeFact}
+      undo={saveFact}
+      done={strings(locale, 'facts').removed}
+      rows={facts.map((fact) => ({
+        id: fact.id,
+        about: factName(fact, locale),
+        shown: (
+          <>
+            <strong>{factName(fact, locale)}</strong>: {localized(fact.value, locale)}{' '}
+            <span className="text-sm text-soft">
+              {localized(fact.source, locale)}, {fact.asOf}
+            </span>
+          </>
+        ),
+        form: <FactForm iso2={iso2} fact={fact} locale={locale} />,
+      }))}
+      adding={<FactForm iso2={iso2} locale={locale} position={facts.length + 1} />}
+      locale={locale}
+    />
   );
 }
 
