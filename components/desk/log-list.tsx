@@ -105,7 +105,7 @@ function Details({ row, label, was, now }: { row: LogRow; label: string; was: st
 export function HistoryLink({ type, id, actor, locale }: { type: string; id: string | number; actor: Actor; locale: Locale }) {
   if (!can(actor, 'log.read')) return null;
   return (
-    <p className="m-0 text-sm text-soft">
+    <p className="mt-0 mb-4 text-sm text-soft">
       <a href={historyOf(type, id)}>{strings(locale, 'log').show}</a>
     </p>
   );
