@@ -73,7 +73,7 @@ const shown = (queue: z.infer<typeof queueQuery>['queue'], row: QueueRow): z.inf
   isStaff: row.isStaff,
   text: row.text,
   answers: row.parentText,
-  heldFor: row.heldFor.map((one) => one.rule),
+  heldFor: row.heldFor.map((reason) => reason.rule),
   reports: row.reports,
   appeal: row.appeal,
   createdAt: row.createdAt.toISOString(),

@@ -26,7 +26,7 @@ export async function answerApi(request: Request, path: string[]): Promise<Respo
 
 async function ask(resource: Resource, id: string | undefined, url: URL): Promise<unknown> {
   if (id !== undefined) {
-    const found = resource.one && /^[1-9]\d{0,14}$/.test(id) ? await resource.one(Number(id)) : null;
+    const found = resource.read && /^[1-9]\d{0,14}$/.test(id) ? await resource.read(Number(id)) : null;
     if (!found) throw new Refusal('not-found');
     return found;
   }

@@ -126,7 +126,7 @@ async function end(c: Change, clock: Actor): Promise<number> {
     const line = lines.some((row) => row.id === id) ? { breakingUntil: null } : {};
     await noteSettings(c.tx, clock, id, { stored, now: { ...stored, ...place, ...line } });
   }
-  const ids = (all: { id: number }[]) => all.map((one) => one.id);
+  const ids = (all: { id: number }[]) => all.map((row) => row.id);
   await touchFronts(c, [...ids(pinned), ...ids(lines)]);
   await c.audit({ action: 'front.over', subjectType: 'front', subjectId: 'all', after: { placed: ids(pinned), breaking: ids(lines) } });
   return pinned.length + lines.length;

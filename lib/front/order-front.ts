@@ -62,13 +62,13 @@ export async function orderFront(actor: Actor, input: FrontOrder): Promise<{ und
     await c.tx.update(stories).set({ pinnedPosition: null, pinnedUntil: null }).where(sql`${stories.pinnedPosition} is not null`);
     const until = rows[0]?.until ?? null;
     for (const [at, id] of input.stories.entries()) {
-      const row = rows.find((one) => one.id === id);
+      const row = rows.find((row) => row.id === id);
       await c.tx
         .update(stories)
         .set({ pinnedPosition: at + 1, pinnedUntil: (row ?? { until }).until })
         .where(inArray(stories.id, [id]));
     }
-    for (const id of new Set([...before, ...input.stories])) await notePlace(c, actor, id, { row: rows.find((one) => one.id === id), input, until });
+    for (const id of new Set([...before, ...input.stories])) await notePlace(c, actor, id, { row: rows.find((row) => row.id === id), input, until });
     await touchFronts(c, [...new Set([...before, ...input.stories])]);
     await c.audit({ action: 'front.order', subjectType: 'front', subjectId: 'all', before: { stories: before }, after: { stories: input.stories } });
     return { undo: { stories: before.join(), was: input.stories.join() } };

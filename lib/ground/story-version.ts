@@ -119,7 +119,7 @@ export async function getSettingsNews(
   const changes = rows
     .filter((row) => row.personId !== asked.personId)
     .map((row) => ({ name: row.name ? localized(row.name, asked.locale) : '', fields: fieldsOf(row.before, asked.articleId) }))
-    .filter((one) => one.fields.length > 0);
+    .filter((part) => part.fields.length > 0);
   return { version, changes };
 }
 

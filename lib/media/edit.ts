@@ -85,8 +85,8 @@ export const wordsOfPicture = (picture: Pick<Drawn, 'original' | 'variants'>): s
   ...(picture.original ? [picture.original] : []),
 ];
 
-const isSameCrop = (one: MediaCrop | null, other: MediaCrop | null) =>
-  one === other || (one !== null && other !== null && one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height);
+const isSameCrop = (left: MediaCrop | null, right: MediaCrop | null) =>
+  left === right || (left !== null && right !== null && left.x === right.x && left.y === right.y && left.width === right.width && left.height === right.height);
 
 async function drawAgain(present: MediaRow, crop: MediaCrop | null, said: GivenOut): Promise<Drawn> {
   const bytes = present.original ? await mediaStore().get(present.original) : null;

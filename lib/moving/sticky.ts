@@ -30,7 +30,7 @@ export class Sticky {
 
   get keys(): string[] {
     this.cut();
-    return this.kept.map((one) => one.key);
+    return this.kept.map((slot) => slot.key);
   }
 }
 

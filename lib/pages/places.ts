@@ -20,10 +20,10 @@ export async function holdPlaces(tx: Transaction): Promise<PagePlace[]> {
 
 /** What a change of the tree makes stale: all pages, and with the footer everything. */
 export const touchedByTree = (isFooter: boolean): Touched => ({
-  tags: [...locales.map((one) => tag.pages(one)), ...(isFooter ? [tag.site] : [])],
-  paths: isFooter ? locales.map((one) => `/${one}`) : [],
+  tags: [...locales.map((locale) => tag.pages(locale)), ...(isFooter ? [tag.site] : [])],
+  paths: isFooter ? locales.map((locale) => `/${locale}`) : [],
 });
 
 /** The place after the last under this one. */
 export const lastUnder = (all: PagePlace[], parentId: number | null): number =>
-  Math.max(0, ...all.filter((one) => one.parentId === parentId).map((one) => one.position)) + 1;
+  Math.max(0, ...all.filter((place) => place.parentId === parentId).map((place) => place.position)) + 1;

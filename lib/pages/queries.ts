@@ -123,9 +123,9 @@ export async function listDeskPages(): Promise<DeskPage[]> {
         headline: draftHeadline || row.headline,
         isChanged: row.status === 'published' && changedAt !== null,
       }));
-  return inOrder(places.map((one) => ({ ...one, editions: editionsOf(one.id) })).filter((one) => one.editions.length > 0));
+  return inOrder(places.map((place) => ({ ...place, editions: editionsOf(place.id) })).filter((place) => place.editions.length > 0));
 }
 
 /** What a page is called at the desk: in its language, else in any. */
 export const nameOfPage = (page: DeskPage, locale: string): string =>
-  (page.editions.find((one) => one.locale === locale && one.headline) ?? page.editions.find((one) => one.headline))?.headline ?? '—';
+  (page.editions.find((edition) => edition.locale === locale && edition.headline) ?? page.editions.find((edition) => edition.headline))?.headline ?? '—';

@@ -21,7 +21,8 @@ export async function saveSection(actor: Actor, input: SectionInput): Promise<{ 
   return change(actor, async (c) => {
     const { tx, audit, touch } = c;
     const all = await tx.select().from(sections).for('update');
-    if (values.parentId !== null && !all.some((one) => one.id === values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'not-found' } });
+    if (values.parentId !== null && !all.some((section) => section.id === values.parentId))
+      throw new Refusal('bad-input', { fields: { parentId: 'not-found' } });
     const taken: RefusedFields = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(sections).values(values).returning(), taken));
@@ -30,7 +31,7 @@ export async function saveSection(actor: Actor, input: SectionInput): Promise<{ 
       touchSections(touch, [made.slug]);
       return { id: made.id };
     }
-    const before = found(all.filter((one) => one.id === id));
+    const before = found(all.filter((section) => section.id === id));
     if (isLoop(all, id, values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'bad-parent' } });
     const after = found(await refusing(tx.update(sections).set(values).where(eq(sections.id, id)).returning(), taken));
     await audit({ action: 'sections.change', subjectType: 'section', subjectId: id, before, after });

@@ -86,7 +86,7 @@ async function giveStories(tx: Transaction, actor: Actor, from: TagRow, into: nu
     insert into tag_merges (tag_id, tag, into_id, story_ids, positions, given, led, merged_by)
     select ${from.id}, ${JSON.stringify({ slug: from.slug, name: from.name, description: from.description })}::jsonb, ${into},
       coalesce((select array_agg(story_id order by story_id) from carried), '{}'), coalesce((select array_agg(position order by story_id) from carried), '{}'),
-      coalesce((select array_agg(story_id) from given), '{}'), ${sql.param(led.map((one) => one.path))}::text[], ${actorId(actor)}
+      coalesce((select array_agg(story_id) from given), '{}'), ${sql.param(led.map((redirect) => redirect.path))}::text[], ${actorId(actor)}
     returning id, story_ids as stories`);
   await tx.execute(sql`
     insert into listings (locale, kind, key, published_at, article_id)

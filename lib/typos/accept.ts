@@ -70,7 +70,7 @@ export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeo
   const now = listReportable(contentOf(article));
   const place = offeredPlace(now, input) ?? (await findReport(c, report, article.revision, now));
   if (!place.found) throw new Refusal(`typo-${place.refused}-now`);
-  const text = now.find((one) => one.id === place.block)?.text ?? '';
+  const text = now.find((block) => block.id === place.block)?.text ?? '';
   const wording = (input.wording ?? report.proposal).replaceAll('\r\n', '\n');
   if (text.slice(place.start, place.end) === wording) throw new Refusal('typo-same', { fields: { wording: 'typo-same' } });
   const content = applyFix(contentOf(article), place, wording);
@@ -128,7 +128,7 @@ export async function holdReport(
 /** The place that an editor was offered, while the words that they saw still stand there. */
 function offeredPlace(now: Block[], { block, start, end, words }: z.infer<typeof acceptInput>): AnchorFound | Lost | null {
   if (block === undefined || start === undefined || end === undefined) return null;
-  const isThere = end > start && now.find((one) => one.id === block)?.text.slice(start, end) === words?.replaceAll('\r\n', '\n');
+  const isThere = end > start && now.find((candidate) => candidate.id === block)?.text.slice(start, end) === words?.replaceAll('\r\n', '\n');
   return isThere ? { found: true, block, start, end, sure: false } : { found: false, refused: 'gone' };
 }
 
@@ -171,15 +171,15 @@ async function closeReports(c: Change, actor: Actor, given: { report: ReportRow;
     .select()
     .from(typoReports)
     .where(and(eq(typoReports.articleId, report.articleId), eq(typoReports.status, 'open')));
-  const isMet = (one: ReportRow) => one.block === report.block && isFixed(given.now, one, one.proposal) && !isFixed(given.now, one, one.exact);
-  const closed = open.filter((one) => one.place === report.place || isMet(one));
+  const isMet = (other: ReportRow) => other.block === report.block && isFixed(given.now, other, other.proposal) && !isFixed(given.now, other, other.exact);
+  const closed = open.filter((row) => row.place === report.place || isMet(row));
   await c.tx
     .update(typoReports)
     .set({ decidedBy: actorId(actor), decidedAt: sql`now()`, madeRevision: given.made, status: 'accepted' })
     .where(
       inArray(
         typoReports.id,
-        closed.map((one) => one.id),
+        closed.map((row) => row.id),
       ),
     );
   return answersOf(closed);

@@ -66,7 +66,11 @@ export function makeDocument(random: Random, language: number): Paragraph[] {
   return made;
 }
 
-export const copyOfDocument = (one: Paragraph, id: string): Paragraph => ({ ...one, id, signs: one.signs.map((sign) => ({ ...sign, key: nextKey() })) });
+export const copyOfDocument = (paragraph: Paragraph, id: string): Paragraph => ({
+  ...paragraph,
+  id,
+  signs: paragraph.signs.map((sign) => ({ ...sign, key: nextKey() })),
+});
 export const textOfSigns = (signs: Sign[]) => signs.map((sign) => sign.text).join('');
 
 const toMark = (name: string) => (name === 'link' ? { type: 'link', attrs: { href: 'https://example.org/a' } } : { type: name });
@@ -76,26 +80,27 @@ export function toBody(paragraphs: Paragraph[]): BodyNode {
   return { type: 'doc', content: paragraphs.map(toNode) };
 }
 
-function toNode(one: Paragraph): BodyNode {
+function toNode(paragraph: Paragraph): BodyNode {
   const content: BodyNode[] = [];
-  for (const sign of one.signs) {
+  for (const sign of paragraph.signs) {
     const last = content.at(-1);
     const marks = sign.marks ? [toMark(sign.marks)] : [];
     if (last && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += sign.text;
     else content.push({ type: 'text', text: sign.text, ...(sign.marks ? { marks } : {}) });
   }
   const text: BodyNode = {
-    type: one.kind === 'heading' ? 'heading' : 'paragraph',
-    attrs: { id: one.id, ...(one.kind === 'heading' ? { level: 2 } : {}) },
+    type: paragraph.kind === 'heading' ? 'heading' : 'paragraph',
+    attrs: { id: paragraph.id, ...(paragraph.kind === 'heading' ? { level: 2 } : {}) },
     content,
   };
-  if (one.kind === 'caption') return { type: 'figure', attrs: { id: one.id, mediaId: 1, alt: '', caption: textOfSigns(one.signs), credit: '' } };
-  if (one.kind === 'item')
-    return { type: 'bulletList', attrs: { id: `${one.id}l` }, content: [{ type: 'listItem', attrs: { id: `${one.id}i` }, content: [text] }] };
-  if (one.kind !== 'cell') return text;
+  if (paragraph.kind === 'caption')
+    return { type: 'figure', attrs: { id: paragraph.id, mediaId: 1, alt: '', caption: textOfSigns(paragraph.signs), credit: '' } };
+  if (paragraph.kind === 'item')
+    return { type: 'bulletList', attrs: { id: `${paragraph.id}l` }, content: [{ type: 'listItem', attrs: { id: `${paragraph.id}i` }, content: [text] }] };
+  if (paragraph.kind !== 'cell') return text;
   return {
     type: 'table',
-    attrs: { id: `${one.id}t` },
-    content: [{ type: 'tableRow', attrs: { id: `${one.id}r` }, content: [{ type: 'tableCell', attrs: { id: `${one.id}c` }, content: [text] }] }],
+    attrs: { id: `${paragraph.id}t` },
+    content: [{ type: 'tableRow', attrs: { id: `${paragraph.id}r` }, content: [{ type: 'tableCell', attrs: { id: `${paragraph.id}c` }, content: [text] }] }],
   };
 }

@@ -1,11 +1,11 @@
 import { copyOfDocument, makeParagraph, markings, nextKey, type Paragraph, pick, type Random, randomWords, type Sign, whole } from './corpus-documents';
 
-const isLine = (one: Paragraph | undefined) => one?.kind === 'paragraph' || one?.kind === 'heading';
+const isLine = (paragraph: Paragraph | undefined) => paragraph?.kind === 'paragraph' || paragraph?.kind === 'heading';
 
 /** One random edit, in place. */
 export function edit(random: Random, document: Paragraph[], target: { id: string; keys: number[] }, language: number): void {
   const at = whole(random, document.length);
-  const some = random() < 0.35 ? (document.find((one) => one.signs.some((sign) => sign.key === target.keys[0])) ?? document[at]) : document[at];
+  const some = random() < 0.35 ? (document.find((paragraph) => paragraph.signs.some((sign) => sign.key === target.keys[0])) ?? document[at]) : document[at];
   if (!some) return;
   const place = snapped(random, some.signs, whole(random, some.signs.length + 1), 0.9);
   const ofTarget = some.signs.findIndex((sign) => sign.key === target.keys[0]);
@@ -43,7 +43,7 @@ export const rarerEdits = [
 
 export function editRarely(random: Random, document: Paragraph[], keys: number[]): (typeof rarerEdits)[number] {
   const kind = pick(random, rarerEdits);
-  const some = document.find((one) => one.signs.some((sign) => sign.key === keys[0]));
+  const some = document.find((paragraph) => paragraph.signs.some((sign) => sign.key === keys[0]));
   if (!some) return kind;
   const at = document.indexOf(some);
   const first = some.signs.findIndex((sign) => sign.key === keys[0]);

@@ -51,7 +51,7 @@ export async function groupOf(
   const others = found.found
     ? await tx.selectDistinctOn([typoReports.place]).from(typoReports).where(open).orderBy(typoReports.place, asc(typoReports.id))
     : [];
-  const numbers = [...new Set(others.map((one) => one.revision))];
+  const numbers = [...new Set(others.map((row) => row.revision))];
   const rows = numbers.length
     ? await tx
         .select()

@@ -17,7 +17,7 @@ export function typedQuote(seen: Block[], input: TypoInput): Selector {
     [false, true]
       .map((wanted) =>
         placesIn(
-          seen.filter((one) => isUnseenNode(one.id) === wanted),
+          seen.filter((block) => isUnseenNode(block.id) === wanted),
           quote,
         ),
       )

@@ -16,10 +16,11 @@ export function isStutter(first: string, second: string): boolean {
   return false;
 }
 
-export const isNearerOnOneSide = (one: Nearness, best: Nearness) => one.before >= best.before + margin || one.after >= best.after + margin;
+export const isNearerOnOneSide = (nearness: Nearness, best: Nearness) => nearness.before >= best.before + margin || nearness.after >= best.after + margin;
 
 /** A copy shares one side to the letter. */
-export const isTwinOnOneSide = (one: Nearness, best: Nearness) => (one.before >= 6 && one.before >= best.before) || (one.after >= 6 && one.after >= best.after);
+export const isTwinOnOneSide = (nearness: Nearness, best: Nearness) =>
+  (nearness.before >= 6 && nearness.before >= best.before) || (nearness.after >= 6 && nearness.after >= best.after);
 
 /**
  * What stood beside the quote, or any other piece of its block, stands there more often than
@@ -69,7 +70,7 @@ const edgeLength = (exact: string) => Math.max(1, Math.min(6, exact.length >> 1)
 export function hasDamagedTwin(text: string, at: number, before: string, { exact, start }: Selector, kept: Nearness): boolean {
   if (exact.length < 4) return false;
   const reach = exact.length + 3;
-  const errors = (beside: string) => Math.min(exact.length, ...search(beside, exact, Math.floor(exact.length / 2)).map((one) => one.errors));
+  const errors = (beside: string) => Math.min(exact.length, ...search(beside, exact, Math.floor(exact.length / 2)).map((match) => match.errors));
   const [ahead, behind] = [text.slice(Math.max(0, at - reach), at), text.slice(at + exact.length, at + exact.length + reach)];
   const [wasAhead, wasBehind] = [before.slice(Math.max(0, start - reach), start), before.slice(start + exact.length, start + exact.length + reach)];
   const few = Math.max(1, Math.floor(exact.length / 3));

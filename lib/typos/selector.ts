@@ -9,7 +9,7 @@ export type Selector = { block: string; start: number; end: number; exact: strin
 
 /** Describes a place, or null when it does not lie within the block. */
 export function selectorAt(blocks: Block[], block: string, start: number, end: number, revision: number): Selector | null {
-  const text = blocks.find((one) => one.id === block)?.text;
+  const text = blocks.find((candidate) => candidate.id === block)?.text;
   if (text === undefined || start < 0 || end > text.length || start >= end) return null;
   return {
     block,

@@ -49,9 +49,9 @@ async function takeOut(c: Change, actor: Actor, report: ReportRow, { article }: 
   const made = report.madeRevision ?? 0;
   if (article.status !== 'published') throw new Refusal('wrong-status');
   const [was, is] = [await seenBlocks(c.tx, article.id, made - 1), await seenBlocks(c.tx, article.id, made)];
-  const changed = is?.filter((block) => was?.some((one) => one.id === block.id && one.text !== block.text)) ?? [];
+  const changed = is?.filter((block) => was?.some((earlier) => earlier.id === block.id && earlier.text !== block.text)) ?? [];
   const [block] = changed;
-  const before = was?.find((one) => one.id === block?.id)?.text;
+  const before = was?.find((earlier) => earlier.id === block?.id)?.text;
   if (!block || before === undefined || changed.length > 1) throw new Refusal('typo-undo');
   const isLatest = article.revision === made;
   const content = isLatest
@@ -114,8 +114,8 @@ async function reopen(c: Change, report: ReportRow): Promise<void> {
   const closed = await c.tx.select().from(typoReports).where(ofDecision(report));
   const { article } = await hold(c.tx, report.articleId);
   const now = listReportable(contentOf(article));
-  for (const place of new Set(closed.map((one) => one.place))) {
-    const ofPlace = closed.filter((one) => one.place === place);
+  for (const place of new Set(closed.map((row) => row.place))) {
+    const ofPlace = closed.filter((row) => row.place === place);
     const [first = report] = ofPlace;
     const seen = first.revision === article.revision ? 'same' : ((await seenBlocks(c.tx, article.id, first.revision)) ?? []);
     const group = await groupOf(c.tx, now, { article, selector: first, found: findAnchor(now, first, seen) });
@@ -125,7 +125,7 @@ async function reopen(c: Change, report: ReportRow): Promise<void> {
       .where(
         inArray(
           typoReports.id,
-          ofPlace.map((one) => one.id),
+          ofPlace.map((row) => row.id),
         ),
       );
   }

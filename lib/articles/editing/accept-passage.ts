@@ -35,7 +35,7 @@ export async function acceptPassage(actor: Actor, input: Input): Promise<{ left:
     const held = await hold(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const waiting = await getUntranslated(held, draftContent(held), c.tx);
-    const meant = waiting.find((one) => one.key === input.key);
+    const meant = waiting.find((passage) => passage.key === input.key);
     if (meant?.digest !== input.digest) throw new Refusal('conflict');
     const values = { ...input, personId: actorId(actor) };
     await c.tx

@@ -101,11 +101,11 @@ export const listPublic = (tx: Transaction, storyId: number): Promise<Edition[]>
  */
 export async function listPublicOf(tx: Transaction, actor: Actor, storyId: number, sectionId: number | null): Promise<Edition[]> {
   const editions = await listPublic(tx, storyId);
-  for (const one of editions) assertMay(actor, 'articles.edit', { ...one, sectionId });
+  for (const edition of editions) assertMay(actor, 'articles.edit', { ...edition, sectionId });
   return editions;
 }
 export const mayChangeAll = (actor: Actor, editions: Edition[], sectionId: number | null): boolean =>
-  editions.every((one) => may(actor, 'articles.edit', { ...one, sectionId }));
+  editions.every((edition) => may(actor, 'articles.edit', { ...edition, sectionId }));
 
 type Keep = {
   storyId: number;
@@ -139,10 +139,12 @@ export async function showFiled(
   const names = namesOf(differing(to, from));
   if (names.length === 0) return;
   const isMoved = names.some((name) => name !== 'addresses');
-  const before = isMoved ? await Promise.all(editions.map((one) => loadShown(c.tx, one.id))) : [];
+  const before = isMoved ? await Promise.all(editions.map((edition) => loadShown(c.tx, edition.id))) : [];
   await write(c.tx, storyId, pick(to, names));
-  for (const [at, one] of editions.entries())
-    c.touch(isMoved ? touchedByArticle(before[at] ?? null, await loadShown(c.tx, one.id)) : { tags: [], paths: [`/${one.locale}/news/${one.slug}`] });
+  for (const [at, edition] of editions.entries())
+    c.touch(
+      isMoved ? touchedByArticle(before[at] ?? null, await loadShown(c.tx, edition.id)) : { tags: [], paths: [`/${edition.locale}/news/${edition.slug}`] },
+    );
   c.touch({ tags: [tag.story(storyId)], paths: [] });
 }
 

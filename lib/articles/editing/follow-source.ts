@@ -31,12 +31,12 @@ export async function markSource(actor: Actor, input: Input): Promise<{ left: nu
     assertMay(actor, 'articles.edit', held.policy);
     const draft = await ensureDraft(c.tx, held);
     const behind = await getBehind(draft, c.tx);
-    const meant = behind?.changes.find((one) => one.key === input.key);
+    const meant = behind?.changes.find((change) => change.key === input.key);
     if (!behind || !meant) throw new Refusal('not-found');
     if (meant.digest !== input.digest) throw new Refusal('conflict');
     const { [input.key]: _before, ...rest } = draft.sourceDone;
     const sourceDone = input.done ? { ...rest, [input.key]: meant.digest } : rest;
-    const left = behind.changes.filter((one) => sourceDone[one.key] !== one.digest).length;
+    const left = behind.changes.filter((change) => sourceDone[change.key] !== change.digest).length;
     const isLevel = left === 0;
     const [kept] = await c.tx
       .update(drafts)

@@ -44,7 +44,7 @@ async function tellNote(c: Change, actor: Actor, held: LoadedArticle, note: { id
   const open = whoMay(colleagues, 'articles.read', held.policy);
   const named = mentionedIn(
     note.text,
-    open.map((one) => ({ id: one.person.id, handles: [one.slug, ...Object.values(one.names).filter((name) => name !== undefined)] })),
+    open.map((colleague) => ({ id: colleague.person.id, handles: [colleague.slug, ...Object.values(colleague.names).filter((name) => name !== undefined)] })),
   );
   const told = { articleId, row: held.policy, key: `note ${note.id}`, noteId: note.id };
   await notify(c, actor, { ...told, kind: 'mentioned', to: colleagues.filter(({ person }) => named.includes(person.id)) });

@@ -64,7 +64,7 @@ export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = 
  * since.
  */
 function lastOf(input: PushInput, { batches }: News, before: Content): Pick<Message, 'steps' | 'fields'> {
-  const others = new Set(batches.filter((one) => one.client !== input.client).flatMap((one) => Object.keys(one.fields)));
+  const others = new Set(batches.filter((batch) => batch.client !== input.client).flatMap((batch) => Object.keys(batch.fields)));
   const fields = Object.fromEntries(Object.entries(input.fields).filter(([name]) => !others.has(name)));
   return { steps: rebaseLast(input, batches, docOf(before.body)), fields };
 }

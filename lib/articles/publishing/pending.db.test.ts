@@ -67,7 +67,7 @@ const actions = async (storyId: number) =>
       .from(auditLog)
       .where(sql`subject_type = 'story' and subject_id = ${String(storyId)}`)
       .orderBy(auditLog.id)
-  ).map((one) => one.action);
+  ).map((row) => row.action);
 
 /** A public story that is to have a tag and another section. */
 async function filedAnew() {

@@ -73,6 +73,6 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     paths,
     waiting,
     feeds,
-    present: present.map((one) => one.name),
+    present: present.map((colleague) => colleague.name),
   };
 }

@@ -78,7 +78,7 @@ async function getUntranslated(locale: string, slug: string, wanted: StoryKind):
         eq(slugs.slug, slug),
         inArray(
           slugs.locale,
-          locales.filter((one) => one !== locale),
+          locales.filter((other) => other !== locale),
         ),
       ),
     )
@@ -150,9 +150,9 @@ export async function listRelated(article: Article, limit = 6): Promise<Card[]> 
   const keys = sql.join(
     [
       sql`('section'::listing_kind, ${String(article.section.id)}, 1.0)`,
-      ...article.states.map((one) => sql`('state'::listing_kind, ${one.iso2}, 2.0)`),
-      ...article.institutions.map((one) => sql`('institution'::listing_kind, ${String(one.id)}, 3.0)`),
-      ...article.tags.map((one) => sql`('tag'::listing_kind, ${String(one.id)}, 4.0)`),
+      ...article.states.map((state) => sql`('state'::listing_kind, ${state.iso2}, 2.0)`),
+      ...article.institutions.map((institution) => sql`('institution'::listing_kind, ${String(institution.id)}, 3.0)`),
+      ...article.tags.map((tag) => sql`('tag'::listing_kind, ${String(tag.id)}, 4.0)`),
     ],
     sql`, `,
   );

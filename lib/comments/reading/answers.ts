@@ -35,11 +35,11 @@ export async function withAnswers(roots: ShownComment[]): Promise<ThreadNode[]> 
   const marked = await loadMarked(roots.filter((root) => !root.unanswered).map((root) => root.id));
   const counts = await countAnswers([...threads].filter(([, answers]) => answers.length > answersShown).map(([id]) => id));
   const firsts = new Map([...threads].map(([id, answers]) => [id, answers.slice(0, answersShown)]));
-  const shown = new Map([...[...firsts.values()].flat(), ...marked].map((one) => [one.id, one]));
+  const shown = new Map([...[...firsts.values()].flat(), ...marked].map((first) => [first.id, first]));
   return toTree([...roots, ...shown.values()]).map((node) => {
     const first = firsts.get(node.id) ?? [];
-    const extra = marked.filter((one) => one.parentId === node.id && !first.some(({ id }) => id === one.id)).length;
-    const count = (counts.get(node.id) ?? 0) - first.filter((one) => !one.deleted).length - extra;
+    const extra = marked.filter((comment) => comment.parentId === node.id && !first.some(({ id }) => id === comment.id)).length;
+    const count = (counts.get(node.id) ?? 0) - first.filter((comment) => !comment.deleted).length - extra;
     const replies = node.unanswered ? node.replies : node.replies.toSorted((a, b) => Number(b.isAnswer) - Number(a.isAnswer));
     return { ...node, replies, ...(count > 0 ? { more: { count, after: first.at(-1)?.id ?? node.id } } : {}) };
   });

@@ -44,7 +44,7 @@ test('a feed is fetched from its address, looked at and imported like a file', a
   expect(await job(id)).toMatchObject({ state: 'checked', survey: { format: 'feed', documents: [['story published', 1]], unexplainedCount: 0 } });
   await startImport(admin, decideForm.parse({ id, section: '', categories: 'known' }));
   await runImportJobs();
-  expect((await database().select().from(articles)).map((one) => one.headline)).toEqual(['A yard']);
+  expect((await database().select().from(articles)).map((article) => article.headline)).toEqual(['A yard']);
   await startUndo(admin, { id: (await job(id))?.importId ?? 0 });
   await runImportJobs();
   expect(await database().select().from(articles)).toEqual([]);
@@ -85,8 +85,8 @@ test('states of a source are given to states here or to none, and a category may
     { code: 'KZ', count: 1, isHere: true },
     { code: 'UZ', count: 1, isHere: true },
   ]);
-  expect((await listTargets()).roster.map((one) => one.iso2)).toEqual(['CN', 'KZ', 'UZ']);
-  const at = told?.sections.findIndex((one) => one.key === 'kazakhstan');
+  expect((await listTargets()).roster.map((state) => state.iso2)).toEqual(['CN', 'KZ', 'UZ']);
+  const at = told?.sections.findIndex((candidate) => candidate.key === 'kazakhstan');
   const choices = { 'state.0': 'CN', 'state.1': 'KZ', 'state.2': 'none', [`section.${at}`]: 'state:KZ' };
   await startImport(admin, decideForm.parse({ id, section: '', categories: 'known', ...choices }));
   expect(await lastAudit()).toMatchObject({ after: { mapping: { states: { XX: 'CN', KZ: 'KZ', UZ: 'none' }, sections: { kazakhstan: 'state:KZ' } } } });
@@ -95,8 +95,8 @@ test('states of a source are given to states here or to none, and a category may
     .select({ headline: articles.headline, iso2: storyStates.iso2 })
     .from(storyStates)
     .innerJoin(articles, eq(articles.storyId, storyStates.storyId));
-  expect(rows.map((one) => `${one.headline} ${one.iso2}`).sort()).toEqual(['1 CN', '1 KZ', '2 CN']);
-  expect((await database().select().from(sections)).map((one) => one.slug).sort()).toEqual(['archive', 'trade']);
+  expect(rows.map((row) => `${row.headline} ${row.iso2}`).sort()).toEqual(['1 CN', '1 KZ', '2 CN']);
+  expect((await database().select().from(sections)).map((row) => row.slug).sort()).toEqual(['archive', 'trade']);
   await startUndo(admin, { id: (await job(id))?.importId ?? 0 });
   await runImportJobs();
   expect(await digest()).toBe(before);

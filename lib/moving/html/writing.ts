@@ -165,8 +165,8 @@ export class BodyWriter {
 
   protected captioned(picture: ElementNode, caption: ElementNode | null, frame: Frame, width: FigureWidth | null) {
     if (!caption) return this.picture(picture, '', frame, '', width);
-    const credit = caption.childNodes.filter(isElement).find((one) => hasClass(one, /^credit$/));
-    const rest = { ...caption, childNodes: caption.childNodes.filter((one) => one !== credit) };
+    const credit = caption.childNodes.filter(isElement).find((node) => hasClass(node, /^credit$/));
+    const rest = { ...caption, childNodes: caption.childNodes.filter((node) => node !== credit) };
     this.picture(picture, textIn(rest), frame, credit ? textIn(credit).replace(/\s+/g, ' ').trim() : '', width);
   }
 
@@ -228,13 +228,14 @@ export class BodyWriter {
 }
 
 function trimInline(inline: BodyNode[]): BodyNode[] {
-  const kept = inline.map((one) => ({ ...one }));
-  const isEmpty = (one: BodyNode | undefined) => one !== undefined && (one.type === 'hardBreak' || (one.text ?? '').trim() === '') && one.type !== 'footnote';
+  const kept = inline.map((node) => ({ ...node }));
+  const isEmpty = (node: BodyNode | undefined) =>
+    node !== undefined && (node.type === 'hardBreak' || (node.text ?? '').trim() === '') && node.type !== 'footnote';
   while (isEmpty(kept[0])) kept.shift();
   while (isEmpty(kept.at(-1))) kept.pop();
   const first = kept[0];
   const last = kept.at(-1);
   if (first?.text) first.text = first.text.trimStart();
   if (last?.text) last.text = last.text.trimEnd();
-  return kept.filter((one) => one.type !== 'text' || one.text !== '');
+  return kept.filter((node) => node.type !== 'text' || node.text !== '');
 }

@@ -49,7 +49,7 @@ function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
       .replace(/^.*\((.+)\)$/, '$1')
       .replace(/^\S+@\S+$/, '');
   const enclosure = childrenOf(item, 'enclosure')
-    .find((one) => (one.attributes.get('type') ?? '').startsWith('image/'))
+    .find((child) => (child.attributes.get('type') ?? '').startsWith('image/'))
     ?.attributes.get('url');
   yield {
     ...nothing(),
@@ -62,7 +62,7 @@ function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
     publishedAt: at,
     authors: author ? [author] : [],
     tags: childrenOf(item, 'category')
-      .map((one) => one.text.trim())
+      .map((child) => child.text.trim())
       .filter(Boolean),
     ...(enclosure ? { picture: { url: enclosure } } : {}),
     ...(link ? { address: link } : {}),
@@ -89,7 +89,7 @@ function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
   const at = readDate(childText(entry, 'published')) ?? readDate(childText(entry, 'updated'));
   if (!at) yield { kind: 'problem', place, what: 'bad-date', detail: childText(entry, 'published') };
   const links = childrenOf(entry, 'link');
-  const link = (links.find((one) => (one.attributes.get('rel') ?? 'alternate') === 'alternate') ?? links[0])?.attributes.get('href');
+  const link = (links.find((link) => (link.attributes.get('rel') ?? 'alternate') === 'alternate') ?? links[0])?.attributes.get('href');
   const full = atomHtml(child(entry, 'content'));
   const summary = atomHtml(child(entry, 'summary'));
   yield {
@@ -104,10 +104,10 @@ function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
     body: full || summary,
     publishedAt: at,
     authors: childrenOf(entry, 'author')
-      .map((one) => childText(one, 'name'))
+      .map((child) => childText(child, 'name'))
       .filter(Boolean),
     tags: childrenOf(entry, 'category')
-      .map((one) => one.attributes.get('label') || one.attributes.get('term') || '')
+      .map((child) => child.attributes.get('label') || child.attributes.get('term') || '')
       .filter(Boolean),
     ...(link ? { address: link } : {}),
     place,

@@ -60,9 +60,9 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#
 const mixed = (element: Element): string => {
   const parts: string[] = [];
   let at = 0;
-  for (const one of element.children) {
-    parts.push(escaped(element.text.slice(at, one.offset)), toHtml(one));
-    at = one.offset;
+  for (const child of element.children) {
+    parts.push(escaped(element.text.slice(at, child.offset)), toHtml(child));
+    at = child.offset;
   }
   return parts.join('') + escaped(element.text.slice(at));
 };
@@ -70,15 +70,15 @@ const mixed = (element: Element): string => {
 function newsItemDocument(item: Element, file: string): SourceDocument {
   const meta = child(item, 'contentMeta');
   const inline = child(child(item, 'contentSet') ?? item, 'inlineXML');
-  const nitf = inline?.children.find((one) => one.name === 'nitf');
-  const html = inline?.children.find((one) => one.name === 'html');
+  const nitf = inline?.children.find((child) => child.name === 'nitf');
+  const html = inline?.children.find((child) => child.name === 'html');
   const plain = child(child(item, 'contentSet') ?? item, 'inlineData')?.text ?? '';
   const body = nitf ? bodyOfNitf(nitf) : html ? toHtml(child(html, 'body') ?? html) : `<p>${escaped(plain)}</p>`;
   const key = item.attributes.get('guid') ?? '';
   const itemMeta = child(item, 'itemMeta');
   const creators = meta
     ? childrenOf(meta, 'creator')
-        .map((one) => childText(one, 'name'))
+        .map((child) => childText(child, 'name'))
         .filter(Boolean)
     : [];
   const language = meta ? (child(meta, 'language')?.attributes.get('tag') ?? '') : '';
@@ -95,7 +95,7 @@ function newsItemDocument(item: Element, file: string): SourceDocument {
     authors: creators,
     tags: meta
       ? childrenOf(meta, 'subject')
-          .map((one) => childText(one, 'name'))
+          .map((child) => childText(child, 'name'))
           .filter(Boolean)
       : [],
     fields: fieldsOf(item, key),
@@ -115,7 +115,7 @@ function bodyOfNitf(nitf: Element): string {
   const byline = head
     ? childrenOf(head, 'byline')
         .map(mixed)
-        .map((one) => `<p>${one}</p>`)
+        .map((line) => `<p>${line}</p>`)
         .join('')
     : '';
   const end = body && child(body, 'body.end');
@@ -159,7 +159,7 @@ function* ninjsRecords(parsed: unknown, file: string): Generator<SourceRecord> {
 
 const withRole = (list: Raw[], ...roles: string[]): string => {
   for (const role of roles) {
-    const found = list.find((one) => stringOf(one.role) === role && stringOf(one.value));
+    const found = list.find((record) => stringOf(record.role) === role && stringOf(record.value));
     if (found) return stringOf(found.value);
   }
   return stringOf(list[0]?.value);
@@ -169,18 +169,18 @@ function ninjsDocument(item: Raw, file: string): SourceDocument {
   const key = stringOf(item.uri) || stringOf(item.headline);
   const bodies = listOf(item.bodies);
   const html =
-    stringOf(bodies.find((one) => /html/.test(stringOf(one.contentType)) || /html/.test(stringOf(one.role)))?.value) ||
+    stringOf(bodies.find((raw) => /html/.test(stringOf(raw.contentType)) || /html/.test(stringOf(raw.role)))?.value) ||
     stringOf(item.body_xhtml) ||
     stringOf(item.body_html5);
-  const plain = stringOf(bodies.find((one) => /plain/.test(stringOf(one.contentType)))?.value) || stringOf(item.body_text);
+  const plain = stringOf(bodies.find((raw) => /plain/.test(stringOf(raw.contentType)))?.value) || stringOf(item.body_text);
   const headline = withRole(listOf(item.headlines), 'main') || stringOf(item.headline);
   const description = withRole(listOf(item.descriptions), 'drop', 'lead', 'text') || stringOf(item.description_text);
   const named = (name: string) =>
     listOf(item[name])
-      .map((one) => stringOf(one.name))
+      .map((record) => stringOf(record.name))
       .filter(Boolean);
   const pictures = (isRecord(item.associations) ? Object.values(item.associations).filter(isRecord) : listOf(item.associations)).filter(
-    (one) => stringOf(one.type) === 'picture',
+    (association) => stringOf(association.type) === 'picture',
   );
   const body = html ? withoutHead(html, headline) : '';
   return {
@@ -212,7 +212,7 @@ function withoutHead(html: string, headline: string): string {
 
 function pictureOf(picture: Raw): NonNullable<SourceDocument['picture']> {
   const renditions = isRecord(picture.renditions) ? Object.values(picture.renditions).filter(isRecord) : listOf(picture.renditions);
-  const largest = [...renditions].sort((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0)).find((one) => /^https?:/.test(stringOf(one.href)));
+  const largest = [...renditions].sort((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0)).find((rendition) => /^https?:/.test(stringOf(rendition.href)));
   const caption =
     withRole(listOf(picture.descriptions), 'caption', 'text') || stringOf(picture.description_text) || withRole(listOf(picture.headlines), 'main');
   return { url: stringOf(largest?.href), caption: tidy(visibleText(caption)), credit: stringOf(picture.byline) || stringOf(picture.copyrightHolder) };

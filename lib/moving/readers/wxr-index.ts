@@ -73,7 +73,7 @@ function indexTerm(element: Element, index: Index): void {
 /** Under which group a page is found again by those that stand under it. */
 function indexPage(element: Element, index: Index): void {
   const id = childText(element, 'post_id', wp);
-  const polylang = childrenOf(element, 'category').find((one) => one.attributes.get('domain') === 'post_translations');
+  const polylang = childrenOf(element, 'category').find((child) => child.attributes.get('domain') === 'post_translations');
   index.pages.set(ownText(id), ownText(groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index)));
 }
 
@@ -92,7 +92,7 @@ function indexAttachment(element: Element, index: Index): void {
 }
 
 export const metaOf = (element: Element): Map<string, string> =>
-  new Map(childrenOf(element, 'postmeta', wp).map((one) => [childText(one, 'meta_key', wp), child(one, 'meta_value', wp)?.text ?? '']));
+  new Map(childrenOf(element, 'postmeta', wp).map((meta) => [childText(meta, 'meta_key', wp), child(meta, 'meta_value', wp)?.text ?? '']));
 
 /** Texts of one group are editions of one story. */
 export function groupOf(id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string {

@@ -103,11 +103,11 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
   const place = { file, line: element.line, id };
   const meta = metaOf(element);
   const terms = childrenOf(element, 'category');
-  const inDomain = (domain: string) => terms.filter((one) => one.attributes.get('domain') === domain);
+  const inDomain = (domain: string) => terms.filter((term) => term.attributes.get('domain') === domain);
   const raw = child(element, 'encoded', content)?.text ?? '';
   let left = mostInGalleries;
   const gallery = (ids: string[] | null) => {
-    const found = (ids ?? index.byParent.get(id) ?? []).slice(0, Math.max(0, left) + 1).flatMap((one) => index.attachments.get(one) ?? []);
+    const found = (ids ?? index.byParent.get(id) ?? []).slice(0, Math.max(0, left) + 1).flatMap((attachment) => index.attachments.get(attachment) ?? []);
     const kept = found.slice(0, Math.max(0, left));
     left -= found.length;
     return kept;
@@ -139,8 +139,8 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
     state: stateOf(status, childText(element, 'post_password', wp), type),
     publishedAt: at,
     authors: [childText(element, 'creator', dc)].filter(Boolean),
-    sections: inDomain('category').map((one) => one.attributes.get('nicename') || one.text.trim()),
-    tags: inDomain('post_tag').map((one) => one.attributes.get('nicename') || one.text.trim()),
+    sections: inDomain('category').map((category) => category.attributes.get('nicename') || category.text.trim()),
+    tags: inDomain('post_tag').map((category) => category.attributes.get('nicename') || category.text.trim()),
     ...(thumbnail && index.attachments.has(thumbnail) ? { picture: { key: thumbnail } } : {}),
     isPinned: childText(element, 'is_sticky', wp) === '1',
     address: childText(element, 'link'),
@@ -160,22 +160,22 @@ function stateOf(status: string, password: string, type: string): SourceDocument
 const languageOfItem = (id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string =>
   polylang ?? meta.get('_wpml_import_language_code') ?? index.languages.get(id) ?? '';
 
-const isPing = (one: Element): boolean => /^(pingback|trackback)$/.test(childText(one, 'comment_type', wp));
-const isGone = (one: Element): boolean => /^(trash|post-trashed|delete)$/.test(childText(one, 'comment_approved', wp));
+const isPing = (element: Element): boolean => /^(pingback|trackback)$/.test(childText(element, 'comment_type', wp));
+const isGone = (element: Element): boolean => /^(trash|post-trashed|delete)$/.test(childText(element, 'comment_approved', wp));
 
 function* commentsOf(element: Element): Generator<SourceComment> {
-  for (const one of childrenOf(element, 'comment', wp)) {
-    if (isPing(one) || isGone(one)) continue;
-    const approved = childText(one, 'comment_approved', wp);
-    const parent = childText(one, 'comment_parent', wp);
-    const type = childText(one, 'comment_type', wp);
+  for (const row of childrenOf(element, 'comment', wp)) {
+    if (isPing(row) || isGone(row)) continue;
+    const approved = childText(row, 'comment_approved', wp);
+    const parent = childText(row, 'comment_parent', wp);
+    const type = childText(row, 'comment_type', wp);
     yield {
-      key: childText(one, 'comment_id', wp),
+      key: childText(row, 'comment_id', wp),
       parent: parent === '' || parent === '0' ? null : parent,
-      name: childText(one, 'comment_author', wp),
-      text: child(one, 'comment_content', wp)?.text ?? '',
+      name: childText(row, 'comment_author', wp),
+      text: child(row, 'comment_content', wp)?.text ?? '',
       format: 'html',
-      at: readDate(childText(one, 'comment_date_gmt', wp)) ?? readDate(childText(one, 'comment_date', wp)),
+      at: readDate(childText(row, 'comment_date_gmt', wp)) ?? readDate(childText(row, 'comment_date', wp)),
       state: approved === '1' || approved === 'approve' ? 'approved' : approved === 'spam' ? 'spam' : 'held',
       // Anything that is not an ordinary comment was made by a plugin or the editor, and was never for readers.
       isNote: !['', 'comment'].includes(type),
@@ -184,16 +184,16 @@ function* commentsOf(element: Element): Generator<SourceComment> {
 }
 
 function* leftComments(element: Element, place: Problem['place']): Generator<SourceLeft> {
-  for (const one of childrenOf(element, 'comment', wp)) {
-    if (!isPing(one) && !isGone(one)) continue;
-    const text = `${childText(one, 'comment_author', wp)}\n${visibleText(child(one, 'comment_content', wp)?.text ?? '')}`;
-    const id = `${place.id}#comment-${childText(one, 'comment_id', wp)}`;
+  for (const row of childrenOf(element, 'comment', wp)) {
+    if (!isPing(row) && !isGone(row)) continue;
+    const text = `${childText(row, 'comment_author', wp)}\n${visibleText(child(row, 'comment_content', wp)?.text ?? '')}`;
+    const id = `${place.id}#comment-${childText(row, 'comment_id', wp)}`;
     yield {
       kind: 'left',
-      what: isPing(one) ? childText(one, 'comment_type', wp) : 'comment',
-      why: isPing(one) ? 'pingback' : 'deleted',
+      what: isPing(row) ? childText(row, 'comment_type', wp) : 'comment',
+      why: isPing(row) ? 'pingback' : 'deleted',
       text,
-      place: { ...place, line: one.line, id },
+      place: { ...place, line: row.line, id },
     };
   }
 }

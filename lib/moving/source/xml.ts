@@ -62,7 +62,7 @@ function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => 
     names.push(tag.local);
     if (names.length > deepest) return;
     if (open.length === 0 && !wanted(names.join('/'))) return;
-    const attributes = new Map(Object.values(tag.attributes).map((one) => [one.local, one.value] as const));
+    const attributes = new Map(Object.values(tag.attributes).map((attribute) => [attribute.local, attribute.value] as const));
     const element: Element = { uri: tag.uri, name: tag.local, attributes, text: '', children: [], line: parser.line, offset: open.at(-1)?.text.length ?? 0 };
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -97,10 +97,10 @@ function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => 
 
 /** The first child of this name, in a namespace that `uri` matches where one is given. */
 export const child = (element: Element, name: string, uri?: RegExp): Element | undefined =>
-  element.children.find((one) => one.name === name && (!uri || uri.test(one.uri)));
+  element.children.find((child) => child.name === name && (!uri || uri.test(child.uri)));
 
 export const childrenOf = (element: Element, name: string, uri?: RegExp): Element[] =>
-  element.children.filter((one) => one.name === name && (!uri || uri.test(one.uri)));
+  element.children.filter((child) => child.name === name && (!uri || uri.test(child.uri)));
 
 /** The trimmed text of the first child of this name, '' where there is none. */
 export const childText = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';
