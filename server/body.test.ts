@@ -1,11 +1,11 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { type BodyProblem, bounded, hasBody, mostBytes } from './body';
+import { bounded, hasBody, mostBytes, type RequestProblem } from './body';
 import { refuseBody } from './plain-page';
 
 const pace = { patience: 200, bytesPerSecond: 1000, every: 20 };
-const seen: { trouble?: BodyProblem; read: number; failed: boolean }[] = [];
+const seen: { trouble?: RequestProblem; read: number; failed: boolean }[] = [];
 
 /** Takes 100,000 bytes; `/lazy` answers without reading. */
 const server: Server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 import { type ZodObject, z } from 'zod';
 import { origin } from '../ground/addresses';
-import { problem } from './form';
+import { problemSchema } from './form';
 import { decided, decision, queueQuery, undoing, waitingComment } from './moderation';
 import { resources } from './resources';
 
@@ -14,7 +14,7 @@ const plain = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 /** All the schemas with a name, which refer to each other by it. */
 function schemas(): Json {
   const registry = z.registry<{ id: string }>();
-  for (const schema of [...Object.values(resources).map(({ item }) => item), waitingComment, decided, problem])
+  for (const schema of [...Object.values(resources).map(({ item }) => item), waitingComment, decided, problemSchema])
     registry.add(schema, { id: String(schema.meta()?.id) });
   const { schemas: made } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'output' });
   return Object.fromEntries(
@@ -127,7 +127,7 @@ export function openApi(title: string): Json {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key made in the desk.' } },
       schemas: schemas(),
       responses: Object.fromEntries(
-        Object.entries(meanings).map(([status, description]) => [status, { description, ...json(reference(problem), 'application/problem+json') }]),
+        Object.entries(meanings).map(([status, description]) => [status, { description, ...json(reference(problemSchema), 'application/problem+json') }]),
       ),
     },
   };

@@ -8,7 +8,7 @@ import { withoutSuggestions } from '../articles/body/suggestions';
 import type { Content } from '../articles/content/content';
 import { contentLimits } from '../articles/content/limits';
 import { createEdition } from '../articles/editing/create';
-import { draftContent, hold, type LoadedArticle, loadHeld } from '../articles/editing/row';
+import { draftContent, type LoadedArticle, loadLocked, lockArticle } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
@@ -49,7 +49,7 @@ export async function exportXliff(actor: Actor, input: { ids: number[]; to: Loca
     if (ids.length > mostExported) throw new Refusal('too-many');
     const held: LoadedArticle[] = [];
     for (const id of ids) {
-      const loadedArticle = await loadHeld(c.tx, id);
+      const loadedArticle = await loadLocked(c.tx, id);
       if (!loadedArticle || !may(actor, 'articles.read', loadedArticle.policy)) throw new Refusal('not-found');
       assertMay(actor, 'articles.exchange', loadedArticle.policy);
       held.push(loadedArticle);
@@ -82,7 +82,7 @@ async function listEditions(db: Queryable, held: LoadedArticle[], locale: string
     .where(and(inArray(articles.storyId, storyIds), eq(articles.locale, locale)));
   const found = new Map<number, LoadedArticle>();
   for (const { id } of rows) {
-    const loadedArticle = await loadHeld(db, id);
+    const loadedArticle = await loadLocked(db, id);
     if (loadedArticle) found.set(loadedArticle.article.storyId, loadedArticle);
   }
   return found;
@@ -122,7 +122,7 @@ const localeOf = (tag: string) =>
 async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { from?: Locale; to?: Locale }): Promise<ImportedTranslation> {
   const id = Number(/^infoshos:article:(\d{1,15}):/.exec(file.original)?.[1]);
   if (!id) return wrong('xliff-other');
-  const source = await hold(c.tx, id);
+  const source = await lockArticle(c.tx, id);
   assertMay(actor, 'articles.read', source.policy);
   assertMay(actor, 'articles.exchange', source.policy);
   if (!to || from !== source.article.locale || to === from) return wrong('xliff-languages');
@@ -141,7 +141,7 @@ async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { fro
   const known = (await listEditions(c.tx, [source], to)).get(source.article.storyId);
   if (known) assertMay(actor, 'articles.edit', known.policy);
   const articleId = known?.article.id ?? (await createEdition(actor, { sourceArticleId: id, locale: to }, c.tx)).articleId;
-  const edition = known ?? (await hold(c.tx, articleId));
+  const edition = known ?? (await lockArticle(c.tx, articleId));
   const present = draftContent(edition);
   const there = known ? overlay(words, present) : words;
   // Half a translation is better than none, but takes the place of nothing that is translated.

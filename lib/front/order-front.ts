@@ -21,7 +21,7 @@ export const frontOrder = z.object({ stories: storyList, was: storyList });
 export type FrontOrder = z.output<typeof frontOrder>;
 
 /** One change of the order at a time. */
-export const holdFront = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(7305611)`);
+export const lockFront = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(7305611)`);
 
 export type PlacedRow = { id: number; position: number; until: Date | null };
 
@@ -51,7 +51,7 @@ export async function touchFronts(c: Change, ids: number[]): Promise<void> {
 export async function orderFront(actor: Actor, input: FrontOrder): Promise<{ undo: { stories: string; was: string } }> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
-    await holdFront(c.tx);
+    await lockFront(c.tx);
     const rows = await readOrder(c.tx);
     const before = rows.map((row) => row.id);
     if (before.join() !== input.was.join()) throw new Refusal('list-changed');

@@ -2,7 +2,7 @@
  * What several people may change of one thing, by the name of the field: a value, or a list without
  * repeats.
  */
-export type Values = Record<string, unknown>;
+export type FieldValues = Record<string, unknown>;
 
 /** A value as it is kept and compared: times to the minute, as a form tells them. */
 export const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString().slice(0, 16) : (value ?? null));
@@ -21,7 +21,7 @@ function joinLists(base: unknown[], mine: unknown[], theirs: unknown[]): unknown
  * it, of lists the changes of both are kept. Names the fields that both have changed, each
  * otherwise.
  */
-export function joinValues<Given extends Values>(base: Values, mine: Given, theirs: Given): { values: Given; clashes: (keyof Given & string)[] } {
+export function joinValues<Given extends FieldValues>(base: FieldValues, mine: Given, theirs: Given): { values: Given; clashes: (keyof Given & string)[] } {
   const clashes: (keyof Given & string)[] = [];
   const join = (name: keyof Given & string): unknown => {
     const [was, here, there] = [base[name], mine[name], theirs[name]];

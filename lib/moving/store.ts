@@ -6,7 +6,7 @@ import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { noteFiled } from '../ground/note-filed';
 import { tag } from '../ground/tags';
-import { holdPlaces, lastUnder } from '../pages/places';
+import { lastUnder, lockPlaces } from '../pages/places';
 import { oldAddress } from './addresses';
 import { type Derived, isPublic } from './derive';
 import type { Editions } from './editions';
@@ -91,7 +91,7 @@ async function makeStories(c: Change, known: StoreContext, batch: PlacedDocument
  */
 async function makePages(c: Change, storyIds: number[]): Promise<void> {
   if (storyIds.length === 0) return;
-  const last = lastUnder(await holdPlaces(c.tx), null);
+  const last = lastUnder(await lockPlaces(c.tx), null);
   await c.tx.insert(pages).values(storyIds.map((storyId, at) => ({ storyId, position: last + at })));
 }
 

@@ -8,7 +8,7 @@ import { optionalId, rowId } from '../ground/form-fields';
 import { found } from '../ground/rows';
 import { lockSettings, type Settled, seenInput, settle } from '../ground/story-version';
 import { assertParent } from './page';
-import { holdPlaces, lastUnder, touchedByTree } from './places';
+import { lastUnder, lockPlaces, touchedByTree } from './places';
 
 const flag = z.preprocess((value) => value === true || value === 'true', z.boolean());
 export const placeInput = z.object({ id: rowId, parentId: optionalId, inFooter: flag, ...seenInput });
@@ -21,7 +21,7 @@ export type PlaceInput = z.output<typeof placeInput>;
 export async function placePage(actor: Actor, given: PlaceInput): Promise<{ undo: PlaceInput } & Settled> {
   assertMay(actor, 'pages.manage');
   return change(actor, async (c) => {
-    const all = await holdPlaces(c.tx);
+    const all = await lockPlaces(c.tx);
     const page = found(all.filter((place) => place.id === given.id));
     const lock = await lockSettings(c.tx, page.id);
     const sent = { parentId: given.parentId, inFooter: given.inFooter };
@@ -43,7 +43,7 @@ export type MoveInput = z.output<typeof moveInput>;
 export async function movePage(actor: Actor, input: MoveInput): Promise<{ undo: MoveInput }> {
   assertMay(actor, 'pages.manage');
   return change(actor, async (c) => {
-    const all = await holdPlaces(c.tx);
+    const all = await lockPlaces(c.tx);
     const page = found(all.filter((place) => place.id === input.id));
     const row = all.filter((place) => place.parentId === page.parentId).sort((a, b) => a.position - b.position || a.id - b.id);
     const from = row.indexOf(page);

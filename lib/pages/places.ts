@@ -13,7 +13,7 @@ export async function listPlaces(db: Queryable = database()): Promise<PagePlace[
 }
 
 /** The same, with nobody else changing the tree until the end of the transaction. */
-export async function holdPlaces(tx: Transaction): Promise<PagePlace[]> {
+export async function lockPlaces(tx: Transaction): Promise<PagePlace[]> {
   await tx.execute(sql`lock table pages in share row exclusive mode`);
   return listPlaces(tx);
 }

@@ -4,7 +4,7 @@ import type { BodyNode } from '@/db/schema';
 import { articles, drafts, pages } from '@/db/schema';
 import { readableBody } from '../articles/body/repair';
 import type { Status } from '../articles/editing/queries';
-import { type AddressMeaning, type Edition, findSlug, listEditions } from '../articles/reading/article-queries';
+import { type AddressMeaning, type EditionLink, findSlug, listEditions } from '../articles/reading/article-queries';
 import { inOrder } from '../ground/tree';
 import { listPlaces } from './places';
 
@@ -53,7 +53,7 @@ export type OwnPage = {
   publishedAt: Date;
   revisedAt: Date | null;
   zone: string;
-  editions: Edition[];
+  editions: EditionLink[];
 };
 
 /**

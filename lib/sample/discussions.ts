@@ -9,7 +9,7 @@ import { builtInRules } from '../comments/rules/catalogue';
 import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
 import { listReportable } from '../typos/blocks';
-import { occurrences, selectorAt } from '../typos/selector';
+import { positionsOf, selectorAt } from '../typos/selector';
 
 type Edition = { id: number; locale: Locale };
 type Place = { storyId: number; publishedAt: Date; editions: Edition[] };
@@ -132,7 +132,7 @@ async function insertTypo(tx: Transaction, place: Place, typo: SampleTypo, now: 
         .where(and(eq(revisions.articleId, article.id), eq(revisions.number, 1)))
     : [];
   const blocks = seen ? listReportable(seen) : [];
-  const places = blocks.flatMap((block) => occurrences(block.text, typo.quote).map((start) => ({ block: block.id, start })));
+  const places = blocks.flatMap((block) => positionsOf(block.text, typo.quote).map((start) => ({ block: block.id, start })));
   const [only, ...more] = places;
   const selector = only && more.length === 0 ? selectorAt(blocks, only.block, only.start, only.start + typo.quote.length, 1) : null;
   if (!article || !selector) throw new Error(`the sample edition reports words that do not stand once in ${typo.story} (${typo.locale}): ${typo.quote}`);

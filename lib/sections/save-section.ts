@@ -7,7 +7,7 @@ import { Refusal, type RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { isLoop } from '../ground/tree';
-import { followRedirect, takeAddress } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect } from '../redirects/lead-on';
 import type { Section, SectionInput } from './section';
 
 /** What a change of a section makes stale: its name stands in the menu of every page. */
@@ -27,7 +27,7 @@ export async function saveSection(actor: Actor, input: SectionInput): Promise<{ 
     if (id === null) {
       const made = found(await refusing(tx.insert(sections).values(values).returning(), taken));
       await audit({ action: 'sections.create', subjectType: 'section', subjectId: made.id, after: made });
-      await takeAddress(c, `/sections/${made.slug}`);
+      await endRedirectAt(c, `/sections/${made.slug}`);
       touchSections(touch, [made.slug]);
       return { id: made.id };
     }

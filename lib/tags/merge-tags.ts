@@ -7,7 +7,7 @@ import { change } from '../ground/change';
 import { noteFiled } from '../ground/note-filed';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { followRedirect, takeAddress, touchRedirect } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect, touchRedirect } from '../redirects/lead-on';
 import { touchTags } from './save-tag';
 
 /**
@@ -129,7 +129,7 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
       .update(tagMerges)
       .set({ undoneAt: sql`now()`, undoneBy: actorId(actor) })
       .where(eq(tagMerges.id, merge.id));
-    await takeAddress(c, `/tags/${merge.tag.slug}`);
+    await endRedirectAt(c, `/tags/${merge.tag.slug}`);
     for (const row of await tx
       .update(redirects)
       .set({ toPath: `/tags/${merge.tag.slug}` })

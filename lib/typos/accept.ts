@@ -2,7 +2,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, corrections, drafts, rippleTasks, typoReports } from '@/db/schema';
 import { contentOf } from '../articles/content/draft';
-import { hold, type LoadedArticle } from '../articles/editing/row';
+import { type LoadedArticle, lockArticle } from '../articles/editing/row';
 import { makePublic } from '../articles/publishing/publish';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
@@ -64,7 +64,7 @@ export const acceptTypo = (actor: Actor, input: z.infer<typeof acceptInput>): Pr
 
 /** The same as a part of another change. */
 export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeof acceptInput>): Promise<Accepted> {
-  const { report, held } = await holdReport(c, actor, input.id);
+  const { report, held } = await lockReport(c, actor, input.id);
   const { article } = held;
   if (article.status !== 'published') throw new Refusal('wrong-status');
   const now = listReportable(contentOf(article));
@@ -107,7 +107,7 @@ export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeo
  * A report that is still open, or has one of `statuses`, with its article locked first, so that two
  * editors make one change.
  */
-export async function holdReport(
+export async function lockReport(
   c: Change,
   actor: Actor,
   id: number,
@@ -118,7 +118,7 @@ export async function holdReport(
     assertMay(actor, 'typos.handle');
     throw new Refusal('not-found');
   }
-  const held = await hold(c.tx, known.articleId);
+  const held = await lockArticle(c.tx, known.articleId);
   assertMay(actor, 'typos.handle', held.policy);
   const [report] = await c.tx.select().from(typoReports).where(eq(typoReports.id, id)).for('update');
   if (!report || !statuses.includes(report.status)) throw new Refusal('typo-decided');

@@ -3,7 +3,7 @@ import { type Block, isAside } from './blocks';
 import { type Nearness, nearness, surroundings } from './nearness';
 import { respell, sameText } from './respell';
 import { hasDamagedTwin, hasHead, hasTail, isCopied, isNearerOnOneSide, isStutter, isTwinOnOneSide, margin } from './rivals';
-import { occurrences, type Selector, selectorAt } from './selector';
+import { positionsOf, type Selector, selectorAt } from './selector';
 
 export type AnchorFound = { found: true; block: string; start: number; end: number; sure: boolean };
 export type Lost = { found: false; refused: 'ambiguous' | 'weak' | 'gone' };
@@ -57,12 +57,12 @@ function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): 
 function findExact(block: Block, selector: Selector, before: string, beyond = ''): AnchorFound | Lost {
   const { exact, start } = selector;
   const isWhole = partsNoSign(before, start, start + exact.length) ? (at: number) => partsNoSign(block.text, at, at + exact.length) : () => true;
-  const places = occurrences(block.text, exact)
+  const places = positionsOf(block.text, exact)
     .filter(isWhole)
     .map((at) => ({ at, near: nearness(block.text, at, before, start, exact.length) }));
   const best = places.toSorted((a, b) => b.near.sum - a.near.sum)[0];
   if (!best) return { found: false, refused: 'gone' };
-  const earlier = occurrences(before, exact);
+  const earlier = positionsOf(before, exact);
   const whole = surroundings(before, start, exact.length);
   const isKept = { before: best.near.before >= Math.min(8, whole.before.length), after: best.near.after >= Math.min(8, whole.after.length) };
   const isRivalled =
@@ -138,19 +138,19 @@ function findElsewhere(now: Block[], selector: Selector, seen: Block[]): AnchorF
   const isTwin = (block: Block) =>
     block !== source &&
     block !== candidate &&
-    occurrences(block.text, selector.exact).some((place) => nearness(block.text, place, source.text, selector.start, selector.exact.length).sum >= 8);
+    positionsOf(block.text, selector.exact).some((place) => nearness(block.text, place, source.text, selector.start, selector.exact.length).sum >= 8);
   if (seen.some(isTwin) || now.some((block) => block.id !== source.id && isTwin(block))) return { found: false, refused: 'ambiguous' };
   const result = findExact(candidate, selector, source.text);
   if (!result.found) return at < 0 ? null : result;
   const nearest = nearness(candidate.text, result.start, source.text, selector.start, selector.exact.length).sum;
   const isRival = (block: Block) =>
-    occurrences(block.text, selector.exact).some(
+    positionsOf(block.text, selector.exact).some(
       (place) => nearness(block.text, place, source.text, selector.start, selector.exact.length).sum > nearest - margin,
     );
   const sides = [selector.prefix.slice(-16), selector.suffix.slice(0, 16)].filter((side) => side.length >= 8);
   const isAlike = (block: Block) => !seen.some((old) => old.id === block.id) && sides.some((side) => block.text.includes(side));
   if (now.some((block) => block !== candidate && (isRival(block) || isAlike(block)))) return { found: false, refused: 'ambiguous' };
-  if (at < 0 && occurrences(candidate.text, selector.exact).length <= occurrences(earlier, selector.exact).length)
+  if (at < 0 && positionsOf(candidate.text, selector.exact).length <= positionsOf(earlier, selector.exact).length)
     return { found: false, refused: 'ambiguous' };
   return { ...result, sure: false };
 }
@@ -186,7 +186,7 @@ function findChanged(block: Block, selector: Selector, before: string): AnchorFo
 }
 
 function between(text: string, head: string, tail: string, reach: number): { start: number; end: number }[] {
-  const starts = head === '' ? [0] : occurrences(text, head).map((at) => at + head.length);
-  const ends = tail === '' ? [text.length] : occurrences(text, tail);
+  const starts = head === '' ? [0] : positionsOf(text, head).map((at) => at + head.length);
+  const ends = tail === '' ? [text.length] : positionsOf(text, tail);
   return starts.flatMap((start) => ends.filter((end) => end >= start && end - start <= reach).map((end) => ({ start, end })));
 }

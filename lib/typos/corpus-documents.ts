@@ -37,24 +37,24 @@ export const nextKey = () => {
 };
 
 export const whole = (random: Random, below: number) => Math.floor(random() * below);
-export const pick = <Value>(random: Random, values: readonly Value[]) => values[whole(random, values.length)] as Value;
+export const pickRandom = <Value>(random: Random, values: readonly Value[]) => values[whole(random, values.length)] as Value;
 
 export function randomWords(random: Random, count: number, language: number, marks = ''): Sign[] {
   const text =
     language === vocabularies.length
-      ? Array.from({ length: count * 2 }, () => pick(random, chinese)).join('')
-      : Array.from({ length: count }, () => pick(random, vocabularies[language] ?? rightToLeft)).join(' ');
+      ? Array.from({ length: count * 2 }, () => pickRandom(random, chinese)).join('')
+      : Array.from({ length: count }, () => pickRandom(random, vocabularies[language] ?? rightToLeft)).join(' ');
   return [...graphemes.segment(text)].map(({ segment }) => {
     return { text: segment, key: nextKey(), marks };
   });
 }
 
 export function makeParagraph(random: Random, language: number, id: string): Paragraph {
-  const kind = pick(random, ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'cell', 'item', 'caption'] as const);
+  const kind = pickRandom(random, ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'cell', 'item', 'caption'] as const);
   const count = kind === 'cell' ? 3 + whole(random, 8) : 8 + whole(random, 40);
   const signs = randomWords(random, count, language).map((sign) => ({ ...sign }));
   for (let n = whole(random, 4); n > 0; n -= 1) {
-    const [from, marks] = [whole(random, signs.length), pick(random, markings)];
+    const [from, marks] = [whole(random, signs.length), pickRandom(random, markings)];
     for (const sign of signs.slice(from, from + 12)) sign.marks = marks;
   }
   return { id, kind, signs };
@@ -62,7 +62,7 @@ export function makeParagraph(random: Random, language: number, id: string): Par
 
 export function makeDocument(random: Random, language: number): Paragraph[] {
   const made = Array.from({ length: 3 + whole(random, 8) }, (_, at) => makeParagraph(random, language, `b${at}`));
-  if (random() < 0.4) made.splice(whole(random, made.length), 0, copyOfDocument(pick(random, made), 'copy'));
+  if (random() < 0.4) made.splice(whole(random, made.length), 0, copyOfDocument(pickRandom(random, made), 'copy'));
   return made;
 }
 

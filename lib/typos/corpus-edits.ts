@@ -1,4 +1,4 @@
-import { copyOfDocument, makeParagraph, markings, nextKey, type Paragraph, pick, type Random, randomWords, type Sign, whole } from './corpus-documents';
+import { copyOfDocument, makeParagraph, markings, nextKey, type Paragraph, pickRandom, type Random, randomWords, type Sign, whole } from './corpus-documents';
 
 const isLine = (paragraph: Paragraph | undefined) => paragraph?.kind === 'paragraph' || paragraph?.kind === 'heading';
 
@@ -24,7 +24,7 @@ export function edit(random: Random, document: Paragraph[], target: { id: string
   else if (kind < 18 && at > 0 && isLine(document[at - 1]) && isLine(document[at])) {
     const [gone] = document.splice(at, 1);
     document[at - 1]?.signs.push(...(gone?.signs ?? []));
-  } else for (const sign of some.signs.slice(place, place + 6)) sign.marks = pick(random, markings);
+  } else for (const sign of some.signs.slice(place, place + 6)) sign.marks = pickRandom(random, markings);
 }
 
 /**
@@ -42,7 +42,7 @@ export const rarerEdits = [
 ] as const;
 
 export function editRarely(random: Random, document: Paragraph[], keys: number[]): (typeof rarerEdits)[number] {
-  const kind = pick(random, rarerEdits);
+  const kind = pickRandom(random, rarerEdits);
   const some = document.find((paragraph) => paragraph.signs.some((sign) => sign.key === keys[0]));
   if (!some) return kind;
   const at = document.indexOf(some);

@@ -2,7 +2,7 @@ import type { BodyNode } from '../articles/body/body';
 import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
 import { listReportable } from './blocks';
-import { makeDocument, type Paragraph, pick, type Random, randomFrom, type Sign, textOfSigns, toBody, vocabularies, whole } from './corpus-documents';
+import { makeDocument, type Paragraph, pickRandom, type Random, randomFrom, type Sign, textOfSigns, toBody, vocabularies, whole } from './corpus-documents';
 import { edit, editRarely, type rarerEdits, snapped } from './corpus-edits';
 import { offerPlace } from './offer';
 import { selectorAt } from './selector';
@@ -34,7 +34,7 @@ export function runCase(seed: number, isRare = false): Case {
   const language = whole(random, vocabularies.length + (isRare ? 2 : 1));
   const document = makeDocument(random, language);
   const seen = structuredClone(document);
-  const chosen = pick(
+  const chosen = pickRandom(
     random,
     seen.filter((paragraph) => paragraph.signs.length > 0),
   );

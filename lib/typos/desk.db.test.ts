@@ -6,7 +6,7 @@ import { articles, auditLog, drafts, draftVersions, revisions, rippleTasks, typo
 import { withDatabase } from '@/testing/database';
 import { actorOf } from '@/testing/people';
 import { contentOf } from '../articles/content/draft';
-import { ensureDraft, loadHeld } from '../articles/editing/row';
+import { ensureDraft, loadLocked } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
 import { makePublic } from '../articles/publishing/publish';
 import type { Person } from '../ground/actor';
@@ -192,7 +192,7 @@ describe('unpublished work', () => {
     const [writer, editor] = [await actorOf('editor'), await actorOf('editor')];
     const made = await makeArticle({ body: bodyOf(text, 'End.') });
     await reportTypo(guest(), given(made.id));
-    const held = await loadHeld(database(), made.id);
+    const held = await loadLocked(database(), made.id);
     if (!held) throw new Error('no article');
     const draft = await ensureDraft(database(), held);
     const typing = { ...contentOf(draft), body: bodyOf(`${text.slice(0, -1)} at once.`, 'End.') };

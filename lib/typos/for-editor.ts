@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { revisions, typoReports, typoWords } from '@/db/schema';
-import { draftContent, loadHeld } from '../articles/editing/row';
+import { draftContent, loadLocked } from '../articles/editing/row';
 import { isLocale, type Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { findAnchor } from './anchor';
@@ -39,7 +39,7 @@ const most = 500;
  */
 export async function listOpenTyposOfArticle(articleId: number): Promise<EditorTypo[]> {
   const db = database();
-  const held = await loadHeld(db, articleId);
+  const held = await loadLocked(db, articleId);
   if (!held) return [];
   const reports = await db
     .selectDistinctOn([typoReports.place])

@@ -38,7 +38,7 @@ export async function sameGroup(tx: Transaction, articleId: number, { revision, 
  * The group that a report belongs to: that of an open report on the same place, in whatever
  * revision its reader saw it; else one of its own.
  */
-export async function groupOf(
+export async function reportGroupOf(
   tx: Transaction,
   now: Block[],
   given: { article: { id: number; revision: number }; selector: Selector; found: AnchorFound | Lost },

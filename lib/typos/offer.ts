@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Block } from './blocks';
 import { context, nearness } from './nearness';
-import { occurrences, type Selector } from './selector';
+import { positionsOf, type Selector } from './selector';
 
 /** A place that is likely, not certain: an editor looks at it and decides. */
 export type Offered = { block: string; start: number; end: number };
@@ -33,7 +33,7 @@ export function offerPlace(now: Block[], selector: Selector, seen: Block[] | 'sa
 const own = 4;
 
 function exactIn({ id, text }: Block, { block, exact, start }: Selector, before: string): Candidate[] {
-  return occurrences(text, exact).flatMap((at) => {
+  return positionsOf(text, exact).flatMap((at) => {
     const { sum } = nearness(text, at, before, start, exact.length);
     if (id !== block && sum < leastElsewhere && exact.length < 12) return [];
     return [{ block: id, start: at, end: at + exact.length, score: sum + (id === block ? own : 0) }];

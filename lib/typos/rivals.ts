@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { context, edge, type Nearness } from './nearness';
-import { occurrences, type Selector } from './selector';
+import { positionsOf, type Selector } from './selector';
 
 /** A rival place may come no closer than this many characters of context. */
 export const margin = 4;
@@ -31,7 +31,7 @@ export function isCopied(text: string, before: string, { prefix, suffix }: Selec
   const sides = [prefix.slice(-16).trim(), suffix.slice(0, 16).trim()].filter((side) => side.length >= 4);
   const size = /\p{Script=Han}/u.test(before) ? 10 : 32;
   const pieces = Array.from({ length: Math.floor((before.length * 2) / size) - 1 }, (_, at) => before.slice((at * size) / 2, (at * size) / 2 + size));
-  return [...sides, ...pieces].some((piece) => occurrences(text, piece).length > occurrences(before, piece).length);
+  return [...sides, ...pieces].some((piece) => positionsOf(text, piece).length > positionsOf(before, piece).length);
 }
 
 /**
@@ -41,7 +41,7 @@ export function isCopied(text: string, before: string, { prefix, suffix }: Selec
 function isBegunAgain(text: string, before: string): boolean {
   const [least, size] = /\p{Script=Han}/u.test(before) ? [3, 6] : [8, 12];
   const head = before.slice(0, size);
-  return head.length === size && text.startsWith(head.slice(0, least)) && occurrences(text, head).some((at) => at > 0) && before.indexOf(head, 1) < 0;
+  return head.length === size && text.startsWith(head.slice(0, least)) && positionsOf(text, head).some((at) => at > 0) && before.indexOf(head, 1) < 0;
 }
 
 /**
@@ -50,15 +50,15 @@ function isBegunAgain(text: string, before: string): boolean {
  */
 export function hasTail(text: string, end: number, before: string, exact: string, after: string): boolean {
   const tail = exact.slice(-edgeLength(exact));
-  if (tail.length > 2 && occurrences(text, tail).length > occurrences(before, tail).length) return true;
-  return occurrences(text + edge.end, tail + after.slice(0, 6)).some((at) => at + tail.length !== end);
+  if (tail.length > 2 && positionsOf(text, tail).length > positionsOf(before, tail).length) return true;
+  return positionsOf(text + edge.end, tail + after.slice(0, 6)).some((at) => at + tail.length !== end);
 }
 
 export function hasHead(text: string, start: number, before: string, exact: string, ahead: string): boolean {
   const head = exact.slice(0, edgeLength(exact));
   const kept = ahead.slice(-6);
-  if (head.length > 2 && occurrences(text, head).length > occurrences(before, head).length) return true;
-  return occurrences(edge.start + text, kept + head).some((at) => at - edge.start.length + kept.length !== start);
+  if (head.length > 2 && positionsOf(text, head).length > positionsOf(before, head).length) return true;
+  return positionsOf(edge.start + text, kept + head).some((at) => at - edge.start.length + kept.length !== start);
 }
 
 const edgeLength = (exact: string) => Math.max(1, Math.min(6, exact.length >> 1));

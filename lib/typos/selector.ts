@@ -23,7 +23,7 @@ export function selectorAt(blocks: Block[], block: string, start: number, end: n
 }
 
 /** Where `quote` begins in `text`, overlapping ones too. */
-export function occurrences(text: string, quote: string): number[] {
+export function positionsOf(text: string, quote: string): number[] {
   const found: number[] = [];
   if (quote === '') return found;
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) found.push(at);

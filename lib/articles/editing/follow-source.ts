@@ -8,7 +8,7 @@ import { Refusal } from '../../ground/refusal';
 import type { DraftRow } from '../content/draft';
 import { behindOf, type OutdatedTranslation } from '../reading/behind';
 import { recordTranslation } from '../shown/translated';
-import { ensureDraft, hold } from './row';
+import { ensureDraft, lockArticle } from './row';
 
 export type { OutdatedTranslation as Behind };
 
@@ -27,7 +27,7 @@ type Input = { articleId: number; key: string; digest: string; done: boolean };
  */
 export async function markSource(actor: Actor, input: Input): Promise<{ left: number; undo?: Input }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const draft = await ensureDraft(c.tx, held);
     const behind = await getBehind(draft, c.tx);

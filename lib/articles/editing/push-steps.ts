@@ -15,7 +15,7 @@ import { rebaseLast } from '../joint/rebase';
 import { draftSchema } from '../joint/schema';
 import type { Batch, Message, News } from '../joint/session';
 import { listDeskNews } from './news';
-import { ensureDraft, hold } from './row';
+import { ensureDraft, lockArticle } from './row';
 import { storeDraft } from './store';
 
 /**
@@ -36,7 +36,7 @@ export type Pushed = { kind: 'stored'; version: number; savedAt: string; slug: s
  */
 export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = database()): Promise<Pushed> {
   return db.transaction(async (tx) => {
-    const held = await hold(tx, input.articleId);
+    const held = await lockArticle(tx, input.articleId);
     const mayEdit = may(actor, 'articles.edit', held.policy);
     assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', held.policy);
     const draft = await ensureDraft(tx, held);

@@ -8,7 +8,7 @@ import { listSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isOpenTo } from './embargo';
-import { type LoadedArticle, loadHeld, openedDraft } from './row';
+import { type LoadedArticle, loadLocked, openedDraft } from './row';
 
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
 export type ArticleInList = {
@@ -95,7 +95,7 @@ export type OpenedDraft = { held: LoadedArticle; content: Content; version: numb
  * it. Nothing is written.
  */
 export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<OpenedDraft | null> {
-  const held = await loadHeld(database(), articleId);
+  const held = await loadLocked(database(), articleId);
   if (!held || !may(actor, 'articles.read', held.policy)) return null;
   const mayEdit = may(actor, 'articles.edit', held.policy);
   if (!mayEdit && !held.draft && !(toSuggest && may(actor, 'articles.comment', held.policy)))

@@ -19,7 +19,7 @@ import { listRelatedAddresses, relateStories } from '../editing/relate';
 import { revertDraft } from '../editing/revert';
 import { saveDraft } from '../editing/save';
 import { loadParts, saveStory } from '../editing/story';
-import { listWaiting } from '../editing/waiting';
+import { listWaitingSettings } from '../editing/waiting';
 import { listByKey } from '../reading/list-queries';
 import { publishArticle } from './publish-draft';
 import { getPublishReadiness } from './readiness';
@@ -95,7 +95,7 @@ describe('settings of a public story', () => {
     await publish(id);
     expect(await shown(storyId)).toMatchObject({ sectionId: next, tags: [a] });
     expect(await carries(a, id)).toBe(true);
-    expect(await listWaiting(storyId, 'en')).toEqual([]);
+    expect(await listWaitingSettings(storyId, 'en')).toEqual([]);
     expect(await actions(storyId)).toEqual(['stories.save', 'stories.publish']);
     const [touched] = await database()
       .select()

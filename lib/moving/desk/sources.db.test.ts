@@ -15,7 +15,7 @@ import { startImport, startUndo } from './decide';
 import { decideForm, uploadForm } from './job';
 import { listTargets } from './queries';
 import { runImportJobs } from './run';
-import { addressForm, takeAddress } from './take-address';
+import { addressForm, importFromAddress } from './take-address';
 import { beginUpload, takePart } from './upload';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-desk-sources-'));
@@ -37,8 +37,8 @@ const feed = `<rss version="2.0"><channel><title>Old</title><link>https://old.ex
 test('a feed is fetched from its address, looked at and imported like a file', async () => {
   const read = async (address: string) => (address === 'https://old.example/feed/' ? Buffer.from(feed) : null);
   const input = addressForm.parse({ address: ' https://old.example/feed/ ' });
-  await expect(takeAddress(editor, input, read)).rejects.toMatchObject({ reason: 'not-allowed' });
-  const { id, name } = await takeAddress(admin, input, read);
+  await expect(importFromAddress(editor, input, read)).rejects.toMatchObject({ reason: 'not-allowed' });
+  const { id, name } = await importFromAddress(admin, input, read);
   expect(name).toBe('old.example/feed');
   await runImportJobs();
   expect(await job(id)).toMatchObject({ state: 'checked', survey: { format: 'feed', documents: [['story published', 1]], unexplainedCount: 0 } });
@@ -54,8 +54,8 @@ test('an address that is silent, private or none is refused, and nothing is left
   const count = () => database().$count(importJobs);
   const before = await count();
   for (const address of ['http://127.0.0.1:5432/', 'http://[::1]/feed.xml', 'http://169.254.169.254/latest', 'http://localhost/feed'])
-    await expect(takeAddress(admin, { address })).rejects.toMatchObject({ reason: 'address-silent', fields: { address: 'address-silent' } });
-  await expect(takeAddress(admin, { address: 'https://old.example/' }, async () => new Uint8Array())).rejects.toMatchObject({ reason: 'address-silent' });
+    await expect(importFromAddress(admin, { address })).rejects.toMatchObject({ reason: 'address-silent', fields: { address: 'address-silent' } });
+  await expect(importFromAddress(admin, { address: 'https://old.example/' }, async () => new Uint8Array())).rejects.toMatchObject({ reason: 'address-silent' });
   for (const address of ['', 'ftp://old.example/', 'file:///etc/passwd', 'https://user:word@old.example/', `https://old.example/${'a'.repeat(2000)}`])
     expect(addressForm.safeParse({ address }).success).toBe(false);
   expect(await count()).toBe(before);
