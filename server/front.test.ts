@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { PoolBusy } from '@/db/away';
 import { noteTrouble } from '@/db/share';
+import { PoolBusy } from '@/db/unavailable';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';

@@ -4,8 +4,8 @@ import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
 import { chooseEncoding, packBrotli } from './encoding';
-import { type CachedPage, KeptPages } from './kept-pages';
 import { PageAnswer } from './page-answer';
+import { type CachedPage, PageCache } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
 import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
 import { sendFile, sendPage } from './send-page';
@@ -52,18 +52,18 @@ const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]
 
 /** Reader pages: asked of the framework, kept, and sent. */
 export class Pages {
-  private readonly there: KeptPages;
-  private readonly missing: KeptPages;
+  private readonly there: PageCache;
+  private readonly missing: PageCache;
   private readonly asking = new Map<string, Asking>();
-  private readonly standIns: KeptPages;
+  private readonly standIns: PageCache;
   /** Of which old pages the cache has said that the new one is there, by the change. */
   private readonly renewed = new Map<string, number>();
   private isPacking = false;
 
   constructor(private readonly parts: Parts) {
-    this.there = new KeptPages(parts.mostBytes);
-    this.missing = new KeptPages(parts.mostBytes / forMissing);
-    this.standIns = new KeptPages(parts.mostBytes / forMissing, parts.now);
+    this.there = new PageCache(parts.mostBytes);
+    this.missing = new PageCache(parts.mostBytes / forMissing);
+    this.standIns = new PageCache(parts.mostBytes / forMissing, parts.now);
   }
 
   get size(): { pages: number; bytes: number } {

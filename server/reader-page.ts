@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { type ClassNames, withShortNames } from './class-names';
 import { packGzip } from './encoding';
-import type { CachedPage } from './kept-pages';
 import type { PageAnswer } from './page-answer';
+import type { CachedPage } from './page-cache';
 
 // What the framework adds for its own program in the browser: files, flight data, their preloads.
 const frameworkFile =

@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { requestIdHeader } from '@/lib/ground/request-id';
 import { type ContentEncoding, chooseEncoding, packGzip } from './encoding';
-import type { CachedPage } from './kept-pages';
 import type { PageAnswer } from './page-answer';
+import type { CachedPage } from './page-cache';
 
 const chosen = new Map<string, ContentEncoding>();
 

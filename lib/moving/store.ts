@@ -4,7 +4,7 @@ import { articlePath } from '../articles/content/path';
 import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
-import { noteFiled } from '../ground/note-filed';
+import { noteStoryLists } from '../ground/note-story-lists';
 import { tag } from '../ground/tags';
 import { lastUnder, lockPlaces } from '../pages/places';
 import { oldAddress } from './addresses';
@@ -42,7 +42,7 @@ export async function storeBatch(c: Change, actor: Actor, known: StoreContext, b
   const isNew = new Set(batch.filter((document) => !known.storyIds.has(document.storyKey)).map((document) => document.storyKey));
   await makeStories(c, known, batch);
   const stoodThere = new Set(batch.filter((document) => !isNew.has(document.storyKey)).map((document) => storyIdOf(known, document)));
-  await noteFiled(c.tx, actor, [...stoodThere], () => nameStories(c, batch, (document) => storyIdOf(known, document)));
+  await noteStoryLists(c.tx, actor, [...stoodThere], () => nameStories(c, batch, (document) => storyIdOf(known, document)));
   await listAgain(c, stoodThere);
   const made = await makeArticles(c, known, batch);
   await makeRevisionsAndDrafts(c, batch, made);

@@ -6,9 +6,9 @@ import { HistoryLink } from '@/components/desk/log-list';
 import { filterLook, tabsLook, topLook } from '@/components/desk/look';
 import { setFrontEnd } from '@/lib/front/actions';
 import { findStories, listBreaking, listPlaced, mostPlaced } from '@/lib/front/queries';
+import { localTime } from '@/lib/ground/local-time';
 import { isLocale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
-import { wall } from '@/lib/ground/wall';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { firstValue, type Search } from '@/lib/people/search';
@@ -68,7 +68,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
             type="datetime-local"
             label={t('front.ends')}
             hint={t('front.endsHint', { zone: settings.zone })}
-            value={until ? wall(until, settings.zone) : ''}
+            value={until ? localTime(until, settings.zone) : ''}
           />
           <Submit quiet>{t('front.saveEnd')}</Submit>
         </DeskForm>

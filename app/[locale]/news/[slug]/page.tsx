@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { LeadOnLink } from '@/components/article/lead-on';
 import { Rail } from '@/components/article/rail';
+import { ReadNextLink } from '@/components/article/read-next';
 import { Story, StoryColumns } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
 import { Discussion } from '@/components/comment/discussion';
@@ -90,7 +90,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           </aside>
         )}
       </StoryColumns>
-      <LeadOnLink slug={article.slug} locale={locale} />
+      <ReadNextLink slug={article.slug} locale={locale} />
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
     </Shell>
   );

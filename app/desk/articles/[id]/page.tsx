@@ -6,7 +6,7 @@ import { ArticleEditor } from '@/components/editor/editor.client';
 import { PreviewBeside } from '@/components/editor/preview-beside.client';
 import { ReadOnly } from '@/components/editor/read-only';
 import { SourceEdition } from '@/components/editor/source';
-import { ToldAtSource } from '@/components/partners/told-at-source';
+import { SourceNotices } from '@/components/partners/source-notices';
 import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { settingNames } from '@/components/publishing/setting-names';
@@ -84,7 +84,7 @@ function Above({ around: { opened, settings, locale }, known: { unread, behind, 
   return (
     <>
       {unread && <NoticesSeen articleId={article.id} />}
-      <ToldAtSource tasks={tasks} locale={locale} zone={settings.zone} />
+      <SourceNotices tasks={tasks} locale={locale} zone={settings.zone} />
       {behind && behind.changes.length > 0 && (
         <Behind articleId={article.id} behind={behind} content={opened.content} lang={langOf(article.locale)} locale={locale} />
       )}

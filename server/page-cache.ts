@@ -1,0 +1,84 @@
+/**
+ * A page as it is sent: its bytes in each encoding that has been made, and the headers that go with
+ * them.
+ */
+export type CachedPage = {
+  status: number;
+  headers: Record<string, string | string[]>;
+  etag: string;
+  identity: Buffer;
+  gzip: Buffer | null;
+  br: Buffer | null;
+  /** The framework's name for the content, by which it is known again. */
+  source: string;
+  /** Its headers for each way to send it, made when it is first sent that way. */
+  ready?: Map<string, string[]>;
+};
+
+type Kept = { page: CachedPage; change: number; until: number };
+
+const overhead = 1500;
+const sizeOf = ({ identity, gzip, br }: CachedPage): number => overhead + identity.length + (gzip?.length ?? 0) + (br?.length ?? 0);
+
+/**
+ * Pages by their address, the longest unused first out. One counts as long as no change has been
+ * applied since it was asked for, and for `seconds` at most: which page a change touches is known
+ * to the framework, so after any change each is asked for again.
+ */
+export class PageCache {
+  private readonly pages = new Map<string, Kept>();
+  private bytes = 0;
+
+  constructor(
+    private readonly mostBytes: number,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  get size(): { pages: number; bytes: number } {
+    return { pages: this.pages.size, bytes: this.bytes };
+  }
+
+  /** The page, when it is still the newest there is. */
+  get(path: string, change: number): CachedPage | null {
+    const kept = this.pages.get(path);
+    if (!kept || kept.change !== change || kept.until <= this.now()) return null;
+    this.pages.delete(path);
+    this.pages.set(path, kept);
+    return kept.page;
+  }
+
+  /**
+   * The page, however old: its bytes need not be made again where the framework answers the same.
+   */
+  last(path: string): CachedPage | null {
+    return this.pages.get(path)?.page ?? null;
+  }
+
+  put(path: string, page: CachedPage, change: number, seconds: number): void {
+    this.drop(path);
+    this.pages.set(path, { page, change, until: this.now() + seconds * 1000 });
+    this.bytes += sizeOf(page);
+    this.shrink();
+  }
+
+  /** Adds the bytes of an encoding that was made later. */
+  pack(path: string, page: CachedPage, encoding: 'gzip' | 'br', packed: Buffer): void {
+    if (this.pages.get(path)?.page === page) this.bytes += packed.length - (page[encoding]?.length ?? 0);
+    page[encoding] = packed;
+    this.shrink();
+  }
+
+  drop(path: string): void {
+    const kept = this.pages.get(path);
+    if (!kept) return;
+    this.pages.delete(path);
+    this.bytes -= sizeOf(kept.page);
+  }
+
+  private shrink(): void {
+    for (const path of this.pages.keys()) {
+      if (this.bytes <= this.mostBytes) return;
+      this.drop(path);
+    }
+  }
+}
