@@ -7,7 +7,7 @@ type Carried = { saved: SavedEntry[]; look: Record<string, string> };
 
 const lookKey = 'look';
 const keyOf = ({ locale, slug }: SavedEntry) => `${locale}/${slug}`;
-const isOther = (one: unknown, other: unknown) => JSON.stringify(one ?? {}) !== JSON.stringify(other ?? {});
+const isOther = (left: unknown, right: unknown) => JSON.stringify(left ?? {}) !== JSON.stringify(right ?? {});
 
 /**
  * Sends what was saved, dropped or chosen here since the account was last asked, and takes what
@@ -21,7 +21,7 @@ export async function carry(): Promise<void> {
   const here = readSaved();
   const keys = here.map(keyOf);
   const look = readValue(lookKey);
-  const kept = here.filter((one) => !known.includes(keyOf(one)));
+  const kept = here.filter((entry) => !known.includes(keyOf(entry)));
   const dropped = known.filter((key) => !keys.includes(key));
   const body = new FormData();
   body.append('json', JSON.stringify({ kept, dropped, look: isOther(look, base.look) ? (look ?? {}) : null }));
@@ -31,9 +31,9 @@ export async function carry(): Promise<void> {
   const { value } = (await answer.json()) as { value: Carried };
   // What was saved, dropped or chosen while the account was asked is sent the next time.
   const now = readSaved();
-  const later = now.filter((one) => !keys.includes(keyOf(one)));
-  const gone = here.filter((one) => !now.some(isSameStory(one)));
-  const left = value.saved.filter((one) => ![...later, ...gone].some(isSameStory(one)));
+  const later = now.filter((entry) => !keys.includes(keyOf(entry)));
+  const gone = here.filter((entry) => !now.some(isSameStory(entry)));
+  const left = value.saved.filter((entry) => ![...later, ...gone].some(isSameStory(entry)));
   writeSaved([...later, ...left]);
   const isChosenMeanwhile = isOther(readValue(lookKey), look);
   if (!isChosenMeanwhile) write(lookKey, JSON.stringify(value.look));

@@ -64,7 +64,7 @@ function listenForComments(): void {
     if (first)
       new IntersectionObserver(
         (seen, watch) => {
-          if (!seen.some((one) => one.isIntersecting)) return;
+          if (!seen.some((entry) => entry.isIntersecting)) return;
           watch.disconnect();
           import('./comment/comment').then(({ talk }) => talk()).catch(missing);
         },
@@ -119,7 +119,7 @@ function listenForInstalling(): void {
     };
   });
   addEventListener('appinstalled', () => {
-    for (const one of document.querySelectorAll<HTMLElement>('[data-install-done]')) one.hidden = false;
+    for (const element of document.querySelectorAll<HTMLElement>('[data-install-done]')) element.hidden = false;
   });
 }
 
@@ -129,7 +129,7 @@ function listenForEnd(): void {
   if (!place) return;
   const near = new IntersectionObserver(
     (seen) => {
-      if (!seen.some((one) => one.isIntersecting)) return;
+      if (!seen.some((entry) => entry.isIntersecting)) return;
       near.disconnect();
       import('./additions').then(({ leadOn }) => leadOn(place)).catch(missing);
     },

@@ -47,9 +47,9 @@ export function isLost(error: unknown): boolean {
 /** An error and what caused it, the outermost first. */
 function chain(error: unknown): unknown[] {
   const all: unknown[] = [];
-  for (let one = error; one && all.length < 8; ) {
-    all.push(one);
-    one = one instanceof AggregateError ? one.errors[0] : one instanceof Error ? one.cause : null;
+  for (let cause = error; cause && all.length < 8; ) {
+    all.push(cause);
+    cause = cause instanceof AggregateError ? cause.errors[0] : cause instanceof Error ? cause.cause : null;
   }
   return all;
 }
@@ -58,14 +58,14 @@ function chain(error: unknown): unknown[] {
  * True for a failure that may have come while a transaction was being committed: nobody knows
  * whether it was applied.
  */
-export const isUncertain = (error: unknown): boolean => chain(error).some((one) => one instanceof DatabaseAway && one.uncertain);
+export const isUncertain = (error: unknown): boolean => chain(error).some((cause) => cause instanceof DatabaseAway && cause.uncertain);
 
 /**
  * True for the failure of a transaction that left nothing behind and may well succeed if it is
  * tried again.
  */
 export const mayBeRepeated = (error: unknown): boolean =>
-  !isUncertain(error) && chain(error).some((one) => one instanceof DatabaseAway || /^(40001|40P01)$/.test(codeOf(one) ?? ''));
+  !isUncertain(error) && chain(error).some((cause) => cause instanceof DatabaseAway || /^(40001|40P01)$/.test(codeOf(cause) ?? ''));
 
 /**
  * What stands behind an error, where it is the database's state and not a fault of the program:
@@ -73,10 +73,10 @@ export const mayBeRepeated = (error: unknown): boolean =>
  * memory). Looks through the causes of an error.
  */
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {
-  for (const one of chain(error)) {
-    if (isLost(one)) return 'away';
-    const code = codeOf(one) ?? '';
-    if (one instanceof PoolBusy || busyCodes.test(code)) return 'busy';
+  for (const cause of chain(error)) {
+    if (isLost(cause)) return 'away';
+    const code = codeOf(cause) ?? '';
+    if (cause instanceof PoolBusy || busyCodes.test(code)) return 'busy';
     if (fullCodes.test(code)) return 'full';
   }
   return null;

@@ -19,7 +19,7 @@ type Applied = { hash: string; created_at: string };
 
 /** The migrations of this program that a database lacks, wherever they stand in the order. */
 const missingOf = (known: MigrationMeta[], applied: Applied[]) =>
-  known.filter((one) => !applied.some((row) => Number(row.created_at) === one.folderMillis || row.hash === one.hash));
+  known.filter((migration) => !applied.some((row) => Number(row.created_at) === migration.folderMillis || row.hash === migration.hash));
 
 /** How many migrations of a later version a database has. */
 const laterThan = (known: MigrationMeta[], applied: Applied[]) => applied.filter((row) => Number(row.created_at) > (known.at(-1)?.folderMillis ?? 0)).length;

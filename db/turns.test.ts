@@ -30,7 +30,7 @@ describe('connections for each kind of work', () => {
 
   test.each([1, 2, 4, 5, 7, 10, 33, 100])('of %i connections none is promised twice, and every kind gets one', async (most) => {
     const own = ownOf(most);
-    expect(Object.values(own).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(most);
+    expect(Object.values(own).reduce((sum, used) => sum + used, 0)).toBeLessThanOrEqual(most);
     const turns = new Turns(most);
     await turns.take('search', 10);
     turns.give('search');

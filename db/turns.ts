@@ -43,7 +43,7 @@ export class Turns {
         },
       };
       const late = setTimeout(() => {
-        this.waiting = this.waiting.filter((one) => one !== entry);
+        this.waiting = this.waiting.filter((waiting) => waiting !== entry);
         reject(new PoolBusy(`no connection for ${share} came free`));
       }, limit);
       this.waiting.push(entry);
@@ -52,9 +52,9 @@ export class Turns {
 
   give(share: Share): void {
     this.used[share] -= 1;
-    const next = this.waiting.find((one) => this.mayTake(one.share));
+    const next = this.waiting.find((waiting) => this.mayTake(waiting.share));
     if (!next) return;
-    this.waiting = this.waiting.filter((one) => one !== next);
+    this.waiting = this.waiting.filter((waiting) => waiting !== next);
     this.used[next.share] += 1;
     next.go();
   }
@@ -66,6 +66,6 @@ export class Turns {
 
   private mayTake(share: Share): boolean {
     if (this.used[share] < this.own[share]) return true;
-    return shares.reduce((sum, one) => sum + Math.max(0, this.used[one] - this.own[one]), 0) < this.common;
+    return shares.reduce((sum, name) => sum + Math.max(0, this.used[name] - this.own[name]), 0) < this.common;
   }
 }

@@ -77,102 +77,102 @@ async function holdSaves(page: Page): Promise<() => void> {
 const close = (pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
 
 test('two people write in one paragraph over a slow line: each sees the other, the cursor stays, undo takes back only one’s own', async ({ signedIn }) => {
-  const [one, other] = (await openTogether(signedIn, 'Together', ['First block.', 'Second block.'], ['editor', 'administrator'])) as [Page, Page];
-  await delay(other, () => 700);
-  await block(one, 'First block.').click();
-  await one.keyboard.press('End');
-  await block(other, 'First block.').click();
-  await other.keyboard.press('Home');
-  await one.keyboard.type(' Written by one');
-  await other.keyboard.type('Written by other. ');
-  await one.keyboard.type(', and on.');
-  for (const page of [one, other]) await expect(paragraphs(page).first()).toHaveText('Written by other. First block. Written by one, and on.');
-  await expect(cursorOfOther(one)).toHaveAttribute('data-name', /\S/);
-  await saved(other);
-  for (let times = 0; times < 4; times += 1) await one.keyboard.press('Control+z');
-  for (const page of [one, other]) await expect(paragraphs(page).first()).toHaveText('Written by other. First block.');
-  for (let times = 0; times < 4; times += 1) await one.keyboard.press('Control+Shift+z');
-  await expect(paragraphs(one).first()).toContainText('Written by one');
-  await saved(one);
-  await one.reload();
-  await expect(paragraphs(one).first()).toContainText('Written by other. First block. Written by one');
-  await close([one, other]);
+  const [first, second] = (await openTogether(signedIn, 'Together', ['First block.', 'Second block.'], ['editor', 'administrator'])) as [Page, Page];
+  await delay(second, () => 700);
+  await block(first, 'First block.').click();
+  await first.keyboard.press('End');
+  await block(second, 'First block.').click();
+  await second.keyboard.press('Home');
+  await first.keyboard.type(' Written by one');
+  await second.keyboard.type('Written by other. ');
+  await first.keyboard.type(', and on.');
+  for (const page of [first, second]) await expect(paragraphs(page).first()).toHaveText('Written by other. First block. Written by one, and on.');
+  await expect(cursorOfOther(first)).toHaveAttribute('data-name', /\S/);
+  await saved(second);
+  for (let times = 0; times < 4; times += 1) await first.keyboard.press('Control+z');
+  for (const page of [first, second]) await expect(paragraphs(page).first()).toHaveText('Written by other. First block.');
+  for (let times = 0; times < 4; times += 1) await first.keyboard.press('Control+Shift+z');
+  await expect(paragraphs(first).first()).toContainText('Written by one');
+  await saved(first);
+  await first.reload();
+  await expect(paragraphs(first).first()).toContainText('Written by other. First block. Written by one');
+  await close([first, second]);
 });
 
 test('words inside a paragraph that another takes out, and words that another takes back around them, stay', async ({ signedIn }) => {
-  const [one, other] = (await openTogether(signedIn, 'Around', ['Stays here.', 'Goes away soon.'], ['editor', 'administrator'])) as [Page, Page];
-  const release = await holdSaves(other);
-  await block(other, 'Goes away').click();
-  await other.keyboard.press('End');
-  await other.keyboard.type(' Kept words.');
-  await expect(block(other, 'Goes away')).toHaveText('Goes away soon. Kept words.');
-  await block(one, 'Goes away').click();
-  await one.keyboard.press('Home');
-  await one.keyboard.press('Shift+End');
-  await one.keyboard.press('Delete');
-  await expect(text(one)).not.toContainText('Goes away');
-  await saved(one);
+  const [first, second] = (await openTogether(signedIn, 'Around', ['Stays here.', 'Goes away soon.'], ['editor', 'administrator'])) as [Page, Page];
+  const release = await holdSaves(second);
+  await block(second, 'Goes away').click();
+  await second.keyboard.press('End');
+  await second.keyboard.type(' Kept words.');
+  await expect(block(second, 'Goes away')).toHaveText('Goes away soon. Kept words.');
+  await block(first, 'Goes away').click();
+  await first.keyboard.press('Home');
+  await first.keyboard.press('Shift+End');
+  await first.keyboard.press('Delete');
+  await expect(text(first)).not.toContainText('Goes away');
+  await saved(first);
   release();
-  for (const page of [one, other]) {
+  for (const page of [first, second]) {
     await expect(text(page)).toContainText('Kept words.', { timeout: 60_000 });
     await expect(text(page)).not.toContainText('Goes away');
   }
-  await close([one, other]);
+  await close([first, second]);
 });
 
 test('headline and text are written by two at once, and offline by both: all of it is kept', async ({ signedIn }) => {
-  const [one, other] = (await openTogether(signedIn, 'Offline', ['A line.', 'Another line.'], ['editor', 'administrator'])) as [Page, Page];
-  await one.context().setOffline(true);
-  await other.context().setOffline(true);
-  await block(one, 'A line.').click();
-  await one.keyboard.press('End');
-  await one.keyboard.type(' One was offline.');
-  await block(other, 'A line.').click();
-  await other.keyboard.press('End');
-  await other.keyboard.press('Enter');
-  await other.keyboard.type('Other was offline too.');
-  await one.getByPlaceholder('Headline').press('Home');
-  await one.getByPlaceholder('Headline').pressSequentially('Now: ');
-  await other.getByPlaceholder('Headline').press('End');
-  await other.getByPlaceholder('Headline').pressSequentially(' (more)');
-  for (const page of [one, other]) await expect(state(page)).toHaveAttribute('data-state', 'offline', { timeout: 60_000 });
-  await one.context().setOffline(false);
-  await other.context().setOffline(false);
-  for (const page of [one, other]) {
+  const [first, second] = (await openTogether(signedIn, 'Offline', ['A line.', 'Another line.'], ['editor', 'administrator'])) as [Page, Page];
+  await first.context().setOffline(true);
+  await second.context().setOffline(true);
+  await block(first, 'A line.').click();
+  await first.keyboard.press('End');
+  await first.keyboard.type(' One was offline.');
+  await block(second, 'A line.').click();
+  await second.keyboard.press('End');
+  await second.keyboard.press('Enter');
+  await second.keyboard.type('Other was offline too.');
+  await first.getByPlaceholder('Headline').press('Home');
+  await first.getByPlaceholder('Headline').pressSequentially('Now: ');
+  await second.getByPlaceholder('Headline').press('End');
+  await second.getByPlaceholder('Headline').pressSequentially(' (more)');
+  for (const page of [first, second]) await expect(state(page)).toHaveAttribute('data-state', 'offline', { timeout: 60_000 });
+  await first.context().setOffline(false);
+  await second.context().setOffline(false);
+  for (const page of [first, second]) {
     await expect(text(page)).toContainText('One was offline.', { timeout: 20_000 });
     await expect(text(page)).toContainText('Other was offline too.', { timeout: 20_000 });
     await expect(page.getByPlaceholder('Headline')).toHaveValue(`Now: Offline ${unique} (more)`);
     await saved(page);
   }
-  await close([one, other]);
+  await close([first, second]);
 });
 
 test('the last letters before leaving are saved; two windows of one person keep their own', async ({ signedIn }) => {
-  const [one] = (await openTogether(signedIn, 'Leaving', ['Begun.'], ['editor'])) as [Page];
-  const second = await one.context().newPage();
-  await second.goto(one.url());
+  const [page] = (await openTogether(signedIn, 'Leaving', ['Begun.'], ['editor'])) as [Page];
+  const second = await page.context().newPage();
+  await second.goto(page.url());
   await expect(text(second)).toContainText('Begun.');
   await text(second).click();
   await second.keyboard.press('Control+Home');
   await second.keyboard.type('From the second window. ');
-  await text(one).click();
-  await one.keyboard.press('Control+End');
-  await one.keyboard.type(' Last words.');
-  await one.goto('/desk/articles');
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Last words.');
+  await page.goto('/desk/articles');
   await expect(text(second)).toContainText('From the second window. Begun. Last words.', { timeout: 60_000 });
-  await close([one]);
+  await close([page]);
 });
 
 test('an article that is removed while it is written keeps the words', async ({ signedIn }) => {
-  const [one, other] = (await openTogether(signedIn, 'Removed', ['Words that would be gone.'], ['editor', 'administrator'])) as [Page, Page];
-  other.on('dialog', (dialog) => void dialog.accept());
-  await one.route(/\/joint$/, (route) => route.fulfill({ status: 404, json: { ok: false, reason: 'not-found', fields: {}, values: {} } }));
-  await text(one).click();
-  await one.keyboard.press('Control+End');
-  await one.keyboard.type(' And some more.');
-  await expect(one.getByRole('button', { name: 'Copy all of it' })).toBeVisible({ timeout: 60_000 });
-  await expect(text(one)).toContainText('And some more.');
-  await close([one, other]);
+  const [first, second] = (await openTogether(signedIn, 'Removed', ['Words that would be gone.'], ['editor', 'administrator'])) as [Page, Page];
+  second.on('dialog', (dialog) => void dialog.accept());
+  await first.route(/\/joint$/, (route) => route.fulfill({ status: 404, json: { ok: false, reason: 'not-found', fields: {}, values: {} } }));
+  await text(first).click();
+  await first.keyboard.press('Control+End');
+  await first.keyboard.type(' And some more.');
+  await expect(first.getByRole('button', { name: 'Copy all of it' })).toBeVisible({ timeout: 60_000 });
+  await expect(text(first)).toContainText('And some more.');
+  await close([first, second]);
 });
 
 const crowd: Role[] = ['editor', 'administrator', 'editor', 'administrator', 'editor'];

@@ -43,8 +43,8 @@ for (const locale of ['en', 'ru', 'zh'] as const) {
     await expect(page).toHaveURL(new RegExp(`/with/${other}$`));
     const main = page.getByRole('main');
     await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
-    const [ours, theirs] = await main.evaluate((one) => {
-      const rows = [...one.querySelectorAll('[data-pairs] > div')].map((row) =>
+    const [ours, theirs] = await main.evaluate((element) => {
+      const rows = [...element.querySelectorAll('[data-pairs] > div')].map((row) =>
         [...row.children].map((cell) => cell.querySelector('[data-block]')?.getAttribute('data-block')),
       );
       return [rows.map((row) => row[0]), rows.map((row) => row[1])];

@@ -47,7 +47,7 @@ if (!isDeveloping) takeConsole();
 tellSlowStatements();
 // Before the framework, which looks once whether somebody wants its spans.
 const tracing = await startTracing(OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME);
-const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
+const hostname = process.argv.find((argument) => argument.startsWith('--host='))?.slice('--host='.length);
 const ownAddress = `http://127.0.0.1:${PORT}`;
 
 const server = createServer({ connectionsCheckingInterval: 5000 });

@@ -67,8 +67,8 @@ export class Pages {
   }
 
   get size(): { pages: number; bytes: number } {
-    const [one, other] = [this.there.size, this.missing.size];
-    return { pages: one.pages + other.pages, bytes: one.bytes + other.bytes };
+    const [first, second] = [this.there.size, this.missing.size];
+    return { pages: first.pages + second.pages, bytes: first.bytes + second.bytes };
   }
 
   /** Sends the page when it is kept and new; `id` is the request's. */
@@ -139,7 +139,7 @@ export class Pages {
     const change = this.parts.change();
     const underway = this.asking.get(path);
     if (underway?.change === change) return underway.made;
-    const made = this.ask(request, this.there.last(path) ?? this.missing.last(path)).then((one) => this.keep(path, one, change));
+    const made = this.ask(request, this.there.last(path) ?? this.missing.last(path)).then((answer) => this.keep(path, answer, change));
     const asking = { change, made };
     this.asking.set(path, asking);
     try {

@@ -86,7 +86,7 @@ const withoutPlayers = (policy: string, html: string): string => (html.includes(
 const withoutScripts = (links: string): string =>
   links
     .split(/,\s*(?=<)/)
-    .filter((one) => !/;\s*as="?script"?/.test(one) && !/^<\/_next\/[^>]*\.js[?>]/.test(one))
+    .filter((part) => !/;\s*as="?script"?/.test(part) && !/^<\/_next\/[^>]*\.js[?>]/.test(part))
     .join(', ');
 
 /**

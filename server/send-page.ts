@@ -27,7 +27,7 @@ export function hasAlready(asked: string | undefined, etag: string): boolean {
   if (asked === undefined || etag === '') return false;
   if (asked.trim() === '*') return true;
   const plain = etag.replace(/^W\//, '');
-  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === plain);
+  return asked.split(',').some((part) => part.trim().replace(/^W\//, '') === plain);
 }
 
 type Way = ContentEncoding | 'unchanged';
@@ -37,7 +37,7 @@ function headersOf(page: CachedPage, way: Way, cache: string): string[] {
   const flat: string[] = [];
   for (const [name, value] of Object.entries(page.headers)) {
     if (way === 'unchanged' && name === 'content-type') continue;
-    for (const one of Array.isArray(value) ? value : [value]) flat.push(name, one);
+    for (const item of Array.isArray(value) ? value : [value]) flat.push(name, item);
   }
   if (cache) flat.push('x-nextjs-cache', cache);
   if (page.etag) flat.push('etag', page.etag);

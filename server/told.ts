@@ -56,9 +56,9 @@ const mostLetters = 800;
  * cut.
  */
 export function lineOf(given: unknown[]): { text: string; error?: object } {
-  const error = given.find((one) => one instanceof Error);
+  const error = given.find((argument) => argument instanceof Error);
   const text = given
-    .filter((one) => typeof one === 'string' || typeof one === 'number')
+    .filter((argument) => typeof argument === 'string' || typeof argument === 'number')
     .join(' ')
     .split('\nparams:')[0]
     ?.replaceAll(/\u001b\[[\d;]*m/g, '')

@@ -16,7 +16,7 @@ const paragraph = (text: string, id: string) => draftSchema.node('paragraph', { 
 const begun = draftSchema.node(
   'doc',
   null,
-  sentences.map((one, at) => paragraph(one, `s${at}`)),
+  sentences.map((sentence, at) => paragraph(sentence, `s${at}`)),
 );
 
 /** The server as it is asked: takes steps that were made on the newest version, tells what happened since. */
@@ -45,7 +45,7 @@ class Authority {
   since(version: number): News {
     const after = this.batches.slice(version - 1);
     const gap = after.indexOf(null);
-    const batches = after.slice(0, gap < 0 ? after.length : gap).filter((one) => one !== null);
+    const batches = after.slice(0, gap < 0 ? after.length : gap).filter((batch) => batch !== null);
     const content: Content | null = gap === 0 ? { ...this.fields, body: bodyOfDocument(this.doc) } : null;
     return { version: content ? this.version : version + batches.length, batches, content };
   }
@@ -133,7 +133,7 @@ class Game {
         writer.take(this.server.since(writer.session.version));
         this.send(writer);
       }
-      if (this.writers.every((one) => !one.session.hasUnsent && one.mail.length === 0 && one.session.version === this.server.version)) return;
+      if (this.writers.every((writer) => !writer.session.hasUnsent && writer.mail.length === 0 && writer.session.version === this.server.version)) return;
     }
   }
 
@@ -230,10 +230,10 @@ export function playRound(seed: number, ways: Ways): Round {
   game.settle();
   const { server, writers } = game;
   const faults: string[] = [];
-  const shown = writers.map((one) => JSON.stringify([one.state.doc, one.fields]));
+  const shown = writers.map((writer) => JSON.stringify([writer.state.doc, writer.fields]));
   if (new Set([...shown, JSON.stringify([server.doc, server.fields])]).size !== 1) faults.push('not all see the same');
   const [text, line] = [[...server.doc.textContent], [...server.fields.headline]];
-  const typed = [...game.verbWords, ...writers.flatMap((one) => one.typed)];
+  const typed = [...game.verbWords, ...writers.flatMap((writer) => writer.typed)];
   let [returned, twice] = [0, 0];
   for (const { letters, isWanted } of typed) {
     const holder = [...letters].some((letter) => line.includes(letter)) ? line : text;
@@ -243,5 +243,5 @@ export function playRound(seed: number, ways: Ways): Round {
   }
   const plain = (letters: string[]) => letters.filter((letter) => !isTyped(letter)).join('');
   if (plain(text) !== standing || plain(line) !== headline) faults.push('what stood there has changed');
-  return { faults, words: typed.length, undone: game.undone, returned, twice, putBack: writers.reduce((sum, one) => sum + one.putBack, 0) };
+  return { faults, words: typed.length, undone: game.undone, returned, twice, putBack: writers.reduce((sum, writer) => sum + writer.putBack, 0) };
 }

@@ -35,12 +35,12 @@ function borrow(page: Document, name: string, from: string, id: string): HTMLFor
   const form = document.importNode(found, true);
   form.dataset.from = from;
   form.removeAttribute('id');
-  for (const one of all('[id]', form)) one.id += `-${id}`;
-  for (const one of all<HTMLLabelElement>('label[for]', form)) one.htmlFor += `-${id}`;
-  for (const one of all('[aria-describedby]', form))
-    one.setAttribute(
+  for (const element of all('[id]', form)) element.id += `-${id}`;
+  for (const element of all<HTMLLabelElement>('label[for]', form)) element.htmlFor += `-${id}`;
+  for (const element of all('[aria-describedby]', form))
+    element.setAttribute(
       'aria-describedby',
-      (one.getAttribute('aria-describedby') ?? '').replace(/\S+/g, (part) => `${part}-${id}`),
+      (element.getAttribute('aria-describedby') ?? '').replace(/\S+/g, (part) => `${part}-${id}`),
     );
   return form;
 }

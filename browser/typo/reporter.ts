@@ -64,7 +64,7 @@ class Reporter {
     this.showFields(isSure);
     this.sentence.textContent = '';
     this.choose.hidden = choices.length < 2;
-    this.choice.replaceChildren(...choices.map((one, index) => make('option', { value: String(index), textContent: one.exact.slice(0, 80) })));
+    this.choice.replaceChildren(...choices.map((choice, index) => make('option', { value: String(index), textContent: choice.exact.slice(0, 80) })));
     this.choice.onchange = () => {
       const chosen = choices[Number(this.choice.value)];
       if (chosen) this.show(chosen);
@@ -80,7 +80,7 @@ class Reporter {
   }
 
   private showFields(isShown: boolean): void {
-    for (const one of all(':scope > div:has(> label), button[type=submit]', this.form)) one.hidden = !isShown;
+    for (const element of all(':scope > div:has(> label), button[type=submit]', this.form)) element.hidden = !isShown;
   }
 
   private show(place: TextPlace): void {

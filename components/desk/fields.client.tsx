@@ -124,7 +124,7 @@ export function Select({
 }) {
   const field = useField(name, hint, (theirs) => {
     const option = stored[theirs] ?? theirs;
-    return { value: option, text: options.find((one) => String(one.value) === option)?.label.trim() ?? option };
+    return { value: option, text: options.find((choice) => String(choice.value) === option)?.label.trim() ?? option };
   });
   return (
     <div className="[&>label]:block [&>label]:font-medium">

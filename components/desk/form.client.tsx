@@ -131,6 +131,6 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
 const valuesOf = ({ value }: { value: unknown }) => (typeof value === 'object' && value !== null ? value : {}) as Undoable & Record<string, string | number>;
 
 function focusFirst(form: HTMLFormElement | null, names: string[]) {
-  const field = names.map((name) => form?.elements.namedItem(name)).find((one) => one instanceof HTMLElement);
+  const field = names.map((name) => form?.elements.namedItem(name)).find((element) => element instanceof HTMLElement);
   if (field instanceof HTMLElement) field.focus();
 }

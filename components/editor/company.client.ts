@@ -56,7 +56,10 @@ export class Company {
     this.heard(others);
     const waiting = unsent(this.editor.state);
     const here = (position: number) => waiting.reduce((at, step) => step.getMap().map(at), position);
-    const shown = others.map((one) => ({ ...one, cursor: one.cursor && { ...one.cursor, anchor: here(one.cursor.anchor), head: here(one.cursor.head) } }));
+    const shown = others.map((colleague) => ({
+      ...colleague,
+      cursor: colleague.cursor && { ...colleague.cursor, anchor: here(colleague.cursor.anchor), head: here(colleague.cursor.head) },
+    }));
     showCursors(this.editor.view, shown);
   }
 

@@ -24,12 +24,12 @@ export function ImportOutcome({ words }: Props) {
       {count > 0 && <p>{fill(words.done, { count }, locale)}</p>}
       <ul className={listLook} data-part="desk-list">
         {files.flatMap((file) =>
-          file.imported.map((one) => (
-            <li key={one.articleId}>
-              <a href={`/desk/articles/${one.articleId}`}>{one.headline || file.name}</a>{' '}
-              <span className="m-0 text-sm text-soft">{fill(words.part, { units: one.units, of: one.of }, locale)}</span>
-              <Named words={words.half} names={one.half} />
-              <Named words={words.moved} names={one.changed} />
+          file.imported.map((translation) => (
+            <li key={translation.articleId}>
+              <a href={`/desk/articles/${translation.articleId}`}>{translation.headline || file.name}</a>{' '}
+              <span className="m-0 text-sm text-soft">{fill(words.part, { units: translation.units, of: translation.of }, locale)}</span>
+              <Named words={words.half} names={translation.half} />
+              <Named words={words.moved} names={translation.changed} />
             </li>
           )),
         )}

@@ -26,11 +26,11 @@ export function NoteCard({ note, replies, articleId, isGone, words, when }: Card
   return (
     <>
       {isGone && <p className="m-0 text-sm text-soft">{words.notes.gone}</p>}
-      {[note, ...replies].map((one) => (
-        <div key={one.id} className="not-first:border-t not-first:border-line not-first:pt-1">
-          <p>{one.text}</p>
+      {[note, ...replies].map((editorNote) => (
+        <div key={editorNote.id} className="not-first:border-t not-first:border-line not-first:pt-1">
+          <p>{editorNote.text}</p>
           <p className="m-0 text-sm text-soft">
-            {one.by} {when(one.createdAt)}
+            {editorNote.by} {when(editorNote.createdAt)}
           </p>
         </div>
       ))}

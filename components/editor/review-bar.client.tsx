@@ -20,7 +20,7 @@ type Props = {
 /** Suggest instead of write, leave a note, and go through what was suggested. */
 export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) {
   const { locale } = useDesk();
-  const count = useEditorState({ editor, selector: ({ editor: one }) => placedSuggestions(one.state.doc).length });
+  const count = useEditorState({ editor, selector: ({ editor: current }) => placedSuggestions(current.state.doc).length });
   const { review } = words;
   const run = () => editor.chain().focus();
   return (

@@ -57,7 +57,7 @@ export function SaveLine({ state, savedAt, words, others, signInWords, signedOut
       )}
       {others.length > 0 && (
         <p className="text-accent" data-part="editor-others">
-          {fill(words.save.present, { names: others.map((one) => one.name).join(', ') }, locale)}
+          {fill(words.save.present, { names: others.map((colleague) => colleague.name).join(', ') }, locale)}
         </p>
       )}
     </div>

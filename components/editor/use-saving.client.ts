@@ -43,10 +43,10 @@ export function useSaving({ articleId, client, version: first, settings, content
   useEffect(() => {
     if (!editor) return;
     const heard = { state: setState, version: setVersion, slug: setSlug, others: setOthers, putBack, settings: hearSettings };
-    const one = new Saving({ articleId, client, version: first, settings, content, editor, read, write }, heard);
-    saving.current = one;
-    const leave = one.start();
-    const moved = () => one.company.moved();
+    const created = new Saving({ articleId, client, version: first, settings, content, editor, read, write }, heard);
+    saving.current = created;
+    const leave = created.start();
+    const moved = () => created.company.moved();
     editor.on('selectionUpdate', moved);
     return () => {
       editor.off('selectionUpdate', moved);

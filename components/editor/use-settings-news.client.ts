@@ -18,7 +18,7 @@ export function useSettingsNews({ names, changed, changedByItself }: EditorProps
     ({ changes }: SettingsNews) => {
       const last = changes.at(-1);
       if (!last) return;
-      const fields = new Set(changes.filter((one) => one.name === last.name).flatMap((one) => one.fields.map((field) => names[field] ?? field)));
+      const fields = new Set(changes.filter((change) => change.name === last.name).flatMap((change) => change.fields.map((field) => names[field] ?? field)));
       show({ text: fill(last.name ? changed : changedByItself, { name: last.name, fields: [...fields].join(', ') }, locale) });
       router.refresh();
     },

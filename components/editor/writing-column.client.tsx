@@ -132,9 +132,9 @@ function ManyTypos({ article: { words, articleId }, count }: { article: EditorPr
 
 function Uploads({ uploads, words }: { uploads: ColumnProps['pictures']['uploads']; words: EditorProps['words'] }) {
   const { locale } = useDesk();
-  if (!uploads.some((one) => one.state === 'sending' || one.state === 'drawing')) return null;
-  const said = uploads.map((one) =>
-    fill(one.state === 'sending' ? words.picture.uploading : words.picture.drawing, { name: one.name, percent: one.percent }, locale),
+  if (!uploads.some((upload) => upload.state === 'sending' || upload.state === 'drawing')) return null;
+  const said = uploads.map((upload) =>
+    fill(upload.state === 'sending' ? words.picture.uploading : words.picture.drawing, { name: upload.name, percent: upload.percent }, locale),
   );
   return (
     <p role="status" className="m-0 text-sm text-soft">

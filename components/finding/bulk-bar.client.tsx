@@ -64,9 +64,9 @@ function LeftList({ words }: Pick<Props, 'words'>) {
     <div className={noteLook} role="status">
       <p className="m-0">{words.left}</p>
       <ul>
-        {left.map((one) => (
-          <li key={one.id}>
-            {one.headline ? <a href={`/desk/articles/${one.id}`}>{one.headline}</a> : words.hidden}: {tell(errors, locale, one.reason)}
+        {left.map((row) => (
+          <li key={row.id}>
+            {row.headline ? <a href={`/desk/articles/${row.id}`}>{row.headline}</a> : words.hidden}: {tell(errors, locale, row.reason)}
           </li>
         ))}
       </ul>

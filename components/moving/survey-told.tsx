@@ -58,21 +58,24 @@ export function SurveyTold({ told, locale }: { told: ToldSurvey; locale: Locale 
       </p>
       <List
         title={t('problems', { count: told.problemCount })}
-        rows={told.problems.map((one, at) => ({ key: `${at}`, text: `${one.place}: ${what(one.what)} – ${one.detail}` }))}
+        rows={told.problems.map((problem, at) => ({ key: `${at}`, text: `${problem.place}: ${what(problem.what)} – ${problem.detail}` }))}
         more={told.problemCount - told.problems.length}
       />
       <List
         title={t('collisions', { count: told.collisionCount })}
-        rows={told.collisions.map((one, at) => ({ key: `${at}`, text: `${one.place}: ${t('becomes', { slug: one.slug, becomes: one.becomes })}` }))}
+        rows={told.collisions.map((collision, at) => ({
+          key: `${at}`,
+          text: `${collision.place}: ${t('becomes', { slug: collision.slug, becomes: collision.becomes })}`,
+        }))}
         more={told.collisionCount - told.collisions.length}
       />
       <List title={t('leaving')} rows={listed(told.left)} />
       <List title={t('markup')} rows={listed(told.markup)} />
       <List title={t('unknownStates')} rows={listed(told.unknownStates)} />
-      <List title={t('unusable')} rows={told.unusable.map((one, at) => ({ key: `${at}`, text: one }))} />
+      <List title={t('unusable')} rows={told.unusable.map((line, at) => ({ key: `${at}`, text: line }))} />
       <List
         title={t('unexplained', { count: told.unexplainedCount })}
-        rows={told.unexplained.map((one, at) => ({ key: `${at}`, text: `${one.word}: ${one.place}` }))}
+        rows={told.unexplained.map((shortcode, at) => ({ key: `${at}`, text: `${shortcode.word}: ${shortcode.place}` }))}
         more={told.unexplainedCount - told.unexplained.length}
       />
     </div>

@@ -47,7 +47,7 @@ export function UploadFile({ words, formats, recipes, open, part }: Props) {
   const [told, setTold] = useState<Told | null>(null);
 
   const begin = async (file: File, form: FormData): Promise<{ id: number; at: number } | Told> => {
-    const known = open.find((one) => one.fileName === file.name.trim() && one.bytes === file.size);
+    const known = open.find((upload) => upload.fileName === file.name.trim() && upload.bytes === file.size);
     if (known) return { id: known.id, at: known.received };
     const own = form.get('recipeFile');
     for (const name of ['file', 'recipeFile']) form.delete(name);

@@ -30,7 +30,7 @@ export function LinkCheck({ words, check }: Props) {
     form.set('articleId', String(articleId));
     const answer = await check(null, form).catch(() => null);
     setBusy(false);
-    if (answer?.ok) setLinks([...answer.value.links].sort((one, other) => Number(isGood(one)) - Number(isGood(other))));
+    if (answer?.ok) setLinks([...answer.value.links].sort((a, b) => Number(isGood(a)) - Number(isGood(b))));
     else setRefused(answer ? tell(errors, locale, answer.reason, answer.values) : tell(errors, locale, 'unexpected', { id: '' }));
   };
   const bad = (links ?? []).filter((link) => !isGood(link)).length;

@@ -25,7 +25,7 @@ export function OutsideLook({ title, name, description, url, card, lang, locale 
   const t = translator(locale, 'publishing');
   const full = `${title} — ${name}`;
   const { host, pathname } = new URL(url);
-  const over = [fitSnippet(full, snippetSizes.title), fitSnippet(description, snippetSizes.description)].filter((one) => one.cut).length;
+  const over = [fitSnippet(full, snippetSizes.title), fitSnippet(description, snippetSizes.description)].filter((text) => text.cut).length;
   return (
     <>
       <h2>{t('preview.title')}</h2>

@@ -34,12 +34,12 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
       if (answer?.ok) {
         const { paths, served } = answer.value as Answer;
         for (const [at, path] of paths.entries()) if (!known.has(at)) known.set(at, { path, status: 0, fresh: false, late: false });
-        for (const one of served) {
-          const isOld = one.path === address && one.revision !== undefined && one.revision < revision;
-          const fresh = one.fresh && !isOld;
-          known.set(one.at, { path: one.path, status: one.status, fresh, late: !fresh && elapsed > lateMilliseconds, revision: one.revision });
+        for (const outcome of served) {
+          const isOld = outcome.path === address && outcome.revision !== undefined && outcome.revision < revision;
+          const fresh = outcome.fresh && !isOld;
+          known.set(outcome.at, { path: outcome.path, status: outcome.status, fresh, late: !fresh && elapsed > lateMilliseconds, revision: outcome.revision });
         }
-        setLines([...known].sort(([one], [other]) => one - other).map(([, line]) => line));
+        setLines([...known].sort(([a], [b]) => a - b).map(([, line]) => line));
         if ([...known.values()].every((line) => line.fresh)) return setSeconds((elapsed / 1000).toFixed(1));
       }
       if (elapsed < giveUpMilliseconds) timer = setTimeout(poll, elapsed > lateMilliseconds ? 2000 : pollMilliseconds);

@@ -35,7 +35,9 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
   const facts: [string, string[]][] = [
     [sheet.what, [ready.headline, kind, ...(correction ? [correction] : [])]],
     [sheet.where, [ready.address, fill(words.publish.mapCount, { count: ready.paths.length }, locale)]],
-    ...(ready.waiting.length > 0 ? [[sheet.filed, ready.waiting.map((one) => waitingLine(one, words.story, locale))] satisfies [string, string[]]] : []),
+    ...(ready.waiting.length > 0
+      ? [[sheet.filed, ready.waiting.map((setting) => waitingLine(setting, words.story, locale))] satisfies [string, string[]]]
+      : []),
     [sheet.when, [sheet.now]],
     [
       sheet.told,

@@ -49,15 +49,15 @@ export function UntranslatedPassages({ articleId, passages, words, changed }: Pr
       </h3>
       <p className="m-0 text-sm">{fill(words.untranslated.stops, { count: passages.length }, locale)}</p>
       <ul className="max-h-80 overflow-y-auto *:border-t *:border-line *:py-1.5 *:text-sm">
-        {passages.map((one) => (
-          <li key={one.key}>
+        {passages.map((passage) => (
+          <li key={passage.key}>
             <span className="text-xs text-soft">
-              {nameOf(one.key, words)}: {words.untranslated[one.why]}
+              {nameOf(passage.key, words)}: {words.untranslated[passage.why]}
             </span>
-            <p className="m-0 line-clamp-2 [overflow-wrap:anywhere]">{one.text}</p>
-            <button type="button" className="min-h-8.5 border-rim bg-transparent px-3 py-1 text-sm text-accent" onClick={() => void accept(one)}>
+            <p className="m-0 line-clamp-2 [overflow-wrap:anywhere]">{passage.text}</p>
+            <button type="button" className="min-h-8.5 border-rim bg-transparent px-3 py-1 text-sm text-accent" onClick={() => void accept(passage)}>
               {words.untranslated.accept}
-              <span className="sr-only">: {one.text.slice(0, 60)}</span>
+              <span className="sr-only">: {passage.text.slice(0, 60)}</span>
             </button>
           </li>
         ))}

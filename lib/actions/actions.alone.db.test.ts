@@ -91,7 +91,7 @@ test('a reader without an account is named when they first send something, and b
   expect(await send()).toMatchObject({ ok: true, value: { kind: 'guest', reader: { isNew: true } } });
   expect(asking.cookies.size).toBe(1);
   const answers = [await send(), await send(), await send()];
-  expect(answers.map((one) => one.ok)).toEqual([true, true, false]);
+  expect(answers.map((answer) => answer.ok)).toEqual([true, true, false]);
   // Another browser behind the same address is another reader.
   asking.cookies.clear();
   expect(await send()).toMatchObject({ ok: true });

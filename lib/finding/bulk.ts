@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, drafts, tags } from '@/db/schema';
 import { loadFiled } from '../articles/editing/filed';
-import { loadHeld, openedDraft } from '../articles/editing/row';
+import { loadLocked, openedDraft } from '../articles/editing/row';
 import { type StoryInput, saveStory } from '../articles/editing/story';
 import { removeEdition } from '../articles/editing/trash';
 import { submitArticle } from '../articles/publishing/publish-draft';
@@ -66,7 +66,7 @@ async function tagOf(slug: string | null): Promise<number> {
 }
 
 async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { tagId: number | null }): Promise<Step> {
-  const held = await loadHeld(database(), articleId);
+  const held = await loadLocked(database(), articleId);
   if (!held || !may(actor, 'articles.read', held.policy)) throw new Refusal('not-found');
   const { article } = held;
   const { version } = openedDraft(held);
@@ -106,7 +106,7 @@ async function nameLeft(actor: Actor, refused: Map<number, Reason>): Promise<Lef
   // What the actor may not see has no name for them.
   return Promise.all(
     [...refused].map(async ([id, reason]) => {
-      const held = await loadHeld(database(), id);
+      const held = await loadLocked(database(), id);
       return { id, headline: held && may(actor, 'articles.read', held.policy) ? (names.get(id) ?? '') : '', reason };
     }),
   );
@@ -132,7 +132,7 @@ async function undoOne(actor: Actor, step: Step): Promise<void> {
     await saveStory(actor, { ...step.story, atOnce: true });
     return;
   }
-  const held = await loadHeld(database(), step.articleId);
+  const held = await loadLocked(database(), step.articleId);
   if (!held) throw new Refusal('not-found');
   const { articleId } = step;
   const { version } = openedDraft(held);

@@ -94,12 +94,12 @@ test('two that meet in a deadlock are both applied', async () => {
     if (here === 2) open();
     await both;
   };
-  const cross = (one: string, other: string) =>
+  const cross = (left: string, right: string) =>
     change(systemActor('test'), async (c) => {
-      await c.tx.update(tags).set({ name }).where(eq(tags.slug, one));
+      await c.tx.update(tags).set({ name }).where(eq(tags.slug, left));
       await meet();
-      await c.tx.update(tags).set({ name }).where(eq(tags.slug, other));
-      await c.audit({ action: 'test.cross', subjectType: 'tag', subjectId: one });
+      await c.tx.update(tags).set({ name }).where(eq(tags.slug, right));
+      await c.audit({ action: 'test.cross', subjectType: 'tag', subjectId: left });
     });
   await Promise.all([cross('first', 'second'), cross('second', 'first')]);
   expect([await audited('first'), await audited('second')]).toEqual([1, 1]);

@@ -76,8 +76,8 @@ function changeOnce<Value>(actor: Actor, verb: (change: Change) => Promise<Value
       });
     };
     const touch = (touched: Touched) => {
-      for (const one of touched.tags) tags.add(one);
-      for (const one of touched.paths) paths.add(one);
+      for (const tag of touched.tags) tags.add(tag);
+      for (const path of touched.paths) paths.add(path);
     };
     const value = await verb({ tx, audit, touch, beyond });
     if (entries.length === 0) throw new Error('a change left no audit row');

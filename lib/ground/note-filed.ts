@@ -41,7 +41,7 @@ export async function noteFiled<Value>(
       update stories s set version = s.version + 1 from given where s.id = given.id returning s.id, s.version, given.before
     )
     insert into story_versions (story_id, version, before, person_id) select id, version, before, ${actorId(actor)} from raised`);
-  const changed = sql`${sql.param(given.map((one) => one.id))}::bigint[]`;
+  const changed = sql`${sql.param(given.map((row) => row.id))}::bigint[]`;
   // Of many thousands a few are open: only those are told.
   await tx.execute(sql`
     select pg_notify('drafts', id::text) from articles

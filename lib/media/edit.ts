@@ -28,7 +28,7 @@ export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: 
   const isSigned = JSON.stringify(said) === JSON.stringify(givenOutOf(present)) || !present.original;
   const drawn = isSameCrop(present.crop, input.crop) && isSigned ? null : await drawAgain(present, input.crop, said);
   return change(actor, async (c) => {
-    const before = await holdPicture(c, input.id);
+    const before = await lockPicture(c, input.id);
     assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
     if (drawn && drawn.hash !== before.hash) throw new Refusal('conflict');
     const { id, ...values } = input;
@@ -58,7 +58,7 @@ export async function replaceMedia(
   assertMay(actor, 'media.edit', { ownerId: present.uploadedBy });
   const drawn = await inTurn(() => drawVariants(input.bytes, null, givenOutOf(present)));
   return change(actor, async (c) => {
-    const before = await holdPicture(c, input.id);
+    const before = await lockPicture(c, input.id);
     assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
     const [known] = await c.tx.select({ id: media.id }).from(media).where(eq(media.hash, drawn.hash));
     if (known && known.id !== input.id) throw new Refusal('picture-exists', { values: { id: String(known.id) } });
@@ -85,8 +85,8 @@ export const wordsOfPicture = (picture: Pick<Drawn, 'original' | 'variants'>): s
   ...(picture.original ? [picture.original] : []),
 ];
 
-const isSameCrop = (one: MediaCrop | null, other: MediaCrop | null) =>
-  one === other || (one !== null && other !== null && one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height);
+const isSameCrop = (left: MediaCrop | null, right: MediaCrop | null) =>
+  left === right || (left !== null && right !== null && left.x === right.x && left.y === right.y && left.width === right.width && left.height === right.height);
 
 async function drawAgain(present: MediaRow, crop: MediaCrop | null, said: GivenOut): Promise<Drawn> {
   const bytes = present.original ? await mediaStore().get(present.original) : null;
@@ -94,7 +94,7 @@ async function drawAgain(present: MediaRow, crop: MediaCrop | null, said: GivenO
   return inTurn(() => drawVariants(bytes, crop, said));
 }
 
-export async function holdPicture(c: Change, id: number): Promise<MediaRow> {
+export async function lockPicture(c: Change, id: number): Promise<MediaRow> {
   const [row] = await c.tx.select().from(media).where(eq(media.id, id)).for('update');
   if (!row) throw new Refusal('not-found');
   return row;

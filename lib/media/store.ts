@@ -54,8 +54,7 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
 export const plainName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(0, 200);
 
 /** The smallest file of a picture, for lists. */
-export const originalOf = (variants: { name: string; width: number }[]): string =>
-  `/media/${[...variants].sort((one, other) => one.width - other.width)[0]?.name ?? ''}`;
+export const originalOf = (variants: { name: string; width: number }[]): string => `/media/${[...variants].sort((a, b) => a.width - b.width)[0]?.name ?? ''}`;
 
 /**
  * Puts a picture into the trash, or takes it out. Articles that show it go on showing it; it can no

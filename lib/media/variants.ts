@@ -51,8 +51,8 @@ export async function drawVariants(given: Uint8Array, crop: MediaCrop | null = n
   const drawn: { variant: MediaVariant; bytes: Uint8Array }[] = [];
   for (const width of new Set(wanted)) drawn.push(await draw(whole, part, base, width, 'image/webp', said));
   drawn.push(await draw(whole, part, base, Math.min(size.width, cardWidth), 'image/jpeg', said));
-  await keepFiles([original, ...drawn.map((one) => ({ name: one.variant.name, bytes: one.bytes, type: one.variant.type }))]);
-  return { hash, width: size.width, height: size.height, original: original.name, crop, variants: drawn.map((one) => one.variant) };
+  await keepFiles([original, ...drawn.map((file) => ({ name: file.variant.name, bytes: file.bytes, type: file.variant.type }))]);
+  return { hash, width: size.width, height: size.height, original: original.name, crop, variants: drawn.map((file) => file.variant) };
 }
 
 const nothingSaid: GivenOut = { credit: '', licence: '', sourceType: '' };

@@ -43,7 +43,7 @@ export async function notify({ tx }: Pick<Change, 'tx'>, actor: Actor, { kind, a
     )
     .onConflictDoNothing()
     .returning({ personId: notices.personId });
-  return made.map((one) => one.personId);
+  return made.map((notice) => notice.personId);
 }
 
 export type ToldOfComment = { commentId: number; to: number };

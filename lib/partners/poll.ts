@@ -56,15 +56,15 @@ async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> 
       await database()
         .insert(partnerArticles)
         .values(
-          data.map((one) => ({
+          data.map((item) => ({
             partnerId: partner.id,
-            remoteId: one.id,
-            remoteStoryId: one.story,
-            locale: one.locale,
-            headline: one.headline.slice(0, 300),
-            url: one.url.slice(0, 600),
-            revision: one.revision,
-            changedAt: new Date(one.changedAt),
+            remoteId: item.id,
+            remoteStoryId: item.story,
+            locale: item.locale,
+            headline: item.headline.slice(0, 300),
+            url: item.url.slice(0, 600),
+            revision: item.revision,
+            changedAt: new Date(item.changedAt),
           })),
         )
         .onConflictDoUpdate({
@@ -91,14 +91,14 @@ async function readCorrections(partner: Partner, way?: LinkChecker): Promise<voi
     const last = data.at(-1);
     if (!last) return;
     after = last.id;
-    const found = data.map((one) => ({
+    const found = data.map((item) => ({
       kind: 'correction',
-      of: one.article,
-      remoteId: one.id,
-      at: new Date(one.at),
-      said: one.said,
-      says: one.says,
-      note: one.note,
+      of: item.article,
+      remoteId: item.id,
+      at: new Date(item.at),
+      said: item.said,
+      says: item.says,
+      note: item.note,
     }));
     await openTasks(partner, found, { correctionsAfter: after });
     if (next === null) return;
@@ -118,9 +118,11 @@ async function readWithdrawals(partner: Partner, way?: LinkChecker): Promise<voi
     if (!last) return;
     const gone = await closeReturned(
       partner,
-      data.map((one) => one.id),
+      data.map((item) => item.id),
     );
-    const found = data.filter((one) => !gone.has(one.id)).map((one) => ({ kind: 'withdrawal', of: one.id, remoteId: one.id, at: new Date(one.withdrawnAt) }));
+    const found = data
+      .filter((item) => !gone.has(item.id))
+      .map((item) => ({ kind: 'withdrawal', of: item.id, remoteId: item.id, at: new Date(item.withdrawnAt) }));
     await openTasks(partner, found, { withdrawnSince: new Date(last.withdrawnAt) });
     if (next === null) return;
     after = next;

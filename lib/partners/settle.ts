@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { corrections, partnerTasks } from '@/db/schema';
 import type { Content } from '../articles/content/content';
 import { contentOf } from '../articles/content/draft';
-import { hold, type LoadedArticle } from '../articles/editing/row';
+import { type LoadedArticle, lockArticle } from '../articles/editing/row';
 import { makePublic, makeWithdrawn } from '../articles/publishing/publish';
 import { correctionPaths } from '../articles/shown/touched';
 import { type Actor, actorId } from '../ground/actor';
@@ -19,7 +19,7 @@ type Task = typeof partnerTasks.$inferSelect;
 async function holdTask(c: Change, actor: Actor, id: number): Promise<{ task: Task; held: LoadedArticle }> {
   const [known] = await c.tx.select({ articleId: partnerTasks.articleId }).from(partnerTasks).where(eq(partnerTasks.id, id));
   if (!known) throw new Refusal('not-found');
-  const held = await hold(c.tx, known.articleId);
+  const held = await lockArticle(c.tx, known.articleId);
   assertMay(actor, 'articles.publish', held.policy);
   const [task] = await c.tx.select().from(partnerTasks).where(eq(partnerTasks.id, id)).for('update');
   if (!task || task.outcome !== '') throw new Refusal('conflict');
@@ -115,7 +115,7 @@ export async function reopenTask(actor: Actor, input: { id: number }): Promise<{
   return change(actor, async (c) => {
     const [task] = await c.tx.select().from(partnerTasks).where(eq(partnerTasks.id, input.id)).for('update');
     if (task?.outcome !== 'dismissed') throw new Refusal('not-found');
-    const held = await hold(c.tx, task.articleId);
+    const held = await lockArticle(c.tx, task.articleId);
     assertMay(actor, 'articles.publish', held.policy);
     await c.tx.update(partnerTasks).set({ outcome: '', settledAt: null, settledBy: null }).where(eq(partnerTasks.id, task.id));
     await c.audit({ action: 'partners.reopen', subjectType: 'partner', subjectId: task.partnerId, after: { articleId: task.articleId } });

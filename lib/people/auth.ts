@@ -37,8 +37,8 @@ export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
   try {
     return await decode({ ...given, secret: present ?? '' });
   } catch (error) {
-    for (const one of others) {
-      const read = await decode({ ...given, secret: one }).catch(() => null);
+    for (const session of others) {
+      const read = await decode({ ...given, secret: session }).catch(() => null);
       if (read) return read;
     }
     throw error;

@@ -19,15 +19,15 @@ it('brings together what two browsers saved, dropped and chose', async () => {
   expect(other).toEqual({ saved: [story('c', 3), story('b', 2)], look: { theme: 'light warm' } });
   expect(await carryReading(reader, carryInput.parse({ look: {} }))).toMatchObject({ look: {} });
   const before = await database().$count(auditLog);
-  expect((await carryReading(reader, nothing)).saved.map((one) => one.slug)).toEqual(['c', 'b']);
+  expect((await carryReading(reader, nothing)).saved.map((entry) => entry.slug)).toEqual(['c', 'b']);
   expect(await database().$count(auditLog)).toBe(before);
 });
 
 it('gives nobody what another saved, and says in no log what someone reads', async () => {
-  const [one, other] = [await signedIn('reader'), await signedIn('editor')];
-  await carryReading(one, carryInput.parse({ kept: [story('private-matter', 1)] }));
+  const [first, second] = [await signedIn('reader'), await signedIn('editor')];
+  await carryReading(first, carryInput.parse({ kept: [story('private-matter', 1)] }));
   expect(JSON.stringify(await lastAudit())).not.toContain('private-matter');
-  expect(await carryReading(other, nothing)).toEqual({ saved: [], look: {} });
+  expect(await carryReading(second, nothing)).toEqual({ saved: [], look: {} });
   await expect(carryReading(someGuest, nothing)).rejects.toMatchObject({ reason: 'signed-out' });
 });
 

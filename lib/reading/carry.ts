@@ -25,7 +25,7 @@ export const carryInput = z.object({
 });
 export type Carried = { saved: SavedStory[]; look: Record<string, string> };
 
-const keyOf = (one: Pick<SavedStory, 'locale' | 'slug'>) => `${one.locale}/${one.slug}`;
+const keyOf = (entry: Pick<SavedStory, 'locale' | 'slug'>) => `${entry.locale}/${entry.slug}`;
 
 /**
  * Brings saved stories and display choices of a browser and of the account together. Returns what
@@ -43,8 +43,8 @@ export async function carryReading(actor: Actor, input: z.output<typeof carryInp
     await tx.insert(carriedReading).values({ personId: actor.id }).onConflictDoNothing();
     const [row] = await tx.select().from(carriedReading).where(own).for('update');
     const without = new Set([...input.dropped, ...input.kept.map(keyOf)]);
-    const saved = [...input.kept, ...(row?.saved ?? []).filter((one) => !without.has(keyOf(one)))]
-      .sort((one, other) => other.savedAt.localeCompare(one.savedAt))
+    const saved = [...input.kept, ...(row?.saved ?? []).filter((entry) => !without.has(keyOf(entry)))]
+      .sort((a, b) => b.savedAt.localeCompare(a.savedAt))
       .slice(0, mostSaved);
     const carried: Carried = { saved, look: input.look ?? row?.look ?? {} };
     await tx

@@ -27,7 +27,7 @@ export async function followRedirect(c: Change, actor: Actor, from: string, to: 
 }
 
 /** A page is made at this address: what redirected from it ends. */
-export async function takeAddress(c: Change, path: string): Promise<void> {
+export async function endRedirectAt(c: Change, path: string): Promise<void> {
   const ended = await c.tx.delete(redirects).where(eq(redirects.fromPath, path)).returning({ id: redirects.id });
   if (ended.length > 0) touchRedirect(c.touch, path);
 }

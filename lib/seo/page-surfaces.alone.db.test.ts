@@ -53,7 +53,7 @@ beforeAll(async () => {
   story = await makeArticle({ slug: 'open', headline: 'An open story', sectionId, states: ['UZ'], publishedAt: new Date(Date.now() - 60_000) });
   page = await makePage({ slug: 'privacy', headline: `Page of ${word}`, standfirst: word, body: bodyOf(word), publishedAt: new Date() });
   const draft = await makePage({ slug: 'hidden', headline: `Secret ${word}`, standfirst: word, body: bodyOf(word), status: 'draft', inFooter: true });
-  for (const one of [page, draft]) await pushIn(one.storyId);
+  for (const article of [page, draft]) await pushIn(article.storyId);
   const { rows } = await database().execute<{ day: string }>(sql`select published_day::text as day from articles where id = ${story.id}`);
   day = rows[0]?.day ?? '';
 });
@@ -139,6 +139,6 @@ describe('a page that is public is found', () => {
   test('and one that is not is nowhere', async () => {
     expect(await (await answerMachine('llms.txt')).text()).not.toMatch(/secret|hidden/i);
     for (const answer of [await answerPageMarkdown('en', 'hidden'), await answerMarkdown('en', 'hidden')]) expect(answer.status).toBe(404);
-    expect((await listPageLinks('en')).map((one) => one.slug)).toEqual(['privacy']);
+    expect((await listPageLinks('en')).map((link) => link.slug)).toEqual(['privacy']);
   });
 });

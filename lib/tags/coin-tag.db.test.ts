@@ -32,8 +32,8 @@ test('only whoever manages tags makes one; twice at once makes one', async () =>
 test('tags and bylines are found by a part of their name in any language; those that begin with it come first', async () => {
   const editor = await signedIn('editor');
   for (const name of ['Old ports', 'Ports', '100% ports']) await coinTag(editor, { name, locale: 'en' });
-  expect((await findChoices('tags', 'ports', 'en')).map((one) => one.label)).toEqual(['Ports', '100% ports', 'Old ports']);
-  expect((await findChoices('tags', '100%', 'en')).map((one) => one.label)).toEqual(['100% ports']);
+  expect((await findChoices('tags', 'ports', 'en')).map((choice) => choice.label)).toEqual(['Ports', '100% ports', 'Old ports']);
+  expect((await findChoices('tags', '100%', 'en')).map((choice) => choice.label)).toEqual(['100% ports']);
   expect(await findChoices('tags', ' ', 'en')).toEqual([]);
   const id = await makePerson({ public: true, name: { en: 'Aigul Writer', ru: 'Айгуль Пишет' } });
   await makePerson({ role: 'reader', name: { en: 'Aigul Reader' }, email: 'aigul@reader.example' });

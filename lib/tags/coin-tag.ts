@@ -9,7 +9,7 @@ import { change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { takeAddress } from '../redirects/lead-on';
+import { endRedirectAt } from '../redirects/lead-on';
 import { touchTags } from './save-tag';
 
 export const coinedTag = z.object({ name: z.string({ error: 'required' }).trim().min(1, 'required').max(80, 'too-long'), locale: z.enum(locales) });
@@ -38,7 +38,7 @@ export async function coinTag(actor: Actor, { name, locale }: z.infer<typeof coi
         .returning(),
     );
     await audit({ action: 'tags.create', subjectType: 'tag', subjectId: made.id, after: made });
-    await takeAddress(c, `/tags/${made.slug}`);
+    await endRedirectAt(c, `/tags/${made.slug}`);
     touchTags(touch, [made.slug]);
     return { value: made.id, label: name };
   });

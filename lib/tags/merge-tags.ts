@@ -7,7 +7,7 @@ import { change } from '../ground/change';
 import { noteFiled } from '../ground/note-filed';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { followRedirect, takeAddress, touchRedirect } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect, touchRedirect } from '../redirects/lead-on';
 import { touchTags } from './save-tag';
 
 /**
@@ -86,7 +86,7 @@ async function giveStories(tx: Transaction, actor: Actor, from: TagRow, into: nu
     insert into tag_merges (tag_id, tag, into_id, story_ids, positions, given, led, merged_by)
     select ${from.id}, ${JSON.stringify({ slug: from.slug, name: from.name, description: from.description })}::jsonb, ${into},
       coalesce((select array_agg(story_id order by story_id) from carried), '{}'), coalesce((select array_agg(position order by story_id) from carried), '{}'),
-      coalesce((select array_agg(story_id) from given), '{}'), ${sql.param(led.map((one) => one.path))}::text[], ${actorId(actor)}
+      coalesce((select array_agg(story_id) from given), '{}'), ${sql.param(led.map((redirect) => redirect.path))}::text[], ${actorId(actor)}
     returning id, story_ids as stories`);
   await tx.execute(sql`
     insert into listings (locale, kind, key, published_at, article_id)
@@ -129,7 +129,7 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
       .update(tagMerges)
       .set({ undoneAt: sql`now()`, undoneBy: actorId(actor) })
       .where(eq(tagMerges.id, merge.id));
-    await takeAddress(c, `/tags/${merge.tag.slug}`);
+    await endRedirectAt(c, `/tags/${merge.tag.slug}`);
     for (const row of await tx
       .update(redirects)
       .set({ toPath: `/tags/${merge.tag.slug}` })

@@ -21,7 +21,7 @@ export async function listWebhooks() {
     .where(isNull(webhooks.removedAt))
     .orderBy(desc(id))
     .limit(mostShown);
-  return rows.map((row) => ({ ...row, events: outsideEvents.filter((one) => row.events.includes(one)) }));
+  return rows.map((row) => ({ ...row, events: outsideEvents.filter((outsideEvent) => row.events.includes(outsideEvent)) }));
 }
 
 /**

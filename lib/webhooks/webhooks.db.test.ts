@@ -145,7 +145,7 @@ describe('when it does not arrive', () => {
     await sendAgain(admin, { id: row?.id ?? 0 });
     expect(await lastAudit()).toMatchObject({ action: 'webhooks.send-again' });
     expect(await sendDueWebhooks(way)).toBe(1);
-    expect(new Set(arrived.map((one) => one.headers['x-infoshos-delivery'])).size).toBe(1);
+    expect(new Set(arrived.map((request) => request.headers['x-infoshos-delivery'])).size).toBe(1);
     expect((await listDeliveries({}))[0]).toMatchObject({ state: 'sent', name: 'A partner' });
   });
 

@@ -88,7 +88,7 @@ export function nameClasses({ sheets, scripts, sources, lists }) {
 /** The style sheet with the short names. */
 export function renameClasses(sheet, { names, sets }) {
   const listsOf = new Map();
-  for (const [list, name] of sets) for (const one of list.split(' ')) listsOf.set(one, [...(listsOf.get(one) ?? []), name]);
+  for (const [list, name] of sets) for (const word of list.split(' ')) listsOf.set(word, [...(listsOf.get(word) ?? []), name]);
   sheet.walkRules((rule) => {
     rule.selectors = rule.selectors.flatMap((selector) => {
       const [only] = classesOf(selector);
@@ -117,7 +117,7 @@ export async function shortenClassNames(dist) {
     const text = renameClasses(parsed[at], { names, sets });
     const short = path.join(path.dirname(file), `${createHash('sha256').update(text).digest('hex').slice(0, 13)}.css`);
     writeFileSync(short, text);
-    const address = (one) => `/_next/${path.relative(dist, one).split(path.sep).join('/')}`;
+    const address = (source) => `/_next/${path.relative(dist, source).split(path.sep).join('/')}`;
     sheets[address(file)] = address(short);
   }
   const written = (map) => Object.fromEntries([...map].map(([name, to]) => [asInHtml(name), to]));

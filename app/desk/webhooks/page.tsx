@@ -32,16 +32,16 @@ export default async function Webhooks({ searchParams }: { searchParams: Search 
       <p className="m-0 text-sm text-soft">{t('lead')}</p>
       {webhooks.length === 0 && <p>{t('none')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {webhooks.map((one) => (
-          <li key={one.id} className="flex flex-wrap items-center gap-3">
+        {webhooks.map((webhook) => (
+          <li key={webhook.id} className="flex flex-wrap items-center gap-3">
             <span className="min-w-0 flex-[1_1_20rem] [overflow-wrap:anywhere]">
-              <b>{one.name}</b> <code>{one.url}</code>
+              <b>{webhook.name}</b> <code>{webhook.url}</code>
               <br />
               <span className="text-sm text-soft">
-                {one.events.map((event) => words.event[event]).join(' · ')} · {t('waiting', { count: one.waiting })}
+                {webhook.events.map((event) => words.event[event]).join(' · ')} · {t('waiting', { count: webhook.waiting })}
               </span>
             </span>
-            <OneButton action={removeWebhook} done={words.removed} fields={{ id: one.id }} about={one.name}>
+            <OneButton action={removeWebhook} done={words.removed} fields={{ id: webhook.id }} about={webhook.name}>
               {t('remove')}
             </OneButton>
           </li>

@@ -11,7 +11,7 @@ const kinds = ['deleted', 'hidden', 'comment', 'note', 'picture'] as const;
 const longest = 80;
 
 function short(words: string): string {
-  const letters = [...new Intl.Segmenter().segment(words.slice(0, longest * 8))].map((one) => one.segment);
+  const letters = [...new Intl.Segmenter().segment(words.slice(0, longest * 8))].map((segment) => segment.segment);
   return letters.length > longest ? `${letters.slice(0, longest).join('').trimEnd()}…` : words;
 }
 
@@ -19,7 +19,7 @@ function short(words: string): string {
 export function PasteTold({ note, words, suggest, close }: { note: PasteNote | null; words: EditorWords; suggest?: () => void; close: () => void }) {
   const { locale } = useDesk();
   const told = kinds.flatMap((kind) => {
-    const those: LeftOut[] = note?.left.filter((one) => one.kind === kind) ?? [];
+    const those: LeftOut[] = note?.left.filter((leftOut) => leftOut.kind === kind) ?? [];
     return those.length > 0 ? [{ kind, those }] : [];
   });
   return (
@@ -35,7 +35,7 @@ export function PasteTold({ note, words, suggest, close }: { note: PasteNote | n
                   <q>
                     {those
                       .slice(0, 5)
-                      .flatMap((one) => (one.words ? [short(one.words)] : []))
+                      .flatMap((leftOut) => (leftOut.words ? [short(leftOut.words)] : []))
                       .join(' · ')}
                   </q>
                   {those.length > 5 && ' …'}

@@ -117,7 +117,7 @@ test('one writerâ€™s saves within a minute are one state to go back to, anotherâ
   const articleId = await begin();
   for (let version = 1; version < 6; version += 1) await pushSteps(editor, message(articleId, version, { steps: await typed(articleId, 'x') }));
   await pushSteps(other, message(articleId, 6, { steps: await typed(articleId, 'y') }));
-  expect((await listDraftVersions(articleId, 'en')).map((one) => one.version)).toEqual([7, 1]);
+  expect((await listDraftVersions(articleId, 'en')).map((version) => version.version)).toEqual([7, 1]);
 });
 
 test('steps that do not fit, make no document, or come from the future are refused and change nothing', async () => {

@@ -20,8 +20,8 @@ export function applySteps(doc: Node, steps: readonly unknown[]): Node {
   const refuse = (field: 'body-shape' | 'too-long') => new Refusal('bad-input', { fields: { body: field } });
   if (steps.length > jointLimits.steps) throw refuse('too-long');
   let after = doc;
-  for (const one of steps) {
-    const made = attempt(after, one);
+  for (const step of steps) {
+    const made = attempt(after, step);
     if (!made) throw refuse('body-shape');
     after = made;
   }

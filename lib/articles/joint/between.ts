@@ -29,8 +29,8 @@ function changeInside(tr: Transform, before: Node, after: Node, start: number): 
   if (before.content.eq(after.content)) return;
   const [was, is] = before.inlineContent ? [atoms(before), atoms(after)] : [children(before), children(after)];
   const changes = changesBetween(
-    was.map((one) => one.key),
-    is.map((one) => one.key),
+    was.map((piece) => piece.key),
+    is.map((piece) => piece.key),
     mostEdits,
   );
   if (!changes) {
@@ -43,7 +43,7 @@ function changeInside(tr: Transform, before: Node, after: Node, start: number): 
   let [end, now] = [was.length, is.length];
   for (const change of changes.toReversed()) {
     keep(change.to, end, change.end, now);
-    const come = is.slice(change.start, change.end).map((one) => one.node);
+    const come = is.slice(change.start, change.end).map((piece) => piece.node);
     tr.step(new ReplaceStep(placeOf(change.from), placeOf(change.to), new Slice(Fragment.fromArray(come), 0, 0)));
     [end, now] = [change.from, change.start];
   }
@@ -52,16 +52,16 @@ function changeInside(tr: Transform, before: Node, after: Node, start: number): 
   /** What both have may still differ inside. */
   function keep(from: number, to: number, first: number, last: number): void {
     for (let [at, other] = [to - 1, last - 1]; at >= from && other >= first; at -= 1, other -= 1) {
-      const [one, next] = [was[at]?.node, is[other]?.node];
-      if (one && next && !one.eq(next)) changeNode(tr, one, next, placeOf(at));
+      const [node, next] = [was[at]?.node, is[other]?.node];
+      if (node && next && !node.eq(next)) changeNode(tr, node, next, placeOf(at));
     }
   }
 }
 
 /** One block becomes the other, which has its id and kind. */
-function changeNode(tr: Transform, one: Node, other: Node, at: number): void {
-  changeInside(tr, one, other, at + 1);
-  for (const [name, value] of Object.entries(other.attrs)) if (JSON.stringify(one.attrs[name]) !== JSON.stringify(value)) tr.setNodeAttribute(at, name, value);
+function changeNode(tr: Transform, left: Node, right: Node, at: number): void {
+  changeInside(tr, left, right, at + 1);
+  for (const [name, value] of Object.entries(right.attrs)) if (JSON.stringify(left.attrs[name]) !== JSON.stringify(value)) tr.setNodeAttribute(at, name, value);
 }
 
 type Piece = { key: string; node: Node };

@@ -52,38 +52,38 @@ function pass(from: EditorLike, name: string, to: EditorLike, other: string): st
 }
 
 test('undo leaves what another has written inside one’s own words; redo puts one’s own back beside it', () => {
-  const [one, other] = [editing('one', body(paragraph('a', 'Start.'))), editing('other', body(paragraph('a', 'Start.')))];
-  one.type(' Mine is long.', 7);
-  pass(one, 'one', other, 'other');
-  other.type(' theirs', 12);
-  pass(other, 'other', one, 'one');
-  expect(one.text()).toBe('Start. Mine theirs is long.');
-  undoOwn(one);
-  expect(one.text()).toBe('Start. theirs');
-  redoOwn(one);
-  expect(one.text()).toContain('theirs');
-  expect(one.text()).toContain(' Mine is long.');
-  pass(one, 'one', other, 'other');
-  expect(other.text()).toBe(one.text());
+  const [first, second] = [editing('one', body(paragraph('a', 'Start.'))), editing('other', body(paragraph('a', 'Start.')))];
+  first.type(' Mine is long.', 7);
+  pass(first, 'one', second, 'other');
+  second.type(' theirs', 12);
+  pass(second, 'other', first, 'one');
+  expect(first.text()).toBe('Start. Mine theirs is long.');
+  undoOwn(first);
+  expect(first.text()).toBe('Start. theirs');
+  redoOwn(first);
+  expect(first.text()).toContain('theirs');
+  expect(first.text()).toContain(' Mine is long.');
+  pass(first, 'one', second, 'other');
+  expect(second.text()).toBe(first.text());
 });
 
 test('undo is of one’s own work only', () => {
-  const [one, other] = [editing('one', body(paragraph('a', 'Start.'))), editing('other', body(paragraph('a', 'Start.')))];
-  other.type('Theirs. ', 1);
-  pass(other, 'other', one, 'one');
-  expect(undoOwn(one)).toBe(false);
-  expect(one.text()).toBe('Theirs. Start.');
+  const [first, second] = [editing('one', body(paragraph('a', 'Start.'))), editing('other', body(paragraph('a', 'Start.')))];
+  second.type('Theirs. ', 1);
+  pass(second, 'other', first, 'one');
+  expect(undoOwn(first)).toBe(false);
+  expect(first.text()).toBe('Theirs. Start.');
 });
 
 test('words written in a passage that another takes out stay, whichever of the two was first', () => {
   const start = body(paragraph('a', 'Keep.'), paragraph('b', 'Taken out.'));
-  const [one, other] = [editing('one', start), editing('other', start)];
-  one.cut(8, 18);
-  other.type('NEW', 12);
-  pass(one, 'one', other, 'other');
-  expect(other.text()).toBe('Keep.|NEW');
-  pass(other, 'other', one, 'one');
-  expect(one.text()).toBe('Keep.|NEW');
+  const [first, second] = [editing('one', start), editing('other', start)];
+  first.cut(8, 18);
+  second.type('NEW', 12);
+  pass(first, 'one', second, 'other');
+  expect(second.text()).toBe('Keep.|NEW');
+  pass(second, 'other', first, 'one');
+  expect(first.text()).toBe('Keep.|NEW');
 
   const [three, four] = [editing('one', start), editing('other', start)];
   three.cut(7, 19);
@@ -95,18 +95,18 @@ test('words written in a passage that another takes out stay, whichever of the t
 
 test('what was taken back comes again though words were put back meanwhile', () => {
   const start = body(paragraph('a', 'Keep.'), paragraph('b', 'Taken out.'));
-  const [one, other] = [editing('one', start), editing('other', start)];
-  one.type('MINE', 12);
-  one.type('Word. ', 1);
-  undoOwn(one);
-  expect(one.text()).toBe('Keep.|TakeMINEn out.');
-  other.cut(7, 19);
-  expect(pass(other, 'other', one, 'one')).toBe('MINE');
-  redoOwn(one);
-  expect(one.text()).toContain('Word. Keep.');
-  expect(one.text()).toContain('MINE');
-  undoOwn(one);
-  expect(one.text()).not.toContain('Word.');
+  const [first, second] = [editing('one', start), editing('other', start)];
+  first.type('MINE', 12);
+  first.type('Word. ', 1);
+  undoOwn(first);
+  expect(first.text()).toBe('Keep.|TakeMINEn out.');
+  second.cut(7, 19);
+  expect(pass(second, 'other', first, 'one')).toBe('MINE');
+  redoOwn(first);
+  expect(first.text()).toContain('Word. Keep.');
+  expect(first.text()).toContain('MINE');
+  undoOwn(first);
+  expect(first.text()).not.toContain('Word.');
 });
 
 test('steps from one document to another touch only what differs', () => {
@@ -122,8 +122,8 @@ test('steps from one document to another touch only what differs', () => {
 test('steps lead from any document to any other', () => {
   const block = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.string({ maxLength: 12 }) });
   const some = fc
-    .uniqueArray(block, { selector: (one) => one.id, minLength: 1, maxLength: 5 })
-    .map((all) => docOf(body(...all.map((one) => paragraph(one.id, one.text)))));
+    .uniqueArray(block, { selector: (paragraph) => paragraph.id, minLength: 1, maxLength: 5 })
+    .map((all) => docOf(body(...all.map((block) => paragraph(block.id, block.text)))));
   fc.assert(
     fc.property(some, some, (before, after) => {
       const made = stepsBetween(before, after).reduce((doc, step) => step.apply(doc).doc ?? doc, before);

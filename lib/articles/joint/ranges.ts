@@ -44,7 +44,7 @@ export function deletedBy(mapping: Mapping): Range[] {
 }
 
 export const overlap = (some: Range[], others: Range[]): Range[] =>
-  some.flatMap((one) => others.map(({ from, to }) => ({ from: Math.max(from, one.from), to: Math.min(to, one.to) })).filter(({ from, to }) => from < to));
+  some.flatMap((range) => others.map(({ from, to }) => ({ from: Math.max(from, range.from), to: Math.min(to, range.to) })).filter(({ from, to }) => from < to));
 
 export const withoutRange = (ranges: Range[], cuts: Range[]): Range[] =>
   cuts.reduce(
@@ -55,7 +55,7 @@ export const withoutRange = (ranges: Range[], cuts: Range[]): Range[] =>
           : [
               { from, to: cut.from },
               { from: cut.to, to },
-            ].filter((one) => one.from < one.to),
+            ].filter((range) => range.from < range.to),
       ),
     ranges,
   );
@@ -63,7 +63,7 @@ export const withoutRange = (ranges: Range[], cuts: Range[]): Range[] =>
 /** Ranges that touch or overlap are one. */
 export function joinRanges(ranges: Range[]): Range[] {
   const joined: Range[] = [];
-  for (const range of ranges.toSorted((one, other) => one.from - other.from)) {
+  for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
     if (last && range.from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
     else joined.push(range);

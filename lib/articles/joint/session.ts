@@ -75,11 +75,11 @@ export class EditingSession {
       const steps = stepsBetween(this.doc, after);
       put.push(this.join({ version: news.version, client: '', steps, fields }));
     }
-    return put.filter((one) => one !== '').join(' ');
+    return put.filter((id) => id !== '').join(' ');
   }
 
   private join({ version, client, steps: given, fields }: Batch): string {
-    const steps = given.map((one) => (one instanceof Step ? one : Step.fromJSON(this.writing.state.schema, one)));
+    const steps = given.map((step) => (step instanceof Step ? step : Step.fromJSON(this.writing.state.schema, step)));
     const before = this.doc;
     const mine = this.writing.state.doc;
     const isOwn = client === this.client;

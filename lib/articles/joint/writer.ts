@@ -56,7 +56,7 @@ const mapsOf = (steps: readonly Step[]) => new Mapping(steps.map((step) => step.
  */
 export function receive(writing: EditorLike, client: string, steps: readonly Step[], clients: readonly string[]): string {
   const before = writing.state;
-  const confirmed = clients.findIndex((one) => one !== client);
+  const confirmed = clients.findIndex((id) => id !== client);
   const ours = confirmed < 0 ? clients.length : confirmed;
   const pending = unsent(before).slice(ours);
   const news = steps.length - ours;
@@ -116,8 +116,8 @@ function ownOnly(command: Command): (writing: EditorLike) => boolean {
 
 function made(command: Command, state: EditorState): Transaction | null {
   let tr: Transaction | null = null;
-  command(state, (one) => {
-    tr = one;
+  command(state, (transaction) => {
+    tr = transaction;
   });
   return tr;
 }

@@ -4,10 +4,10 @@ import { articles, drafts } from '@/db/schema';
 import { systemActor } from '../../ground/actor';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
-import { ensureDraft, hold } from '../editing/row';
+import { ensureDraft, lockArticle } from '../editing/row';
 import { noteTimes } from '../editing/times';
 import { makeWithdrawn } from './publish';
-import { assertFourEyes, publishHeld } from './publish-draft';
+import { assertFourEyes, publishLocked } from './publish-draft';
 
 const clock = systemActor('schedule');
 /** Seconds after which what goes out counts as late. */
@@ -62,12 +62,12 @@ async function runNext(db: Database, refused: Set<number>): Promise<Ran | null> 
 }
 
 async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
-  const held = await hold(c.tx, articleId);
+  const held = await lockArticle(c.tx, articleId);
   const planned = held.article.scheduledAt ?? held.article.withdrawAt;
   if (due.kind === 'publish') {
     const draft = await ensureDraft(c.tx, held);
     await assertFourEyes(c.tx, clock, { ...held, draft });
-    await publishHeld(c, clock, { ...held, draft });
+    await publishLocked(c, clock, { ...held, draft });
   } else await makeWithdrawn(c, clock, { articleId, version: held.article.version, notice: '' });
   const isLate = due.late > lateAfter;
   await c.audit({

@@ -18,6 +18,6 @@ export const optionalWall = z.preprocess(
 
 /** Numbers of people, from one or many fields of the same name. */
 export const peopleList = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).filter((one: unknown) => one !== ''),
+  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).filter((item: unknown) => item !== ''),
   z.array(z.coerce.number().int().positive()).max(100, 'bad-input'),
 );

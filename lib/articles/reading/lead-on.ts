@@ -33,12 +33,12 @@ export async function getLeadOn(article: Article): Promise<LeadOn> {
     ...(state ? [{ kind: 'state' as const, key: state.iso2, path: `/states/${state.iso2.toLowerCase()}`, name: state.name }] : []),
     ...(person ? [{ kind: 'person' as const, key: person.id, path: `/people/${person.slug}`, name: person.name }] : []),
   ];
-  const [next, ...lists] = await Promise.all([getNext(article), ...places.map((one) => listByKey(article.locale, one.kind, one.key, 12))]);
+  const [next, ...lists] = await Promise.all([getNext(article), ...places.map((place) => listByKey(article.locale, place.kind, place.key, 12))]);
   const seen = new Set([article.id, ...(next ? [next.id] : [])]);
   const groups = places.map(({ kind, path, name }, at) => {
     const cards = (lists[at] ?? []).filter((card) => !seen.has(card.id)).slice(0, perGroup);
     for (const card of cards) seen.add(card.id);
     return { kind, path, name, cards };
   });
-  return { next, groups: groups.filter((one) => one.cards.length > 0) };
+  return { next, groups: groups.filter((group) => group.cards.length > 0) };
 }

@@ -76,7 +76,7 @@ async function replies({ contact, comment, locale, title, site }: Subject, taken
     subject: t('mail.replySubject', { count: rows.length, title }),
     parts: [
       t('mail.replyText', { count: rows.length, title, site }),
-      ...shown.map((one) => `${t('mail.replyBy', { name: one.name })}\n${excerpt(one.text)}\n${address(`/${locale}/comments/at/${one.id}`)}`),
+      ...shown.map((reply) => `${t('mail.replyBy', { name: reply.name })}\n${excerpt(reply.text)}\n${address(`/${locale}/comments/at/${reply.id}`)}`),
       ...(more > 0 ? [t('mail.more', { count: more })] : []),
     ],
   };
@@ -98,7 +98,7 @@ async function decision({ comment, locale, title, site }: Subject, taken: Taken)
   const values = { title, site };
   const subject = isAppeal ? 'mail.appealSubject' : isPublished ? 'mail.approvedSubject' : 'mail.rejectedSubject';
   const outcome = isAppeal ? (isPublished ? 'mail.upheld' : 'mail.refused') : isPublished ? 'mail.approved' : 'mail.rejected';
-  const reason = rejectReasons.find((one) => one === last.reason);
+  const reason = rejectReasons.find((reason) => reason === last.reason);
   const ground = last.decision === 'spam' ? 'spam' : reason;
   const rule = !isPublished && ground ? await findRule(locale, ruleParagraphs[ground]) : null;
   const link = address(`/${locale}/comments/${receiptOf(comment.id)}`);

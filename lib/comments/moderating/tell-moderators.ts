@@ -45,9 +45,9 @@ async function listModerators(): Promise<Teller[]> {
 export async function tellModerators(): Promise<number> {
   if (!canMail()) return 0;
   let sent = 0;
-  for (const one of await listModerators()) {
-    const letter = await claim(one);
-    if (letter && (await sendLetter({ to: one.email, ...letter }))) sent += 1;
+  for (const moderator of await listModerators()) {
+    const letter = await claim(moderator);
+    if (letter && (await sendLetter({ to: moderator.email, ...letter }))) sent += 1;
   }
   return sent;
 }

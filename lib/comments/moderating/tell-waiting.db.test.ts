@@ -78,7 +78,9 @@ test('an appeal is told, and a report of something against the law, once for eac
   await database().execute(sql`delete from comment_reports`);
   await report('illegal');
   await report('illegal');
-  expect((await sent()).map((one) => [one.event, one.subject])).toEqual([['comment.reported-illegal', { comment: open.id, story: open.storyId }]]);
+  expect((await sent()).map((delivery) => [delivery.event, delivery.subject])).toEqual([
+    ['comment.reported-illegal', { comment: open.id, story: open.storyId }],
+  ]);
   await appealDecision(someGuest, appealInput.parse({ locale: 'en', token, appeal: 'Please look again.' }));
   expect((await sent()).at(-1)).toMatchObject({ event: 'comment.appealed', subject: { comment: refused.id, story: refused.storyId } });
 });

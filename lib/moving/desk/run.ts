@@ -170,7 +170,7 @@ async function takeTexts(job: Job, { progress, isStopped }: Beat, reading: Readi
   const kept = <Value>(given: Record<string, Value>, isGood: (value: Value) => boolean) =>
     Object.fromEntries(Object.entries(given).filter(([, value]) => isGood(value)));
   const read = await survey(reading, choices, database(), { isQuick: true });
-  progress.total = [...read.survey.documents.values()].reduce((sum, one) => sum + one, 0);
+  progress.total = [...read.survey.documents.values()].reduce((sum, document) => sum + document, 0);
   const done = await runImport(actor, reading, read, {
     ...choices,
     // Whoever is gone since is found by name again, or made.

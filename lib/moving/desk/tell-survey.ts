@@ -31,7 +31,7 @@ export function tellSurvey(found: Survey, source: ImportSource, known: KnownTerm
     site: found.info.site,
     documents: ranked(found.documents),
     languages: ranked(found.languages),
-    unknownLanguages: [...found.unknownLanguages].map(([code, one]) => ({ code, ...one })).slice(0, 20),
+    unknownLanguages: [...found.unknownLanguages].map(([code, seen]) => ({ code, ...seen })).slice(0, 20),
     comments: ranked(found.comments),
     authors,
     authorCount: found.authorKeys.size,

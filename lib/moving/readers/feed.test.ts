@@ -38,7 +38,7 @@ const podcast = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xml
 test('RSS: other vocabularies do not speak for its own, an ampersand ends nothing, every enclosure is seen', async () => {
   const { documents, prepared, problems, unexplained } = await readSource({ 'rss.xml': podcast });
   expect(unexplained).toEqual([]);
-  expect(problems.filter((one) => one.what === 'not-well-formed')).toHaveLength(2);
+  expect(problems.filter((found) => found.what === 'not-well-formed')).toHaveLength(2);
   expect(documents[0]).toMatchObject({
     title: 'Episode one: AT&T',
     address: 'https://old.example/e/1?a=1&b=2',
@@ -46,5 +46,5 @@ test('RSS: other vocabularies do not speak for its own, an ampersand ends nothin
     publishedAt: new Date('2013-02-05T05:00:00Z'),
   });
   expect(textsOf(prepared[0])).toEqual(['Café & more', 'https://cdn.example/1.mp3', 'https://cdn.example/1.pdf']);
-  expect(new Set(documents.map((one) => one.key)).size).toBe(3);
+  expect(new Set(documents.map((found) => found.key)).size).toBe(3);
 });

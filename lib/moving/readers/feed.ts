@@ -4,7 +4,7 @@ import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
 import { type Element, readXml } from '../source/xml';
-import { contentHtml, escapeHtml } from '../source/xml-html';
+import { contentHtml, markupOf } from '../source/xml-html';
 
 const heads = new Set(['rss/channel/title', 'rss/channel/link', 'rss/channel/language', 'feed/title', 'feed/id', 'RDF/channel/title', 'RDF/channel/link']);
 const items = new Set(['rss/channel/item', 'rss/item', 'feed/entry', 'RDF/item']);
@@ -15,7 +15,7 @@ const media = /search\.yahoo\.com\/mrss/;
 const rss = /^$|purl\.org\/(?:rss|net\/rss)|netscape\.com\/rdf/i;
 const atom = /w3\.org\/2005\/atom|purl\.org\/atom/i;
 
-const childrenOf = (element: Element, name: string, uri = rss): Element[] => element.children.filter((one) => one.name === name && uri.test(one.uri));
+const childrenOf = (element: Element, name: string, uri = rss): Element[] => element.children.filter((part) => part.name === name && uri.test(part.uri));
 const child = (element: Element, name: string, uri = rss): Element | undefined => childrenOf(element, name, uri)[0];
 const childText = (element: Element, name: string, uri = rss): string => child(element, name, uri)?.text.trim() ?? '';
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -78,7 +78,7 @@ function* rssRecords(item: Element, file: string): Generator<SourceRecord> {
     body: (full || description) + beside.html,
     publishedAt: at,
     authors: author ? [author] : [],
-    tags: [...childrenOf(item, 'category'), ...childrenOf(item, 'subject', dc)].map((one) => one.text.trim()).filter(Boolean),
+    tags: [...childrenOf(item, 'category'), ...childrenOf(item, 'subject', dc)].map((part) => part.text.trim()).filter(Boolean),
     ...beside.picture,
     ...addressOf(link, item),
     place,
@@ -97,21 +97,21 @@ function addressOf(link: string, item: Element, base = item.attributes.get('base
  */
 function filesOf(item: Element, enclosures: Element[], name: string): { html: string; picture: Pick<SourceDocument, 'picture'> } {
   const base = item.attributes.get('base') ?? '';
-  const grouped = childrenOf(item, 'group', media).flatMap((one) => childrenOf(one, 'content', media).slice(0, 1));
-  const found = [...enclosures, ...grouped, ...childrenOf(item, 'content', media), ...childrenOf(item, 'thumbnail', media)].map((one) => ({
-    url: absolute(one.attributes.get(one.uri.includes('yahoo') ? 'url' : name) ?? '', base),
-    kind: one.name === 'thumbnail' ? 'image' : `${one.attributes.get('type') ?? ''} ${one.attributes.get('medium') ?? ''}`,
-    isLesser: one.name === 'thumbnail',
-    ...captionOf(child(one, 'description', media)?.text ?? ''),
-    credit: line(childText(one, 'credit', media)),
+  const grouped = childrenOf(item, 'group', media).flatMap((part) => childrenOf(part, 'content', media).slice(0, 1));
+  const found = [...enclosures, ...grouped, ...childrenOf(item, 'content', media), ...childrenOf(item, 'thumbnail', media)].map((part) => ({
+    url: absolute(part.attributes.get(part.uri.includes('yahoo') ? 'url' : name) ?? '', base),
+    kind: part.name === 'thumbnail' ? 'image' : `${part.attributes.get('type') ?? ''} ${part.attributes.get('medium') ?? ''}`,
+    isLesser: part.name === 'thumbnail',
+    ...captionOf(child(part, 'description', media)?.text ?? ''),
+    credit: line(childText(part, 'credit', media)),
   }));
-  const files = [...new Map(found.filter(({ url }) => url !== '').map((one) => [one.url, one])).values()];
+  const files = [...new Map(found.filter(({ url }) => url !== '').map((part) => [part.url, part])).values()];
   const pictures = files.filter(({ kind }) => /image/.test(kind));
   const [first] = pictures;
-  const others = files.filter((one) => one !== first && !one.isLesser);
+  const others = files.filter((part) => part !== first && !part.isLesser);
   const html = others.map(({ url, kind, caption, credit }) => {
-    const source = escapeHtml(url);
-    const said = `<figcaption>${escapeHtml([caption, credit].filter(Boolean).join(' '))}</figcaption>`;
+    const source = markupOf(url);
+    const said = `<figcaption>${markupOf([caption, credit].filter(Boolean).join(' '))}</figcaption>`;
     if (/image/.test(kind)) return `<figure><img src="${source}">${said}</figure>`;
     const player = /audio/.test(kind) ? 'audio' : /video/.test(kind) ? 'video' : '';
     return player ? `<figure><${player} src="${source}"></${player}>${said}</figure>` : `<p><a href="${source}">${source}</a></p>`;
@@ -127,7 +127,7 @@ function atomHtml(element: Element | undefined): string {
   if (!element) return '';
   const type = element.attributes.get('type') ?? 'text';
   if (/xhtml|\+xml/.test(type)) return contentHtml(element);
-  return /html/.test(type) ? element.text : escapeHtml(element.text);
+  return /html/.test(type) ? element.text : markupOf(element.text);
 }
 
 function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
@@ -136,15 +136,18 @@ function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
   const at = ['published', 'issued', 'created', 'updated', 'modified'].map((name) => readDate(childText(entry, name, atom))).find(Boolean) ?? null;
   if (!at) yield { kind: 'problem', place, what: 'bad-date', detail: childText(entry, 'published', atom) };
   const links = childrenOf(entry, 'link', atom);
-  const isRel = (one: Element, rel: string) => (one.attributes.get('rel') ?? 'alternate') === rel;
+  const isRel = (part: Element, rel: string) => (part.attributes.get('rel') ?? 'alternate') === rel;
   const base = entry.attributes.get('base') ?? '';
-  const link = absolute((links.find((one) => isRel(one, 'alternate')) ?? links.find((one) => !isRel(one, 'enclosure')))?.attributes.get('href') ?? '', base);
+  const link = absolute(
+    (links.find((part) => isRel(part, 'alternate')) ?? links.find((part) => !isRel(part, 'enclosure')))?.attributes.get('href') ?? '',
+    base,
+  );
   const body = child(entry, 'content', atom);
   const full = atomHtml(body);
   const summary = atomHtml(child(entry, 'summary', atom));
   const beside = filesOf(
     entry,
-    links.filter((one) => isRel(one, 'enclosure')),
+    links.filter((part) => isRel(part, 'enclosure')),
     'href',
   );
   yield {
@@ -157,10 +160,10 @@ function* atomRecords(entry: Element, file: string): Generator<SourceRecord> {
     body: (full || summary) + beside.html,
     publishedAt: at,
     authors: childrenOf(entry, 'author', atom)
-      .map((one) => childText(one, 'name', atom))
+      .map((part) => childText(part, 'name', atom))
       .filter(Boolean),
     tags: childrenOf(entry, 'category', atom)
-      .map((one) => one.attributes.get('label') || one.attributes.get('term') || '')
+      .map((part) => part.attributes.get('label') || part.attributes.get('term') || '')
       .filter(Boolean),
     ...beside.picture,
     ...addressOf(link, entry, absolute(body?.attributes.get('base') ?? base, base || link)),

@@ -30,7 +30,7 @@ export function dataOf(parsed: unknown): Raw {
   return isRecord(db) && isRecord(db.data) ? db.data : isRecord(db) ? db : {};
 }
 
-const settingOf = (data: Raw, key: string): string => stringOf(listOf(data.settings).find((one) => one.key === key)?.value);
+const settingOf = (data: Raw, key: string): string => stringOf(listOf(data.settings).find((record) => record.key === key)?.value);
 
 function* recordsOf(data: Raw, file: string): Generator<SourceRecord> {
   for (const user of listOf(data.users))
@@ -56,7 +56,7 @@ function* recordsOf(data: Raw, file: string): Generator<SourceRecord> {
       };
   const tagsOf = grouped(data.posts_tags, 'tag_id');
   const authorsOf = grouped(data.posts_authors, 'author_id');
-  const meta = new Map(listOf(data.posts_meta).map((one) => [stringOf(one.post_id), one]));
+  const meta = new Map(listOf(data.posts_meta).map((record) => [stringOf(record.post_id), record]));
   for (const post of listOf(data.posts)) yield* postRecords(post, { file, tags, tagsOf, authorsOf, meta });
 }
 

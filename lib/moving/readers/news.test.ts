@@ -19,7 +19,7 @@ test('NewsML-G2: a text with its markup, a picture as a picture; packages, conce
     { key: 't1', state: 'draft', title: 'Two gauges, one train', authors: ['By Ann Reporter'], tags: ['rail'] },
     { key: 'i1', title: 'The hall', picture: { url: 'https://wire.example/l.jpg', caption: 'The hall in spring', credit: 'Photo: Ann' } },
   ]);
-  expect(prepared[0]?.body.content?.map((one) => one.type)).toEqual(['paragraph', 'table']);
+  expect(prepared[0]?.body.content?.map((found) => found.type)).toEqual(['paragraph', 'table']);
   expect(JSON.stringify(prepared[0]?.body)).toContain('"colspan":2');
   expect(left).toMatchObject([
     { what: 'packageItem', why: 'not-public-kind', text: 'Today on the railways\nTwo gauges' },
@@ -78,7 +78,7 @@ describe('ninjs', () => {
     const gone = { uri: 'urn:3', type: 'text', pubStatus: 'canceled', headline: 'Not so', body_text: 'Wrong' };
     const { documents, prepared, left, unexplained } = await readSource({ 'n.json': JSON.stringify([item, gone, picture(3)]) });
     expect(unexplained).toEqual([]);
-    expect(documents.map((one) => [one.key, one.title])).toEqual([
+    expect(documents.map(({ key, title }) => [key, title])).toEqual([
       ['urn:1', 'Rates < 3% & falling'],
       ['urn:2', 'Beside it'],
       ['urn:p3', ''],
@@ -96,12 +96,12 @@ describe('ninjs', () => {
   test('a list that was cut off gives the items that are whole, a line that is none is told', async () => {
     const whole = JSON.stringify([1, 2, 3].map((at) => ({ uri: `urn:${at}`, headline: `Text ${at}`, body_text: `Words ${at}` })));
     const cut = await readSource({ 'cut.json': whole.slice(0, -20) });
-    expect(cut.documents.map((one) => one.key)).toEqual(['urn:1', 'urn:2']);
+    expect(cut.documents.map((found) => found.key)).toEqual(['urn:1', 'urn:2']);
     expect(cut.problems).toMatchObject([{ what: 'cut-off' }]);
     const lines = await readSource({
       'lines.json': '{"uri":"urn:1","headline":"A","body_text":"a"}\n{"uri":"urn:2","head\n{"uri":"urn:3","headline":"C","body_text":"c"}',
     });
-    expect(lines.documents.map((one) => one.key)).toEqual(['urn:1', 'urn:3']);
+    expect(lines.documents.map((found) => found.key)).toEqual(['urn:1', 'urn:3']);
     expect(lines.problems).toMatchObject([{ what: 'bad-value', place: { line: 2 } }]);
   });
 });

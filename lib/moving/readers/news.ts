@@ -3,9 +3,9 @@ import { decodeWhole } from '../source/encoding';
 import { parseJson } from '../source/json';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
 import { child, childrenOf, childText, deepText, type Element, readXml } from '../source/xml';
-import { contentHtml, escapeHtml, toHtml } from '../source/xml-html';
+import { contentHtml, markupOf, toHtml } from '../source/xml-html';
 import { ninjsRecords } from './ninjs';
-import { draft } from './wire';
+import { wireDraft } from './wire';
 
 const most = 64 * 1024 * 1024;
 const wanted = /(?:^|\/)(newsItem|nitf|packageItem|knowledgeItem|conceptItem|planningItem|catalogItem)$/;
@@ -51,7 +51,8 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 const textOf = (element: Element | undefined): string => (element ? tidy(deepText(element)) : '');
 
 /** Of several the one of a role, else the first. */
-const withRole = (elements: Element[], role: RegExp): Element | undefined => elements.find((one) => role.test(one.attributes.get('role') ?? '')) ?? elements[0];
+const withRole = (elements: Element[], role: RegExp): Element | undefined =>
+  elements.find((part) => role.test(part.attributes.get('role') ?? '')) ?? elements[0];
 
 function newsItemDocument(item: Element, file: string): SourceDocument {
   const meta = child(item, 'contentMeta');
@@ -59,11 +60,11 @@ function newsItemDocument(item: Element, file: string): SourceDocument {
   const key = item.attributes.get('guid') ?? '';
   const isPicture = /:(picture|graphic)$/.test((itemMeta && child(itemMeta, 'itemClass')?.attributes.get('qcode')) ?? '');
   const named = (name: string) =>
-    (meta ? childrenOf(meta, name) : []).map((one) => childText(one, 'name') || (name === 'by' || name === 'keyword' ? textOf(one) : '')).filter(Boolean);
+    (meta ? childrenOf(meta, name) : []).map((part) => childText(part, 'name') || (name === 'by' || name === 'keyword' ? textOf(part) : '')).filter(Boolean);
   const creators = named('creator');
   const description = textOf(meta && withRole(childrenOf(meta, 'description'), /summary|lead|caption/i));
   return {
-    ...draft(),
+    ...wireDraft(),
     key,
     group: `item:${key}`,
     language: (meta && child(meta, 'language')?.attributes.get('tag')) || (item.attributes.get('lang') ?? ''),
@@ -81,25 +82,25 @@ function newsItemDocument(item: Element, file: string): SourceDocument {
 }
 
 function bodyOf(set: Element): string {
-  const inside = childrenOf(set, 'inlineXML').flatMap((one) => one.children);
-  const nitf = inside.find((one) => one.name === 'nitf');
+  const inside = childrenOf(set, 'inlineXML').flatMap((part) => part.children);
+  const nitf = inside.find((part) => part.name === 'nitf');
   if (nitf) return bodyOfNitf(nitf);
-  const html = inside.find((one) => one.name === 'html');
+  const html = inside.find((part) => part.name === 'html');
   if (html) return contentHtml(child(html, 'body') ?? html);
   if (inside[0]) return inside.map(toHtml).join('');
   const plain = child(set, 'inlineData')?.text ?? '';
   return plain
     .split(/\r?\n[\t ]*\r?\n/)
-    .filter((one) => one.trim() !== '')
-    .map((one) => `<p>${escapeHtml(one.trim())}</p>`)
+    .filter((part) => part.trim() !== '')
+    .map((part) => `<p>${markupOf(part.trim())}</p>`)
     .join('');
 }
 
 /** The largest file of a picture item. */
 function pictureOf(set: Element, caption: string, credit: string): Pick<SourceDocument, 'picture'> {
-  const width = (one: Element) => Number(one.attributes.get('width') ?? 0);
+  const width = (part: Element) => Number(part.attributes.get('width') ?? 0);
   const [best] = childrenOf(set, 'remoteContent')
-    .filter((one) => /^https?:/.test(one.attributes.get('href') ?? ''))
+    .filter((part) => /^https?:/.test(part.attributes.get('href') ?? ''))
     .sort((a, b) => width(b) - width(a));
   return { picture: { url: best?.attributes.get('href') ?? '', caption, credit } };
 }
@@ -115,14 +116,14 @@ function bodyOfNitf(nitf: Element): string {
   const body = child(nitf, 'body');
   const head = body && child(body, 'body.head');
   const content = body && child(body, 'body.content');
-  const bylines = (head ? childrenOf(head, 'byline') : []).map((one) => {
+  const bylines = (head ? childrenOf(head, 'byline') : []).map((part) => {
     const rest =
-      signersOf(one).length > 0
-        ? one.children
+      signersOf(part).length > 0
+        ? part.children
             .filter((part) => part.name !== 'person')
             .map(toHtml)
             .join('')
-        : contentHtml(one);
+        : contentHtml(part);
     return rest ? `<p>${rest}</p>` : '';
   });
   const hedline = head && child(head, 'hedline');
@@ -154,7 +155,7 @@ function nitfDocument(nitf: Element, file: string): SourceDocument {
   const keywords = docdata && child(docdata, 'key-list');
   const abstract = textOf(top && child(top, 'abstract'));
   return {
-    ...draft(),
+    ...wireDraft(),
     key,
     group: `item:${key}`,
     language: nitf.attributes.get('lang') ?? '',
@@ -165,7 +166,7 @@ function nitfDocument(nitf: Element, file: string): SourceDocument {
     publishedAt:
       nitfDate(norm('date.issue')) ?? nitfDate(norm('date.release')) ?? nitfDate((dateline && child(dateline, 'story.date'))?.attributes.get('norm')),
     authors: top ? childrenOf(top, 'byline').flatMap(signersOf) : [],
-    tags: (keywords ? childrenOf(keywords, 'keyword') : []).map((one) => one.attributes.get('key') || textOf(one)).filter(Boolean),
+    tags: (keywords ? childrenOf(keywords, 'keyword') : []).map((part) => part.attributes.get('key') || textOf(part)).filter(Boolean),
     fields: { rights: textOf(top && child(top, 'rights')).slice(0, 2000), note: textOf(top && child(top, 'note')).slice(0, 2000) },
     place: { file, line: nitf.line, id: key },
   };

@@ -2,8 +2,8 @@ import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
 import { isRecord, listOf, type Raw, stringOf } from '../source/json';
 import type { SourceDocument, SourceRecord } from '../source/record';
-import { escapeHtml } from '../source/xml-html';
-import { draft } from './wire';
+import { markupOf } from '../source/xml-html';
+import { wireDraft } from './wire';
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Items within items. */
@@ -24,13 +24,13 @@ export function* ninjsRecords(parsed: unknown, file: string, depth = 0): Generat
       continue;
     }
     yield ninjsDocument(item, file);
-    for (const one of associated(item)) {
-      const type = stringOf(one.type);
-      if (isPicture(one) || isPlayed(one)) continue;
-      if ((type === 'text' || type === '') && depth < deepest && (htmlOf(one) || plainOf(one))) yield* ninjsRecords(one, file, depth + 1);
+    for (const record of associated(item)) {
+      const type = stringOf(record.type);
+      if (isPicture(record) || isPlayed(record)) continue;
+      if ((type === 'text' || type === '') && depth < deepest && (htmlOf(record) || plainOf(record))) yield* ninjsRecords(record, file, depth + 1);
       else {
-        const text = [headlineOf(one), visibleText(descriptionOf(one))].filter(Boolean).join('\n');
-        if (text) yield { kind: 'left', what: type || 'item', why: 'not-public-kind', text, place: { file, id: uriOf(one) || place.id } };
+        const text = [headlineOf(record), visibleText(descriptionOf(record))].filter(Boolean).join('\n');
+        if (text) yield { kind: 'left', what: type || 'item', why: 'not-public-kind', text, place: { file, id: uriOf(record) || place.id } };
       }
     }
   }
@@ -38,7 +38,7 @@ export function* ninjsRecords(parsed: unknown, file: string, depth = 0): Generat
 
 const withRole = (list: Raw[], ...roles: string[]): string => {
   for (const role of roles) {
-    const found = list.find((one) => stringOf(one.role) === role && stringOf(one.value));
+    const found = list.find((record) => stringOf(record.role) === role && stringOf(record.value));
     if (found) return stringOf(found.value);
   }
   return stringOf(list[0]?.value);
@@ -49,17 +49,17 @@ const headlineOf = (item: Raw): string => withRole(listOf(item.headlines), 'main
 const descriptionOf = (item: Raw): string =>
   withRole(listOf(item.descriptions), 'drop', 'lead', 'text') || stringOf(item.description_text) || stringOf(item.description_xhtml);
 const htmlOf = (item: Raw): string =>
-  stringOf(listOf(item.bodies).find((one) => /html/.test(`${stringOf(one.contentType)} ${stringOf(one.role)}`))?.value) ||
+  stringOf(listOf(item.bodies).find((record) => /html/.test(`${stringOf(record.contentType)} ${stringOf(record.role)}`))?.value) ||
   stringOf(item.body_xhtml) ||
   stringOf(item.body_html5) ||
   stringOf(item.body_html);
 const plainOf = (item: Raw): string =>
-  stringOf((listOf(item.bodies).find((one) => /plain/.test(stringOf(one.contentType))) ?? listOf(item.bodies)[0])?.value) || stringOf(item.body_text);
+  stringOf((listOf(item.bodies).find((record) => /plain/.test(stringOf(record.contentType))) ?? listOf(item.bodies)[0])?.value) || stringOf(item.body_text);
 
 /** What comes along: by name in ninjs 1, as a list later; of one name there may be several. */
 const associated = (item: Raw): Raw[] =>
   isRecord(item.associations)
-    ? Object.values(item.associations).flatMap((one) => (Array.isArray(one) ? listOf(one) : listOf([one])))
+    ? Object.values(item.associations).flatMap((record) => (Array.isArray(record) ? listOf(record) : listOf([record])))
     : listOf(item.associations);
 const isPicture = (item: Raw): boolean => /^(picture|graphic)$/.test(stringOf(item.type));
 const isPlayed = (item: Raw): boolean => /^(video|audio)$/.test(stringOf(item.type));
@@ -70,13 +70,13 @@ function ninjsDocument(item: Raw, file: string): SourceDocument {
   const headline = headlineOf(item);
   const description = descriptionOf(item);
   const named = (...names: string[]) =>
-    names.flatMap((name) => listOf(item[name])).flatMap((one) => stringOf(one.name) || listOf(one.names).map((two) => stringOf(two.value))[0] || []);
+    names.flatMap((name) => listOf(item[name])).flatMap((record) => stringOf(record.name) || listOf(record.names).map((two) => stringOf(two.value))[0] || []);
   const pictures = [...(isPicture(item) ? [item] : []), ...associated(item).filter(isPicture)].map(pictureOf);
   const [top, ...others] = pictures;
   const more = [...others.map(figure), ...[...(isPlayed(item) ? [item] : []), ...associated(item).filter(isPlayed)].map(player)].join('');
   const body = html ? withoutHead(html, headline) : plain && more ? paragraphs(plain) : plain;
   return {
-    ...draft(),
+    ...wireDraft(),
     key,
     group: `item:${key}`,
     language: stringOf(item.language),
@@ -111,7 +111,7 @@ const escapeAngles = (text: string): string => text.replace(/<(?!\/?[a-z])/gi, '
 const paragraphs = (text: string): string =>
   text
     .split(/\r?\n[\t ]*\r?\n/)
-    .map((one) => `<p>${escapeHtml(one.trim()).replace(/\r?\n/g, '<br>')}</p>`)
+    .map((record) => `<p>${markupOf(record.trim()).replace(/\r?\n/g, '<br>')}</p>`)
     .join('');
 
 /** A description that is the beginning of the text itself is not said twice. */
@@ -129,17 +129,17 @@ const renditionsOf = (item: Raw): Raw[] =>
   );
 
 function pictureOf(item: Raw): NonNullable<SourceDocument['picture']> {
-  const largest = renditionsOf(item).find((one) => /^https?:/.test(stringOf(one.href)));
+  const largest = renditionsOf(item).find((record) => /^https?:/.test(stringOf(record.href)));
   const caption = withRole(listOf(item.descriptions), 'caption', 'text') || stringOf(item.description_text) || headlineOf(item);
   const credit = stringOf(item.byline) || stringOf(item.creditline) || stringOf(item.copyrightHolder) || stringOf(item.copyrightholder);
   return { url: stringOf(largest?.href), caption: tidy(visibleText(caption)), credit };
 }
 
 const figure = ({ url = '', caption = '', credit = '' }: NonNullable<SourceDocument['picture']>): string =>
-  `<figure>${url ? `<img src="${escapeHtml(url)}">` : ''}<figcaption>${escapeHtml(caption)} <span class="credit">${escapeHtml(credit)}</span></figcaption></figure>`;
+  `<figure>${url ? `<img src="${markupOf(url)}">` : ''}<figcaption>${markupOf(caption)} <span class="credit">${markupOf(credit)}</span></figcaption></figure>`;
 
 function player(item: Raw): string {
   const { url = '', caption = '', credit = '' } = pictureOf(item);
   const tag = stringOf(item.type);
-  return `<figure>${url ? `<${tag} src="${escapeHtml(url)}"></${tag}>` : ''}<figcaption>${escapeHtml([caption, credit].filter(Boolean).join(' '))}</figcaption></figure>`;
+  return `<figure>${url ? `<${tag} src="${markupOf(url)}"></${tag}>` : ''}<figcaption>${markupOf([caption, credit].filter(Boolean).join(' '))}</figcaption></figure>`;
 }

@@ -1,5 +1,5 @@
 /** What every text of an agency has in common: an editor publishes it, not a file. */
-export const draft = () => ({
+export const wireDraft = () => ({
   kind: 'document' as const,
   type: 'story' as const,
   slug: '',

@@ -64,7 +64,7 @@ export function encodingOfBytes(bytes: Buffer, isCut = false, head = bytes): Tex
     return { name, how: 'declared' };
   }
   if (isUtf8) return { name: 'utf-8', how: 'valid' };
-  const guess = analyse(bytes).find((one) => supported.test(one.name));
+  const guess = analyse(bytes).find((match) => supported.test(match.name));
   return { name: (guess?.name ?? 'windows-1252').toLowerCase(), how: 'guessed' };
 }
 

@@ -13,7 +13,7 @@ export const stringOf = (value: unknown): string =>
 
 /** The texts of a list, or of one text parted by commas. */
 export const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value.map(stringOf) : stringOf(value).split(',')).map((one) => one.trim()).filter(Boolean);
+  (Array.isArray(value) ? value.map(stringOf) : stringOf(value).split(',')).map((part) => part.trim()).filter(Boolean);
 
 /** What a text of JSON holds: one value, or one a line. */
 export type Parsed = { values: unknown[]; problems: Problem[] };

@@ -1,6 +1,6 @@
 import type { Element } from './xml';
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
+export const markupOf = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 
 /** What NITF and HTML call differently. */
 const names: Record<string, string> = {
@@ -29,10 +29,10 @@ const kept = ['href', 'src', 'alt', 'colspan', 'rowspan', 'start', 'class', 'tit
  * its words stay.
  */
 export function toHtml(element: Element): string {
-  if (element.name === 'media' && element.children.some((one) => one.name === 'media-reference')) return mediaHtml(element);
+  if (element.name === 'media' && element.children.some((child) => child.name === 'media-reference')) return mediaHtml(element);
   const own = names[element.name] ?? element.name.toLowerCase();
   const tag = shared.has(own) ? own : blocks.test(own) ? 'div' : 'span';
-  const attributes = shared.has(own) ? kept.flatMap((name) => ` ${name}="${escapeHtml(element.attributes.get(name) ?? '')}"`.replace(/^ \w+=""$/, '')) : [];
+  const attributes = shared.has(own) ? kept.flatMap((name) => ` ${name}="${markupOf(element.attributes.get(name) ?? '')}"`.replace(/^ \w+=""$/, '')) : [];
   return `<${tag}${attributes.join('')}>${voids.has(tag) ? '' : `${contentHtml(element)}</${tag}>`}`;
 }
 
@@ -40,26 +40,26 @@ export function toHtml(element: Element): string {
 export function contentHtml(element: Element): string {
   const parts: string[] = [];
   let at = 0;
-  for (const one of element.children) {
-    parts.push(escapeHtml(element.text.slice(at, one.offset)), toHtml(one));
-    at = one.offset;
+  for (const child of element.children) {
+    parts.push(markupOf(element.text.slice(at, child.offset)), toHtml(child));
+    at = child.offset;
   }
-  return parts.join('') + escapeHtml(element.text.slice(at));
+  return parts.join('') + markupOf(element.text.slice(at));
 }
 
-const isSaid = (one: Element): boolean => !/^media-(reference|metadata|object)$/.test(one.name);
+const isSaid = (child: Element): boolean => !/^media-(reference|metadata|object)$/.test(child.name);
 
 /** NITF's picture, sound or film: the largest of its files, with all that is said of it. */
 function mediaHtml(media: Element): string {
-  const width = (one: Element) => Number(one.attributes.get('width') ?? 0);
-  const [best] = media.children.filter((one) => one.name === 'media-reference' && one.attributes.get('source')).sort((a, b) => width(b) - width(a));
+  const width = (child: Element) => Number(child.attributes.get('width') ?? 0);
+  const [best] = media.children.filter((child) => child.name === 'media-reference' && child.attributes.get('source')).sort((a, b) => width(b) - width(a));
   const kind = `${media.attributes.get('media-type') ?? ''} ${best?.attributes.get('mime-type') ?? ''}`;
-  const source = escapeHtml(best?.attributes.get('source') ?? '');
+  const source = markupOf(best?.attributes.get('source') ?? '');
   const tag = /audio/.test(kind) ? 'audio' : /video/.test(kind) ? 'video' : 'img';
-  const alt = escapeHtml(best?.attributes.get('alternate-text') ?? '');
+  const alt = markupOf(best?.attributes.get('alternate-text') ?? '');
   const shown = !best ? '' : tag === 'img' ? `<img src="${source}" alt="${alt}">` : `<${tag} src="${source}"></${tag}>`;
   const words = media.children
     .filter(isSaid)
-    .map((one) => (one.name === 'media-producer' ? `<span class="credit">${contentHtml(one)}</span>` : contentHtml(one)));
+    .map((child) => (child.name === 'media-producer' ? `<span class="credit">${contentHtml(child)}</span>` : contentHtml(child)));
   return `<figure>${shown}<figcaption>${words.join(' ')}</figcaption></figure>`;
 }

@@ -71,7 +71,7 @@ function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => 
       around.push(within(around.at(-1), given));
       if (!wanted(names.join('/'))) return;
     }
-    const attributes = new Map(given.map((one) => [one.local, one.value] as const));
+    const attributes = new Map(given.map((attribute) => [attribute.local, attribute.value] as const));
     if (open.length === 0) for (const [name, value] of Object.entries(around.at(-1) ?? {})) attributes.set(name, value);
     const element: Element = { uri: tag.uri, name: tag.local, attributes, text: '', children: [], line: parser.line, offset: open.at(-1)?.text.length ?? 0 };
     open.at(-1)?.children.push(element);
@@ -121,8 +121,8 @@ type Around = { base?: string; lang?: string };
 
 /** What `xml:base` and `xml:lang` say of an element, and of what stands in it. */
 function within(outer: Around = {}, attributes: { prefix: string; local: string; value: string }[]): Around {
-  if (!attributes.some((one) => one.prefix === 'xml')) return outer;
-  const own = (name: string) => attributes.find((one) => one.prefix === 'xml' && one.local === name)?.value;
+  if (!attributes.some((attribute) => attribute.prefix === 'xml')) return outer;
+  const own = (name: string) => attributes.find((attribute) => attribute.prefix === 'xml' && attribute.local === name)?.value;
   const [base, lang] = [own('base'), own('lang')];
   const resolved = base !== undefined && outer.base && URL.canParse(base, outer.base) ? new URL(base, outer.base).href : base;
   return { ...outer, ...(resolved === undefined ? {} : { base: resolved }), ...(lang === undefined ? {} : { lang }) };
@@ -130,10 +130,10 @@ function within(outer: Around = {}, attributes: { prefix: string; local: string;
 
 /** The first child of this name, in a namespace that `uri` matches where one is given. */
 export const child = (element: Element, name: string, uri?: RegExp): Element | undefined =>
-  element.children.find((one) => one.name === name && (!uri || uri.test(one.uri)));
+  element.children.find((child) => child.name === name && (!uri || uri.test(child.uri)));
 
 export const childrenOf = (element: Element, name: string, uri?: RegExp): Element[] =>
-  element.children.filter((one) => one.name === name && (!uri || uri.test(one.uri)));
+  element.children.filter((child) => child.name === name && (!uri || uri.test(child.uri)));
 
 /** The trimmed text of the first child of this name, '' where there is none. */
 export const childText = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';

@@ -76,7 +76,7 @@ async function loadAround({ actor, opened: { held, mayEdit }, locale }: Around, 
 }
 
 const picturesIn = ({ mediaId, body }: OpenedDraft['content']): number[] =>
-  [...new Set([mediaId, ...(body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((one): one is number => typeof one === 'number');
+  [...new Set([mediaId, ...(body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((id): id is number => typeof id === 'number');
 
 /** What is told above the text: that notices are seen now, what a partner has done with it, and what the source has that this text does not. */
 function Above({ around: { opened, settings, locale }, known: { unread, behind, tasks } }: Shown) {
@@ -100,7 +100,7 @@ function EditionList({ around: { actor, opened, locale }, known: { editions, bes
       editions={editions}
       besideId={beside?.held.article.id ?? null}
       locale={locale}
-      mayTranslate={(one) => may(actor, 'articles.translate', { locale: one, sectionId, status: 'draft', ownerId: actor.id })}
+      mayTranslate={(language) => may(actor, 'articles.translate', { locale: language, sectionId, status: 'draft', ownerId: actor.id })}
     />
   );
 }

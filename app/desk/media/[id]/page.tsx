@@ -35,7 +35,7 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
   const p = translator(locale, 'publishing');
   const { zone } = await getSettings();
   const owner = { ownerId: picture.uploadedBy };
-  const src = `/media/${[...picture.variants].sort((one, other) => other.width - one.width)[0]?.name ?? ''}`;
+  const src = `/media/${[...picture.variants].sort((a, b) => b.width - a.width)[0]?.name ?? ''}`;
   return (
     <>
       <p>
