@@ -1,6 +1,6 @@
 import { readDate } from '../source/dates';
 import { decodeWhole } from '../source/encoding';
-import { isRecord, listOf, type Raw, stringOf } from '../source/json';
+import { isRecord, listOf, parseJson, type Raw, stringOf } from '../source/json';
 import type { Reading, SourceComment, SourceRecord } from '../source/record';
 
 const most = 256 * 1024 * 1024;
@@ -15,7 +15,9 @@ function reading(file: string, format: string, said: (records: Raw[]) => Said[])
     records: async function* () {
       const { text } = await decodeWhole(file, most);
       const byAddress = new Map<string, SourceComment[]>();
-      for (const comment of said(recordsOf(text))) {
+      const { values, problems } = parseJson(text, file);
+      yield* problems;
+      for (const comment of said(recordsOf(values))) {
         if ('left' in comment) yield { kind: 'left', what: 'comment', why: comment.why, text: comment.left, place: { file } } satisfies SourceRecord;
         else byAddress.set(comment.address, [...(byAddress.get(comment.address) ?? []), comment.comment]);
       }
@@ -25,15 +27,7 @@ function reading(file: string, format: string, said: (records: Raw[]) => Said[])
 }
 
 /** A list, an object that holds one, or one object a line. */
-function recordsOf(text: string): Raw[] {
-  const given = text.replace(/^\uFEFF/, '').trim();
-  try {
-    const parsed: unknown = JSON.parse(given);
-    return Array.isArray(parsed) ? listOf(parsed) : isRecord(parsed) ? [parsed] : [];
-  } catch {
-    return listOf(given.split('\n').map((line): unknown => (line.trim() ? JSON.parse(line) : null)));
-  }
-}
+const recordsOf = (values: unknown[]): Raw[] => values.flatMap((value) => (Array.isArray(value) ? listOf(value) : listOf([value])));
 
 /** Remark42's backup: a line for each comment. */
 export const readRemark42 = (file: string): Reading =>

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { lexicalToHtml, mobiledocToHtml } from '../html/cards';
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
-import { isRecord, listOf, type Raw, stringOf } from '../source/json';
+import { decodeWhole } from '../source/encoding';
+import { isRecord, listOf, parseJson, type Raw, stringOf } from '../source/json';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
 
 const most = 512 * 1024 * 1024;
@@ -15,12 +15,10 @@ export function readGhost(file: string): Reading {
     format: 'ghost',
     info: () => ({ site, language: settingOf(data, 'locale') || settingOf(data, 'lang') || 'en' }),
     records: async function* () {
-      const text = await readFile(file, 'utf8');
-      if (text.length > most) {
-        yield { kind: 'problem', place: { file }, what: 'too-large', detail: String(text.length) };
-        return;
-      }
-      data = dataOf(JSON.parse(text));
+      const { text } = await decodeWhole(file, most);
+      const { values, problems } = parseJson(text, file);
+      yield* problems;
+      data = dataOf(values[0]);
       site = settingOf(data, 'url') || `ghost ${settingOf(data, 'title') || 'export'}`;
       yield* recordsOf(data, file);
     },
