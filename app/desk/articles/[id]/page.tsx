@@ -11,7 +11,7 @@ import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { settingNames } from '@/components/publishing/setting-names';
 import { type Around, PublishPart, ReviewPart, StoryPart } from '@/components/publishing/side-parts';
-import { Editions, langOf } from '@/components/publishing/story-panel';
+import { langOf, StoryEditions } from '@/components/publishing/story-panel';
 import { startingBody } from '@/lib/articles/body/block-ids';
 import { slugFrom } from '@/lib/articles/content/slug';
 import { keepAsDraft } from '@/lib/articles/editing/actions';
@@ -95,7 +95,7 @@ function Above({ around: { opened, settings, locale }, known: { unread, behind, 
 function EditionList({ around: { actor, opened, locale }, known: { editions, beside } }: Shown) {
   const { article, sectionId } = opened.held;
   return (
-    <Editions
+    <StoryEditions
       articleId={article.id}
       editions={editions}
       besideId={beside?.held.article.id ?? null}
