@@ -43,7 +43,10 @@ test('what the front does not know is left as it is', () => {
 
 test('of two sheets each is brought, in the order of the page', () => {
   const map = '/_next/static/chunks/map.css';
-  const html = withFirstStyle(page('<svg></svg>', `${link}<link rel="stylesheet" href="${map}">`), new Map([...sheets, [map, firstStyleOf(parse('svg{width:1px}'))]]));
+  const html = withFirstStyle(
+    page('<svg></svg>', `${link}<link rel="stylesheet" href="${map}">`),
+    new Map([...sheets, [map, firstStyleOf(parse('svg{width:1px}'))]]),
+  );
   expect(html).toMatch(/body\{margin:0\}.*svg\{width:1px\}<\/style>/s);
   expect(html?.endsWith(`${link}<link rel="stylesheet" href="${map}"></body></html>`)).toBe(true);
 });

@@ -5,7 +5,7 @@ const unescaped = (name) => name.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code) => 
 function withoutBrackets(selector) {
   let depth = 0;
   let rest = '';
-  for (const part of selector.match(/\\.|"(?:\\.|[^"])*"|[^]/g) ?? []) {
+  for (const part of selector.match(/\\.|"(?:\\.|[^"])*"|[\s\S]/g) ?? []) {
     if (part === '(' || part === '[') depth += 1;
     else if (part === ')' || part === ']') depth -= 1;
     else if (depth === 0) rest += part;
