@@ -10,11 +10,12 @@ test.beforeAll(async ({ db }) => {
 /** Every element of the page as it looks now: where it stands, and in what. */
 const looks = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('body, body *:not(link, script, style, svg *)')].map((one) => {
-      const { x, y, width, height } = one.getBoundingClientRect();
-      const { color, backgroundColor, borderTopWidth, fontSize, fontWeight, lineHeight, listStyleType, opacity, textDecorationLine } = getComputedStyle(one);
+    [...document.querySelectorAll('body, body *:not(link, script, style, svg *)')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { color, backgroundColor, borderTopWidth, fontSize, fontWeight, lineHeight, listStyleType, opacity, textDecorationLine } =
+        getComputedStyle(element);
       const at = [x, y, width, height].map(Math.round).join(' ');
-      return `${one.outerHTML.slice(0, 90)} | ${at} | ${[color, backgroundColor, borderTopWidth, fontSize, fontWeight, lineHeight, listStyleType, opacity, textDecorationLine].join(' | ')}`;
+      return `${element.outerHTML.slice(0, 90)} | ${at} | ${[color, backgroundColor, borderTopWidth, fontSize, fontWeight, lineHeight, listStyleType, opacity, textDecorationLine].join(' | ')}`;
     }),
   );
 
@@ -42,6 +43,6 @@ for (const [locale, width] of [
       held = [];
       await page.waitForLoadState();
       const after = await looks(page);
-      expect.soft(before.filter((one, at) => one !== after[at]).slice(0, 3), kind.name).toEqual([]);
+      expect.soft(before.filter((look, at) => look !== after[at]).slice(0, 3), kind.name).toEqual([]);
     }
   });

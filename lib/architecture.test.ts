@@ -41,8 +41,8 @@ describe('the layers', () => {
       .filter((file) => file.startsWith(`${folder}/`) && !isTest(file))
       .flatMap((file) =>
         importsOf(file)
-          .filter((one) => !allowed.includes(one.split('/')[0] ?? '') && !allowed.includes(one))
-          .map((one) => `${file} → ${one}`),
+          .filter((imported) => !allowed.includes(imported.split('/')[0] ?? '') && !allowed.includes(imported))
+          .map((imported) => `${file} → ${imported}`),
       );
     expect(wrong).toEqual([]);
   });
@@ -151,12 +151,12 @@ describe('the promises of the code', () => {
         .map(([, , whole, , lazy]) => whole ?? lazy ?? '')
         .map((from) => (from.startsWith('@/') ? from.slice(2) : path.posix.join(path.posix.dirname(file), from)).replace(/\.ts$/, ''))
         .flatMap((stem) => [`${stem}.ts`, `${stem}.tsx`])
-        .filter((one) => text.has(one) && !(text.get(one) ?? '').startsWith("'use server'"));
+        .filter((candidate) => text.has(candidate) && !(text.get(candidate) ?? '').startsWith("'use server'"));
     const reached = new Map<string, string>();
     const follow = (file: string, by: string) => {
       if (reached.has(file)) return;
       reached.set(file, by);
-      for (const one of given(file)) follow(one, file);
+      for (const imported of given(file)) follow(imported, file);
     };
     const starts = files.filter((file) => !isTest(file) && (file.startsWith('browser/') || (text.get(file) ?? '').startsWith("'use client'")));
     for (const file of starts) follow(file, '');

@@ -8,7 +8,7 @@ const sheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 const fontLink = /<link rel="preload"[^>]*\bas="font"[^>]*>/g;
 
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" };
-const plain = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (one) => entities[one] ?? one);
+const plain = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity);
 
 function rulesFor(nodes: StyleNode[], classes: Set<string>, elements: Set<string>): string {
   let text = '';
@@ -18,7 +18,7 @@ function rulesFor(nodes: StyleNode[], classes: Set<string>, elements: Set<string
       const inner = rulesFor(node.in, classes, elements);
       if (inner !== '') text += `${node.at}{${inner}}`;
     } else {
-      const said = node.of.filter(([, ofClass, ofElement]) => ofClass.every((one) => classes.has(one)) && ofElement.every((one) => elements.has(one)));
+      const said = node.of.filter(([, ofClass, ofElement]) => ofClass.every((name) => classes.has(name)) && ofElement.every((name) => elements.has(name)));
       if (said.length > 0) text += said.map(([selector]) => selector).join() + node.is;
     }
   }
@@ -33,14 +33,14 @@ export function withFirstStyle(html: string, sheets: ReadonlyMap<string, StyleNo
   const links = [...html.matchAll(sheetLink)];
   const nodes = links.map(([, address = '']) => sheets.get(address));
   const end = html.lastIndexOf('</body>');
-  if (links.length === 0 || end < 0 || nodes.some((one) => one === undefined)) return null;
+  if (links.length === 0 || end < 0 || nodes.some((sheet) => sheet === undefined)) return null;
   const classes = new Set<string>();
   const elements = new Set<string>();
   for (const [, name = '', list] of html.matchAll(tag)) {
     elements.add(name);
-    for (const one of list?.split(/\s+/) ?? []) classes.add(plain(one));
+    for (const written of list?.split(/\s+/) ?? []) classes.add(plain(written));
   }
-  const style = nodes.map((one) => rulesFor(one ?? [], classes, elements)).join('');
+  const style = nodes.map((sheet) => rulesFor(sheet ?? [], classes, elements)).join('');
   const after = `${links.map(([link]) => link).join('')}${(html.match(fontLink) ?? []).join('')}`;
   const body = html.slice(0, end).replace(fontLink, '');
   let isFirst = true;

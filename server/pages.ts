@@ -4,8 +4,8 @@ import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
 import { chooseEncoding, packBrotli, unpackGzip } from './encoding';
-import { type CachedPage, KeptPages } from './kept-pages';
 import { PageAnswer } from './page-answer';
+import { type CachedPage, PageCache } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
 import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
 import { sendFile, sendPage } from './send-page';
@@ -52,23 +52,23 @@ const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]
 
 /** Reader pages: asked of the framework, kept, and sent. */
 export class Pages {
-  private readonly there: KeptPages;
-  private readonly missing: KeptPages;
+  private readonly there: PageCache;
+  private readonly missing: PageCache;
   private readonly asking = new Map<string, Asking>();
-  private readonly standIns: KeptPages;
+  private readonly standIns: PageCache;
   /** Of which old pages the cache has said that the new one is there, by the change. */
   private readonly renewed = new Map<string, number>();
   private isPacking = false;
 
   constructor(private readonly parts: Parts) {
-    this.there = new KeptPages(parts.mostBytes);
-    this.missing = new KeptPages(parts.mostBytes / forMissing);
-    this.standIns = new KeptPages(parts.mostBytes / forMissing, parts.now);
+    this.there = new PageCache(parts.mostBytes);
+    this.missing = new PageCache(parts.mostBytes / forMissing);
+    this.standIns = new PageCache(parts.mostBytes / forMissing, parts.now);
   }
 
   get size(): { pages: number; bytes: number } {
-    const [one, other] = [this.there.size, this.missing.size];
-    return { pages: one.pages + other.pages, bytes: one.bytes + other.bytes };
+    const [first, second] = [this.there.size, this.missing.size];
+    return { pages: first.pages + second.pages, bytes: first.bytes + second.bytes };
   }
 
   /** Sends the page when it is kept and new; `id` is the request's. */
@@ -139,7 +139,7 @@ export class Pages {
     const change = this.parts.change();
     const underway = this.asking.get(path);
     if (underway?.change === change) return underway.made;
-    const made = this.ask(request, this.there.last(path) ?? this.missing.last(path)).then((one) => this.keep(path, one, change));
+    const made = this.ask(request, this.there.last(path) ?? this.missing.last(path)).then((answer) => this.keep(path, answer, change));
     const asking = { change, made };
     this.asking.set(path, asking);
     try {

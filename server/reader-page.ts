@@ -3,8 +3,8 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { type ClassNames, withShortNames } from './class-names';
 import { packGzip } from './encoding';
 import { withFirstStyle } from './first-style';
-import type { CachedPage } from './kept-pages';
 import type { PageAnswer } from './page-answer';
+import type { CachedPage } from './page-cache';
 
 // What the framework adds for its own program in the browser: files, flight data, their preloads.
 const frameworkFile =
@@ -87,7 +87,7 @@ const withoutPlayers = (policy: string, html: string): string => (html.includes(
 const withoutScripts = (links: string): string =>
   links
     .split(/,\s*(?=<)/)
-    .filter((one) => !/;\s*as="?script"?/.test(one) && !/^<\/_next\/[^>]*\.js[?>]/.test(one))
+    .filter((part) => !/;\s*as="?script"?/.test(part) && !/^<\/_next\/[^>]*\.js[?>]/.test(part))
     .join(', ');
 
 /**

@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { requestIdHeader } from '@/lib/ground/request-id';
 import { type ContentEncoding, chooseEncoding, packGzip } from './encoding';
-import type { CachedPage, Packed } from './kept-pages';
 import type { PageAnswer } from './page-answer';
+import type { CachedPage, Packed } from './page-cache';
 
 const chosen = new Map<string, ContentEncoding>();
 
@@ -27,7 +27,7 @@ export function hasAlready(asked: string | undefined, etag: string): boolean {
   if (asked === undefined || etag === '') return false;
   if (asked.trim() === '*') return true;
   const plain = etag.replace(/^W\//, '');
-  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === plain);
+  return asked.split(',').some((part) => part.trim().replace(/^W\//, '') === plain);
 }
 
 /**
@@ -57,7 +57,7 @@ function headersOf(page: CachedPage, way: Way, cache: string): string[] {
     if (way === 'unchanged' && name === 'content-type') continue;
     // Faces are fetched after the text.
     if (way.startsWith('styled') && name === 'link') continue;
-    for (const one of Array.isArray(value) ? value : [value]) flat.push(name, one);
+    for (const item of Array.isArray(value) ? value : [value]) flat.push(name, item);
   }
   if (cache) flat.push('x-nextjs-cache', cache);
   if (page.etag) flat.push('etag', page.etag);

@@ -89,7 +89,7 @@ function Front({ locale, chrome, front }: { locale: Locale; chrome: Chrome; fron
       )}
       <div data-front="blocks">
         {front.blocks.map((block) => (
-          <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
+          <Block key={block.slug} block={block} name={chrome.sections.find((section) => section.slug === block.slug)?.name} locale={locale} />
         ))}
         {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
       </div>

@@ -12,7 +12,7 @@ type Props = { comment: { status: string; language: string; languageGiven: boole
 export function OwnLanguage({ comment, locale, token }: Props) {
   if (comment.status === 'deleted') return null;
   const t = translator(locale, 'receipt');
-  const known = locales.find((one) => one === comment.language);
+  const known = locales.find((edition) => edition === comment.language);
   const language = new Intl.DisplayNames([languageTags[locale]], { type: 'language' }).of(comment.language) ?? comment.language;
   return (
     <ActionForm name="language" action={correctLanguage}>

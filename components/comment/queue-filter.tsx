@@ -11,7 +11,7 @@ type TabProps = { queue: Queue; language?: Locale; kept: string; readable: reado
 /** The queues, and the languages of this one. */
 export function QueueTabs({ queue, language, kept, readable, locale }: TabProps) {
   const t = translator(locale, 'comments');
-  const address = (name: string, one?: string) => `/desk/comments?queue=${name}${one ? `&language=${one}` : ''}${kept}`;
+  const address = (name: string, only?: string) => `/desk/comments?queue=${name}${only ? `&language=${only}` : ''}${kept}`;
   return (
     <>
       <nav className={tabsLook} aria-label={t('desk.title')}>

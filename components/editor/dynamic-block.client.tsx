@@ -96,9 +96,9 @@ function Stories(props: NodeViewProps) {
           <option value="latest">{words.blocks.sources.latest}</option>
           {choices?.sources.map((group) => (
             <optgroup key={group.label} label={group.label}>
-              {group.options.map((one) => (
-                <option key={one.value} value={one.value}>
-                  {one.label}
+              {group.options.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
                 </option>
               ))}
             </optgroup>
@@ -120,9 +120,9 @@ function Stories(props: NodeViewProps) {
 function People(props: NodeViewProps) {
   const { words, choices } = usePictures();
   const chosen = Array.isArray(props.node.attrs.people) ? (props.node.attrs.people as number[]) : [];
-  const nameOf = (id: number) => choices?.people.find((one) => one.value === id)?.label ?? `#${id}`;
+  const nameOf = (id: number) => choices?.people.find((person) => person.value === id)?.label ?? `#${id}`;
   const tick = (id: number) => {
-    const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id].slice(0, dynamicLimits.people);
+    const next = chosen.includes(id) ? chosen.filter((personId) => personId !== id) : [...chosen, id].slice(0, dynamicLimits.people);
     setAttribute(props, 'people', next.length > 0 ? next : null);
   };
   return (
@@ -130,9 +130,10 @@ function People(props: NodeViewProps) {
       <summary className="min-h-8 py-1.5">{chosen.length > 0 ? chosen.map(nameOf).join(', ') : words.blocks.everyone}</summary>
       <fieldset className="m-0 border-0 p-0 sm:columns-2">
         <legend className="text-soft">{words.blocks.choosePeople}</legend>
-        {choices?.people.map((one) => (
-          <label key={one.value} className="flex min-h-8 break-inside-avoid items-center gap-2">
-            <input type="checkbox" className="size-6" checked={chosen.includes(one.value)} onChange={() => tick(one.value)} onKeyDown={stopEvent} /> {one.label}
+        {choices?.people.map((person) => (
+          <label key={person.value} className="flex min-h-8 break-inside-avoid items-center gap-2">
+            <input type="checkbox" className="size-6" checked={chosen.includes(person.value)} onChange={() => tick(person.value)} onKeyDown={stopEvent} />{' '}
+            {person.label}
           </label>
         ))}
       </fieldset>

@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo, useRef } from 'react';
 import { pageLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { BodyNode } from '@/lib/articles/body/body';
 import type { Content } from '@/lib/articles/content/content';
 import { ArticleUnavailable } from './article-unavailable.client';
@@ -41,7 +41,7 @@ export function ArticleEditor(article: EditorProps) {
     (): Content => ({ ...head.read(), body: (editor?.getJSON() as BodyNode | undefined) ?? content.body }),
     [content.body, editor, head.read],
   );
-  const putBack = useCallback((lost: string) => show({ text: fill(words.save.putBack, { text: lost.slice(0, 80) }, desk) }), [desk, show, words]);
+  const putBack = useCallback((lost: string) => show({ text: fillText(words.save.putBack, { text: lost.slice(0, 80) }, desk) }), [desk, show, words]);
   const hearSettings = useSettingsNews(article.settings);
   const joining = { read: head.read, write: head.write, putBack, hearSettings };
   const saving = useSaving({ articleId, client, version, settings: article.settings.version, content, editor, ...joining });

@@ -42,10 +42,10 @@ export function usePictures({ editor, thumbs, locale, change }: Options) {
   );
   const { uploads, upload: send } = useUploads(
     useCallback(
-      (one: Uploaded, file: File) => {
+      (uploaded: Uploaded, file: File) => {
         const place = places.current.get(file);
         places.current.delete(file);
-        insertFigure({ ...one, name: file.name }, place);
+        insertFigure({ ...uploaded, name: file.name }, place);
       },
       [insertFigure],
     ),

@@ -111,9 +111,9 @@ export function ChoiceField({ name, id, label, hint, value, options }: ChoicePro
         defaultValue={state?.typed[name] ?? value}
         aria-describedby={hint ? `${id}-hint` : undefined}
       >
-        {options.map((one) => (
-          <option key={one.value} value={one.value} lang={one.lang}>
-            {one.label}
+        {options.map((item) => (
+          <option key={item.value} value={item.value} lang={item.lang}>
+            {item.label}
           </option>
         ))}
       </select>

@@ -56,7 +56,7 @@ export function StateFacts({ locale, state, group, facts, next, mapNote }: Prope
             <dd>
               <a href="#holidays">{localized(next.holiday.title, locale)}</a>
               <span className="block fine">
-                <HolidayDays one={next} locale={locale} />
+                <HolidayDays occurrence={next} locale={locale} />
               </span>
             </dd>
           </div>

@@ -55,7 +55,7 @@ class Reader {
   private part: Part | null = null;
 
   enter(tag: SaxesTagNS): void {
-    const attributes = Object.fromEntries(Object.values(tag.attributes).map((one) => [one.name, one.value]));
+    const attributes = Object.fromEntries(Object.values(tag.attributes).map((attribute) => [attribute.name, attribute.value]));
     if (this.open.length === 0) this.begin(tag, attributes);
     const isOurs = (this.generation === 1 ? core1 : core2).has(tag.uri);
     const name = isOurs ? tag.local : '';

@@ -56,7 +56,7 @@ const commit = (tag: string) =>
   database()
     .insert(invalidations)
     .values({ tags: [tag], paths: [`/en/${tag}`], cause: 'test' });
-const heard = () => told.flatMap((one) => one.tags);
+const heard = () => told.flatMap((row) => row.tags);
 
 test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed, and misses nothing', async () => {
   await commit('before-the-start');
@@ -72,5 +72,5 @@ test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed
   await expect.poll(() => jobStates().get('follower')?.failing).toBe(true);
   refuse = false;
   await expect.poll(heard).toContain('while-refused');
-  expect(heard().filter((one) => one === 'first')).toHaveLength(1);
+  expect(heard().filter((name) => name === 'first')).toHaveLength(1);
 });

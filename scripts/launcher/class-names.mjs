@@ -91,7 +91,7 @@ export function nameClasses({ sheets, scripts, sources, lists }) {
 /** The style sheet with the short names. */
 export function renameClasses(sheet, { names, sets }) {
   const listsOf = new Map();
-  for (const [list, name] of sets) for (const one of list.split(' ')) listsOf.set(one, [...(listsOf.get(one) ?? []), name]);
+  for (const [list, name] of sets) for (const word of list.split(' ')) listsOf.set(word, [...(listsOf.get(word) ?? []), name]);
   sheet.walkRules((rule) => {
     rule.selectors = rule.selectors.flatMap((selector) => {
       const [only] = classesOf(selector);
@@ -117,7 +117,7 @@ export async function shortenClassNames(dist) {
   const scripts = read(filesIn(path.join('public', 'browser'))).join('\n');
   const { names, sets } = nameClasses({ sheets: parsed, scripts, sources: read(components).join('\n'), lists });
   const sheets = {};
-  const address = (one) => `/_next/${path.relative(dist, one).split(path.sep).join('/')}`;
+  const address = (source) => `/_next/${path.relative(dist, source).split(path.sep).join('/')}`;
   const beside = all.filter((file) => !files.includes(file) && statSync(file).size <= mostBeside);
   const styles = Object.fromEntries(beside.map((file) => [address(file), firstStyleOf(parse(readFileSync(file, 'utf8')))]));
   for (const [at, file] of files.entries()) {

@@ -29,8 +29,8 @@ const isFaceToFetch = (rule) => rule.name === 'font-face' && !rule.nodes.some(({
 function nodeOf(rule) {
   if (rule.type === 'comment') return [];
   if (rule.type === 'rule') {
-    const selectors = rule.selectors.filter((one) => !isLater(one));
-    return selectors.length === 0 ? [] : [{ of: selectors.map((one) => [one, ...asks(one)]), is: `{${rule.nodes.join(';')}}` }];
+    const selectors = rule.selectors.filter((selector) => !isLater(selector));
+    return selectors.length === 0 ? [] : [{ of: selectors.map((selector) => [selector, ...asks(selector)]), is: `{${rule.nodes.join(';')}}` }];
   }
   if (rule.type !== 'atrule' || isLaterRule(rule) || isFaceToFetch(rule)) return [];
   const isWhole = !rule.nodes || /^(?:font-face|property|keyframes)$/.test(rule.name);

@@ -18,7 +18,7 @@ import { listArticleCorrections } from '@/lib/typos/queries';
 export const generateStaticParams = () => [];
 
 const pathsOf = (editions: { locale: string; slug: string }[]) =>
-  Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/${one.slug}`])) as Partial<Record<Locale, string>>;
+  Object.fromEntries(editions.map((edition) => [edition.locale, `/${edition.locale}/${edition.slug}`])) as Partial<Record<Locale, string>>;
 
 /**
  * A page of the newsroom's own. Addresses of the program come before it:

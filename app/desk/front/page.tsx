@@ -6,12 +6,12 @@ import { HistoryLink } from '@/components/desk/log-list';
 import { filterLook, tabsLook, topLook } from '@/components/desk/look';
 import { setFrontEnd } from '@/lib/front/actions';
 import { findStories, listBreaking, listPlaced, mostPlaced } from '@/lib/front/queries';
+import { localTime } from '@/lib/ground/local-time';
 import { isLocale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
-import { wall } from '@/lib/ground/wall';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, type Search } from '@/lib/people/search';
+import { firstValue, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 import { getTop, type Slot } from '@/lib/site/front';
 
@@ -22,9 +22,9 @@ export async function generateMetadata() {
 export default async function Front({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('front.order');
   const search = await searchParams;
-  const asked = one(search.language, 2) ?? locale;
+  const asked = firstValue(search.language, 2) ?? locale;
   const shown = isLocale(asked) ? asked : locale;
-  const words = one(search.q, 80);
+  const words = firstValue(search.q, 80);
   const [placed, top, breaking, found, settings] = await Promise.all([
     listPlaced(shown),
     getTop(shown),
@@ -34,7 +34,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
   ]);
   const t = translator(locale, 'paper');
   const texts = strings(locale, 'paper').front;
-  const isPlaced = (card: { storyId: number }) => placed.some((one) => one.storyId === card.storyId);
+  const isPlaced = (card: { storyId: number }) => placed.some((place) => place.storyId === card.storyId);
   const slots: [Slot, typeof top.also][] = [
     ['lead', top.lead ? [top.lead] : []],
     ['second', top.seconds],
@@ -68,7 +68,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
             type="datetime-local"
             label={t('front.ends')}
             hint={t('front.endsHint', { zone: settings.zone })}
-            value={until ? wall(until, settings.zone) : ''}
+            value={until ? localTime(until, settings.zone) : ''}
           />
           <Submit quiet>{t('front.saveEnd')}</Submit>
         </DeskForm>

@@ -7,7 +7,7 @@ import { translator } from '@/lib/ground/messages';
 import { readNotices } from '@/lib/notices/actions';
 import { countUnread } from '@/lib/notices/queries';
 import { listNotices } from '@/lib/notices/reading/list-notices';
-import { noticeText } from '@/lib/notices/reading/told';
+import { noticeText } from '@/lib/notices/reading/notice-text';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';

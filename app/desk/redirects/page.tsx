@@ -8,7 +8,7 @@ import { translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, type Search } from '@/lib/people/search';
+import { firstValue, type Search } from '@/lib/people/search';
 import { listPlaceRedirects, listRedirects } from '@/lib/redirects/queries';
 import { getSettings } from '@/lib/settings/queries';
 
@@ -19,9 +19,9 @@ export async function generateMetadata() {
 export default async function Redirects({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('redirects.read');
   const search = await searchParams;
-  const ofArticles = one(search.of) === 'articles';
-  const text = one(search.q, 120);
-  const after = one(search.after, 320);
+  const ofArticles = firstValue(search.of) === 'articles';
+  const text = firstValue(search.q, 120);
+  const after = firstValue(search.after, 320);
   const [afterLocale = '', afterSlug = ''] = (after ?? '').split('/');
   const [articles, places, settings] = await Promise.all([
     ofArticles ? listRedirects({ after: isLocale(afterLocale) && afterSlug ? { locale: afterLocale, slug: afterSlug } : undefined, search: text }) : [],

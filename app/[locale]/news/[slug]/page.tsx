@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { LeadOnLink } from '@/components/article/lead-on';
 import { Rail } from '@/components/article/rail';
+import { ReadNextLink } from '@/components/article/read-next';
 import { Story, StoryColumns } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
 import { Discussion } from '@/components/comment/discussion';
@@ -25,7 +25,7 @@ import { listArticleCorrections } from '@/lib/typos/queries';
 export const generateStaticParams = () => [];
 
 const editionPaths = (editions: { locale: string; slug: string }[]) =>
-  Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])) as Partial<Record<Locale, string>>;
+  Object.fromEntries(editions.map((edition) => [edition.locale, `/${edition.locale}/news/${edition.slug}`])) as Partial<Record<Locale, string>>;
 
 const headOf = (article: Article, locale: Locale, name: string): Metadata =>
   pageMetadata({
@@ -40,7 +40,7 @@ const headOf = (article: Article, locale: Locale, name: string): Metadata =>
       publishedAt: article.publishedAt,
       revisedAt: article.revisedAt,
       section: localized(article.section.name, locale),
-      tags: article.tags.map((one) => localized(one.name, locale)),
+      tags: article.tags.map((tag) => localized(tag.name, locale)),
     },
   });
 
@@ -90,7 +90,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           </aside>
         )}
       </StoryColumns>
-      <LeadOnLink slug={article.slug} locale={locale} />
+      <ReadNextLink slug={article.slug} locale={locale} />
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
     </Shell>
   );

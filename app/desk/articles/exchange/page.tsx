@@ -10,7 +10,7 @@ import { isLocale, languageNames, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'translation')('title') };
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 export default async function Exchange({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('articles.exchange');
   const query = await searchParams;
-  const asked = one(query.language);
+  const asked = firstValue(query.language);
   const language = asked && isLocale(asked) ? asked : 'en';
   const before = rowNumber(query.before);
   const { shown, last } = page(await listDeskArticles(actor, { locale: language, before }));

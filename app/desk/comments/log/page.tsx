@@ -15,7 +15,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { actionName } from '@/lib/log/names';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -29,7 +29,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
   const { actor, locale } = await deskPage('comments.moderate');
   const search = await searchParams;
   const filter = {
-    action: moderationActions.find((name) => name === one(search.action, 80)),
+    action: moderationActions.find((name) => name === firstValue(search.action, 80)),
     personId: rowNumber(search.person),
     comment: rowNumber(search.comment),
   };

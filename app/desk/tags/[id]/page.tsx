@@ -36,7 +36,7 @@ export default async function EditTag({ params }: { params: Promise<{ id: string
       <h2>{t('tags.merge')}</h2>
       <p>{t('tags.mergeLead', { count: stories })}</p>
       <DeskForm action={mergeTags} undo={unmergeTags} done={strings(locale, 'desk').tags.merged} next="/desk/tags" hidden={{ id }}>
-        <Select name="into" label={t('tags.into')} options={others.map((one) => ({ value: one.id, label: `${localized(one.name, locale)} (${one.slug})` }))} />
+        <Select name="into" label={t('tags.into')} options={others.map((tag) => ({ value: tag.id, label: `${localized(tag.name, locale)} (${tag.slug})` }))} />
         <Submit quiet>{t('tags.merge')}</Submit>
       </DeskForm>
     </>

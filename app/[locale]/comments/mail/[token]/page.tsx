@@ -9,7 +9,7 @@ import { confirmReplies, stopLetters } from '@/lib/comments/reader-actions';
 import { findStoryPlace } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { one, type Search } from '@/lib/people/search';
+import { firstValue, type Search } from '@/lib/people/search';
 import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -39,7 +39,7 @@ export default async function LetterLinkPage({ params, searchParams }: Props) {
     <Shell locale={locale} path={`/comments/mail/${token}`}>
       <PlainPage title={t('link.title')} look="form">
         {link ? (
-          <Choice link={link} locale={locale} token={token} isConfirmed={one(done) === 'confirmed'} isResumed={one(done) === 'resumed'} />
+          <Choice link={link} locale={locale} token={token} isConfirmed={firstValue(done) === 'confirmed'} isResumed={firstValue(done) === 'resumed'} />
         ) : (
           <p role="status">{t('link.over')}</p>
         )}

@@ -36,8 +36,8 @@ export default async function ReportReceipt({ params }: Props) {
   const place = await findStoryPlace(report.storyId, locale);
   const t = translator(locale, 'receipt');
   const c = translator(locale, 'comments');
-  const reason = reportReasons.find((one) => one === report.reason) ?? 'other';
-  const ground = rejectReasons.find((one) => one === report.ground);
+  const reason = reportReasons.find((reason) => reason === report.reason) ?? 'other';
+  const ground = rejectReasons.find((rejectReason) => rejectReason === report.ground);
   return (
     <Shell locale={locale} path={`/comments/reports/${token}`}>
       <PlainPage title={t('notice.title')} look="form">
