@@ -8,6 +8,7 @@ const page = (text: string): CachedPage => ({
   identity: Buffer.from(text),
   gzip: Buffer.from('packed'),
   br: null,
+  styled: null,
   source: '"a"',
 });
 
@@ -44,9 +45,9 @@ test('what is put in the place of a page, packed later or taken out is counted o
   const { bytes } = pages.size;
   pages.put('/en', b, 2, 30);
   expect(pages.size).toEqual({ pages: 1, bytes });
-  pages.pack('/en', b, 'br', Buffer.alloc(100));
+  pages.pack('/en', b, b, Buffer.alloc(100));
   expect(pages.size.bytes).toBe(bytes + 100);
-  pages.pack('/en', a, 'br', Buffer.alloc(100));
+  pages.pack('/en', a, a, Buffer.alloc(100));
   expect(pages.size.bytes).toBe(bytes + 100);
   pages.drop('/en');
   expect(pages.size).toEqual({ pages: 0, bytes: 0 });

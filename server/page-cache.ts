@@ -1,14 +1,14 @@
-/**
- * A page as it is sent: its bytes in each encoding that has been made, and the headers that go with
- * them.
- */
-export type CachedPage = {
+/** Bytes in each encoding that has been made. */
+export type Packed = { gzip: Buffer | null; br: Buffer | null };
+
+/** A page as it is sent: its bytes, and the headers that go with them. */
+export type CachedPage = Packed & {
   status: number;
   headers: Record<string, string | string[]>;
   etag: string;
   identity: Buffer;
-  gzip: Buffer | null;
-  br: Buffer | null;
+  /** The same with the style of its first painting inside, for who has nothing of the site yet. */
+  styled: Packed | null;
   /** The framework's name for the content, by which it is known again. */
   source: string;
   /** Its headers for each way to send it, made when it is first sent that way. */
@@ -18,7 +18,8 @@ export type CachedPage = {
 type Kept = { page: CachedPage; change: number; until: number };
 
 const overhead = 1500;
-const sizeOf = ({ identity, gzip, br }: CachedPage): number => overhead + identity.length + (gzip?.length ?? 0) + (br?.length ?? 0);
+const packedSize = (packed: Packed | null): number => (packed?.gzip?.length ?? 0) + (packed?.br?.length ?? 0);
+const sizeOf = (page: CachedPage): number => overhead + page.identity.length + packedSize(page) + packedSize(page.styled);
 
 /**
  * Pages by their address, the longest unused first out. One counts as long as no change has been
@@ -61,10 +62,10 @@ export class PageCache {
     this.shrink();
   }
 
-  /** Adds the bytes of an encoding that was made later. */
-  pack(path: string, page: CachedPage, encoding: 'gzip' | 'br', packed: Buffer): void {
-    if (this.pages.get(path)?.page === page) this.bytes += packed.length - (page[encoding]?.length ?? 0);
-    page[encoding] = packed;
+  /** Adds bytes that were made later. `to`: the page, or its styled version. */
+  pack(path: string, page: CachedPage, to: Packed, packed: Buffer): void {
+    if (this.pages.get(path)?.page === page) this.bytes += packed.length - (to.br?.length ?? 0);
+    to.br = packed;
     this.shrink();
   }
 

@@ -3,7 +3,7 @@ import { hadTrouble } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
-import { chooseEncoding, packBrotli } from './encoding';
+import { chooseEncoding, packBrotli, unpackGzip } from './encoding';
 import { PageAnswer } from './page-answer';
 import { type CachedPage, PageCache } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
@@ -79,7 +79,7 @@ export class Pages {
     if (page) {
       figures().keptHits += 1;
       sendPage(request, response, page, 'HIT', id);
-      if (page.br === null) this.packLater(path, page, String(request.headers['accept-encoding'] ?? ''));
+      if (page.br === null || page.styled?.br === null) this.packLater(path, page, String(request.headers['accept-encoding'] ?? ''));
     }
     return page !== null || this.sendStandIn(request, response, id);
   }
@@ -176,8 +176,11 @@ export class Pages {
   private packLater(path: string, page: CachedPage, accepted: string): void {
     if (this.isPacking || page.identity.length === 0 || chooseEncoding(accepted, ['br']) !== 'br') return;
     this.isPacking = true;
-    packBrotli(page.identity)
-      .then((packed) => this.there.pack(path, page, 'br', packed))
+    const pack = async () => {
+      if (page.br === null) this.there.pack(path, page, page, await packBrotli(page.identity));
+      if (page.styled?.gzip && page.styled.br === null) this.there.pack(path, page, page.styled, await packBrotli(await unpackGzip(page.styled.gzip)));
+    };
+    pack()
       .catch((error: unknown) => this.parts.report?.(error, 'a page could not be packed'))
       .finally(() => {
         this.isPacking = false;
