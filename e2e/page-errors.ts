@@ -34,6 +34,6 @@ export class PageErrors {
   }
 
   unexpected(): string[] {
-    return this.heard.filter((one) => !this.expected.some((what) => what.test(one)));
+    return this.heard.filter((error) => !this.expected.some((what) => what.test(error)));
   }
 }

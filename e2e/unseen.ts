@@ -47,7 +47,7 @@ export const queuedByNumber = (page: Page, id: number): Locator => page.locator(
 
 /** What a field offers while one types: browsers show it in a list of their own. */
 export const offeredBy = (field: Locator): Promise<string[]> =>
-  field.evaluate((one: HTMLInputElement) => [...(one.list?.options ?? [])].map(({ value }) => value));
+  field.evaluate((input: HTMLInputElement) => [...(input.list?.options ?? [])].map(({ value }) => value));
 
 /** Where a colleague writes: drawn, and not said aloud. */
 export const cursorOfOther = (page: Page): Locator => page.locator('.editor-cursor');

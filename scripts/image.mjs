@@ -21,7 +21,7 @@ const leftOut = [
   /^(scripts|testing)\/|^node_modules\/(@?esbuild|typescript|@next\/swc|lightningcss|@tailwindcss|drizzle-kit)/,
   /^node_modules\/@fontsource\/(?!source-serif-4\/files\/.*-(400|600)-normal\.woff$|noto-serif-sc\/files\/noto-serif-sc-chinese-simplified-700-normal\.woff$)/,
 ];
-const isLeftOut = (file) => leftOut.some((one) => one.test(file));
+const isLeftOut = (file) => leftOut.some((pattern) => pattern.test(file));
 
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -32,7 +32,7 @@ const filesIn = (folder) =>
 function tracedByTheFramework(dist) {
   return filesIn(dist)
     .filter((file) => file.endsWith('.nft.json') && path.basename(file) !== 'next-minimal-server.js.nft.json')
-    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).files.map((one) => path.join(path.dirname(file), one)));
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).files.map((traced) => path.join(path.dirname(file), traced)));
 }
 
 /** Copies into `target` what a production server of the build in `dist` needs, and nothing else. Gives its bytes. */

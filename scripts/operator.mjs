@@ -5,6 +5,7 @@ import { onStop, run, stopChildren } from './launcher/children.mjs';
 import { keepSecrets } from './launcher/data-folder.mjs';
 import { loadEnvFile } from './launcher/env-file.mjs';
 import { install } from './launcher/install.mjs';
+import { lean } from './launcher/lean.mjs';
 import { takeFolder } from './launcher/lock.mjs';
 import { serveForMirror, stopMirror } from './launcher/mirror.mjs';
 import { ensureDatabase, startPostgres } from './launcher/postgres.mjs';
@@ -72,7 +73,7 @@ await runMain(async () => {
       // A mirror asks a site for its pages: its own, started for this, where no running one is
       // named.
       if (isMirror(name, words)) files.push('--from', await serveForMirror());
-      const told = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...files], {
+      const told = await run(process.execPath, [...lean, '--import', 'tsx', `scripts/${name}.ts`, ...files], {
         env: { ...process.env, CALLED_FROM: from },
         grace: 20_000,
         signal: 'SIGINT',

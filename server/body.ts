@@ -18,7 +18,7 @@ const otherwise = 64 << 10;
 /** How many bytes of a body an address takes. */
 export const mostBytes = (url: string): number => limits.find(([address]) => address.test(url))?.[1] ?? otherwise;
 
-export type BodyProblem = 'too-large' | 'slow';
+export type RequestProblem = 'too-large' | 'slow';
 export type Pace = {
   /** Milliseconds in which a body has to arrive, or else at this many bytes a second. */
   patience: number;
@@ -58,7 +58,7 @@ export function bounded(
   request: IncomingMessage,
   response: ServerResponse,
   most: number,
-  stop: (trouble: BodyProblem) => void,
+  stop: (trouble: RequestProblem) => void,
   pace: Pace = usualPace,
 ): IncomingMessage {
   const again = sameRequest(request);
@@ -68,7 +68,7 @@ export function bounded(
   again._read = () => request.resume();
   // The connection is still needed for the answer.
   again._destroy = (error, done) => done(error);
-  const end = (trouble?: BodyProblem) => {
+  const end = (trouble?: RequestProblem) => {
     if (isOver) return;
     isOver = true;
     clearInterval(watch);

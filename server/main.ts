@@ -20,7 +20,7 @@ import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { askOwnFront } from './own-ask';
 import { Pages } from './pages';
-import { takeConsole, tellSlowStatements, watchRequest } from './told';
+import { logRequest, logSlowStatements, redirectConsole } from './request-log';
 import { startTracing } from './tracing';
 
 /**
@@ -45,11 +45,11 @@ const {
   OTEL_EXPORTER_OTLP_ENDPOINT,
   OTEL_SERVICE_NAME,
 } = env();
-if (!isDeveloping) takeConsole();
-tellSlowStatements();
+if (!isDeveloping) redirectConsole();
+logSlowStatements();
 // Before the framework, which looks once whether somebody wants its spans.
 const tracing = await startTracing(OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME);
-const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
+const hostname = process.argv.find((argument) => argument.startsWith('--host='))?.slice('--host='.length);
 const ownAddress = `http://127.0.0.1:${PORT}`;
 
 const server = createServer({ connectionsCheckingInterval: 5000 });
@@ -87,7 +87,7 @@ const front = frontOf({
   isStopping: () => stopping.isStopping,
   token: METRICS_TOKEN,
   tellsAll: ACCESS_LOG === 'yes',
-  watch: (request, response) => watchRequest(request, response, ACCESS_LOG === 'yes'),
+  watch: (request, response) => logRequest(request, response, ACCESS_LOG === 'yes'),
   report: (error, what) => log.error({ error }, what),
 });
 beginWatching();

@@ -10,7 +10,7 @@ import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
 import { isStoryPublic, type OpenedDraft } from '@/lib/articles/editing/queries';
 import { listRelatedAddresses } from '@/lib/articles/editing/relate';
 import { getFrontPlace, loadParts } from '@/lib/articles/editing/story';
-import { listWaiting } from '@/lib/articles/editing/waiting';
+import { listWaitingSettings } from '@/lib/articles/editing/waiting';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, undoPublish, withdrawArticle } from '@/lib/articles/publishing/actions';
 import type { Person } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locales';
@@ -85,7 +85,7 @@ export async function StoryPart({ actor, opened, locale }: Around) {
     isPage ? [] : listRelatedAddresses(article.storyId, article.locale),
     listStoryChoices(locale, parts),
     isPage && can(actor, 'pages.manage') ? listDeskPages() : null,
-    listWaiting(article.storyId, locale),
+    listWaitingSettings(article.storyId, locale),
     isStoryPublic(article.storyId),
   ]);
   return (

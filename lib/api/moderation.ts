@@ -73,7 +73,7 @@ const shown = (queue: z.infer<typeof queueQuery>['queue'], row: QueueRow): z.inf
   isStaff: row.isStaff,
   text: row.text,
   answers: row.parentText,
-  heldFor: row.heldFor.map((one) => one.rule),
+  heldFor: row.heldFor.map((reason) => reason.rule),
   reports: row.reports,
   appeal: row.appeal,
   createdAt: row.createdAt.toISOString(),
@@ -81,7 +81,7 @@ const shown = (queue: z.infer<typeof queueQuery>['queue'], row: QueueRow): z.inf
 });
 
 /** Comments of a queue, as the desk has them: in the languages and sections of the person. */
-export async function listWaiting(
+export async function listWaitingComments(
   actor: Person,
   { queue, language, story, after, limit }: z.infer<typeof queueQuery>,
 ): Promise<ApiPage<z.infer<typeof waitingComment>>> {

@@ -51,7 +51,7 @@ export async function getFeed(locale: Locale, scope: FeedScope, slug: string): P
  */
 export async function changedAt(tags: string[]): Promise<number> {
   const some = sql`array[${sql.join(
-    tags.map((one) => sql`${one}`),
+    tags.map((tag) => sql`${tag}`),
     sql`, `,
   )}]::text[]`;
   const { rows } = await database().execute<{ at: string | null }>(sql`

@@ -6,7 +6,7 @@ import { forgetUntilMarked } from './until-marked';
  * because an update that lands while the database is down would be lost.
  */
 export async function cacheTags(...tags: string[]): Promise<void> {
-  const all = ['site', ...tags.map((one) => one.slice(0, 256))];
+  const all = ['site', ...tags.map((tag) => tag.slice(0, 256))];
   for (let at = 0; at < all.length; at += 100) {
     const some = all.slice(at, at + 100);
     await unstable_cache(async () => 1, ['cache tags', ...some], { tags: some })();
@@ -16,7 +16,7 @@ export async function cacheTags(...tags: string[]): Promise<void> {
 /** Marks every page with one of these tags as stale: it goes on answering until its new version is rendered. */
 export function markStale(tags: string[]): void {
   forgetUntilMarked();
-  for (const one of tags) revalidateTag(one, 'max');
+  for (const tag of tags) revalidateTag(tag, 'max');
 }
 
 /** A value and when its making began, in milliseconds: from that, prerendering knows a stale one (prerender.ts). */

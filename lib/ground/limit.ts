@@ -19,7 +19,7 @@ export type Tally = { key: string; points: number };
  * So many times as many uses as one reader has are left to a host, and to the wider networks around
  * it.
  */
-export const shares = [10, 40, 160] as const;
+export const networkFactors = [10, 40, 160] as const;
 /** The same where a host is counted itself. */
 const sharesOfHost = [1, 4, 16] as const;
 
@@ -28,7 +28,7 @@ export function talliesOf(name: string, { by, points }: Pick<Limit, 'by' | 'poin
   if (actor.kind === 'system') return [{ key: `${name}:${actor.name}`, points }];
   if (by === 'actor' && actor.kind === 'person') return [{ key: `${name}:person ${actor.id}`, points }];
   const networks = widthsOf(actor.address);
-  const factors = by === 'network' ? sharesOfHost : shares;
+  const factors = by === 'network' ? sharesOfHost : networkFactors;
   const wide = networks.map((network, at) => ({ key: `${name}:network ${network}`, points: points * (factors[at] ?? 1) }));
   if (by === 'network') return wide;
   const shown = actor.kind === 'guest' && actor.reader?.isNew === false ? `reader ${actor.reader.id}` : `host ${networks[0]}`;

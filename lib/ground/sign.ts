@@ -26,8 +26,8 @@ export function sign(text: string): string {
 /** Signs what is asked for again and again, such as a cookie: with the present secret. */
 export const signForNow = (text: string): string => signedWith(secrets()[0] ?? '', text);
 
-function isEqual(one: string, other: string): boolean {
-  const [wanted, given] = [Buffer.from(one), Buffer.from(other)];
+function isEqual(left: string, right: string): boolean {
+  const [wanted, given] = [Buffer.from(left), Buffer.from(right)];
   return wanted.length === given.length && timingSafeEqual(wanted, given);
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { database, type Queryable, type Transaction } from '@/db/client';
 import { people, stories, storyVersions } from '@/db/schema';
 import { type Actor, actorId } from './actor';
-import { isSameValue, joinValues, plain, type Values } from './join-values';
+import { type FieldValues, isSameValue, joinValues, plain } from './join-values';
 import { type Locale, localized } from './locales';
 import { Refusal, type RefusedFields } from './refusal';
 
@@ -41,7 +41,12 @@ type Given<Kind> = { sent: Kind; stored: Kind; seen?: Seen; own?: number };
  * Joins what is sent with what others have stored since the version seen, and notes what changes. Without a version seen, what is sent stands.
  * Throws Refusal('changed-meanwhile') with the fields that both have changed, who did, what they say now, and the version to send them against.
  */
-export async function settle<Kind extends Values>(tx: Transaction, actor: Actor, held: Held, given: Given<Kind>): Promise<{ values: Kind; settled: Settled }> {
+export async function settle<Kind extends FieldValues>(
+  tx: Transaction,
+  actor: Actor,
+  held: Held,
+  given: Given<Kind>,
+): Promise<{ values: Kind; settled: Settled }> {
   const { sent, stored, seen = {}, own } = given;
   const values = seen.storyVersion === undefined ? sent : await joinSeen(tx, held, given, seen.storyVersion);
   const changed = Object.keys(values).filter((name) => !isSameValue(values[name], stored[name]));
@@ -56,7 +61,7 @@ export async function settle<Kind extends Values>(tx: Transaction, actor: Actor,
 }
 
 /** Notes what a verb that no form is behind has changed of a story's settings. */
-export async function noteSettings<Kind extends Values>(
+export async function noteSettings<Kind extends FieldValues>(
   tx: Transaction,
   actor: Actor,
   storyId: number,
@@ -70,7 +75,7 @@ const unknown = Symbol('unknown');
 
 const nameIn = (name: string, own: number | undefined): string => (own === undefined ? name : `${own}.${name}`);
 
-async function joinSeen<Kind extends Values>(tx: Transaction, held: Held, { sent, stored, seen, own }: Given<Kind>, since: number): Promise<Kind> {
+async function joinSeen<Kind extends FieldValues>(tx: Transaction, held: Held, { sent, stored, seen, own }: Given<Kind>, since: number): Promise<Kind> {
   if (since > held.version) throw new Refusal('bad-input', { fields: { storyVersion: 'version-required' } });
   const all = await listSince(tx, held.storyId, since);
   const rows = all.filter((row) => row.page === '' || row.page !== seen?.page);
@@ -119,12 +124,12 @@ export async function getSettingsNews(
   const changes = rows
     .filter((row) => row.personId !== asked.personId)
     .map((row) => ({ name: row.name ? localized(row.name, asked.locale) : '', fields: fieldsOf(row.before, asked.articleId) }))
-    .filter((one) => one.fields.length > 0);
+    .filter((part) => part.fields.length > 0);
   return { version, changes };
 }
 
 /** The fields that the page of this edition shows: the story's and its own. */
-const fieldsOf = (before: Values, articleId: number): string[] =>
+const fieldsOf = (before: FieldValues, articleId: number): string[] =>
   Object.keys(before).flatMap((name) => {
     const [, of, own] = /^(\d+)\.(.+)$/.exec(name) ?? [];
     return of === undefined ? [name] : own && [articleId, everyEdition].includes(Number(of)) ? [`edition.${own}`] : [];

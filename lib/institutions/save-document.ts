@@ -6,7 +6,7 @@ import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
 import { type DocumentInput, type DocumentRow, mostDocuments } from './document';
-import { holdInstitution } from './hold';
+import { lockInstitution } from './lock-institution';
 
 /** Adds a document to an institution's list, or changes the one with this id. */
 export async function saveDocument(actor: Actor, input: DocumentInput): Promise<{ id: number; undo?: DocumentRow }> {
@@ -15,7 +15,7 @@ export async function saveDocument(actor: Actor, input: DocumentInput): Promise<
   const values = { ...given, isSample: false };
   return change(actor, async (c) => {
     const { tx, audit } = c;
-    await holdInstitution(c, values.institutionId);
+    await lockInstitution(c, values.institutionId);
     const subject = { subjectType: 'institution', subjectId: values.institutionId } as const;
     const among = eq(institutionDocuments.institutionId, values.institutionId);
     if (id === null) {
@@ -38,7 +38,7 @@ export async function removeDocument(actor: Actor, input: { id: number }): Promi
   return change(actor, async (c) => {
     const before = found(await c.tx.delete(institutionDocuments).where(eq(institutionDocuments.id, input.id)).returning());
     await c.audit({ action: 'institutions.remove-document', subjectType: 'institution', subjectId: before.institutionId, before });
-    await holdInstitution(c, before.institutionId);
+    await lockInstitution(c, before.institutionId);
     return { undo: { ...before, id: null } };
   });
 }

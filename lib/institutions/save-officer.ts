@@ -5,7 +5,7 @@ import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { holdInstitution } from './hold';
+import { lockInstitution } from './lock-institution';
 import { mostOfficers, type OfficerInput, type OfficerRow } from './officer';
 
 /** Names one more who holds an office of an institution, or changes the one with this id. */
@@ -15,7 +15,7 @@ export async function saveOfficer(actor: Actor, input: OfficerInput): Promise<{ 
   const values = { ...given, isSample: false };
   return change(actor, async (c) => {
     const { tx, audit } = c;
-    await holdInstitution(c, values.institutionId);
+    await lockInstitution(c, values.institutionId);
     const subject = { subjectType: 'institution', subjectId: values.institutionId } as const;
     const among = eq(institutionOfficers.institutionId, values.institutionId);
     if (id === null) {
@@ -38,7 +38,7 @@ export async function removeOfficer(actor: Actor, input: { id: number }): Promis
   return change(actor, async (c) => {
     const before = found(await c.tx.delete(institutionOfficers).where(eq(institutionOfficers.id, input.id)).returning());
     await c.audit({ action: 'institutions.remove-officer', subjectType: 'institution', subjectId: before.institutionId, before });
-    await holdInstitution(c, before.institutionId);
+    await lockInstitution(c, before.institutionId);
     return { undo: { ...before, id: null } };
   });
 }

@@ -23,7 +23,7 @@ export async function saveFact(actor: Actor, input: FactInput): Promise<{ id: nu
       .select()
       .from(stateFacts)
       .where(and(eq(stateFacts.iso2, values.iso2), id === null ? undefined : ne(stateFacts.id, id)));
-    if (values.kind !== 'other' && there.some((one) => one.kind === values.kind)) throw new Refusal('bad-input', { fields: { kind: 'fact-there' } });
+    if (values.kind !== 'other' && there.some((fact) => fact.kind === values.kind)) throw new Refusal('bad-input', { fields: { kind: 'fact-there' } });
     if (there.length >= mostFacts) throw new Refusal('too-many');
     touchStates(touch, [values.iso2]);
     if (id === null) {

@@ -56,9 +56,9 @@ export async function inAnImage({ postgres, folder, dist }) {
       '/en/opensearch.xml',
     ];
     const wrong = [];
-    for (const one of paths) {
-      const { status } = await ask(base + one);
-      if (status !== 200) wrong.push(`${one} ${status}`);
+    for (const path of paths) {
+      const { status } = await ask(base + path);
+      if (status !== 200) wrong.push(`${path} ${status}`);
     }
     note('the image: pages, pictures, feeds and the desk', `${paths.length} × 200`, wrong.join(', ') || `${paths.length} × 200`, wrong.length === 0);
     await newsroom.publish('Published from an image');

@@ -22,14 +22,14 @@ beforeAll(async () => {
 const make = () => makeArticle({ sectionId });
 
 test('what an editor chose comes first, in their order, and undo brings back what was', async () => {
-  const [own, one, other] = [await make(), await make(), await make()];
-  const addresses = `http://localhost:3000/en/news/${other.slug}?from=mail\n/en/news/${one.slug}/`;
+  const [own, first, second] = [await make(), await make(), await make()];
+  const addresses = `http://localhost:3000/en/news/${second.slug}?from=mail\n/en/news/${first.slug}/`;
   const { undo } = await relateStories(editor, { articleId: own.id, addresses });
-  expect(await listRelatedAddresses(own.storyId, 'en')).toEqual([`/en/news/${other.slug}`, `/en/news/${one.slug}`]);
+  expect(await listRelatedAddresses(own.storyId, 'en')).toEqual([`/en/news/${second.slug}`, `/en/news/${first.slug}`]);
   await publishArticle(editor, { articleId: own.id, version: (await openArticle(editor, own.id))?.version ?? 0 });
   const found = await getArticle('en', own.slug ?? '');
   if (found?.kind !== 'article') throw new Error('the story is not there');
-  expect((await listRelated(found.article)).slice(0, 2).map((card) => card.id)).toEqual([other.id, one.id]);
+  expect((await listRelated(found.article)).slice(0, 2).map((card) => card.id)).toEqual([second.id, first.id]);
   const { rows } = await database().execute<{ count: string }>(
     sql`select count(*) from audit_log where action = 'stories.relate' and subject_id = ${String(own.storyId)}`,
   );

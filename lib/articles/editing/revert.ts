@@ -11,7 +11,7 @@ import { contentOf } from '../content/draft';
 import { isSameContent } from '../content/merge';
 import { publicFollowing } from '../shown/translated';
 import { restorePending } from './pending';
-import { ensureDraft, hold, keepVersion } from './row';
+import { ensureDraft, keepVersion, lockArticle } from './row';
 
 export type RevertInput = {
   articleId: number;
@@ -28,7 +28,7 @@ export type RevertInput = {
  */
 export async function revertDraft(actor: Actor, input: RevertInput): Promise<{ version: number }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const draft = await ensureDraft(c.tx, held);
     if (draft.version !== input.version) throw new Refusal('conflict');

@@ -5,7 +5,7 @@ import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { everyEdition, lockSettings, noteSettings, type Seen, type Settled, settle } from '../../ground/story-version';
-import { hold } from './row';
+import { lockArticle } from './row';
 
 export type EmbargoInput = { articleId: number; until: Date | null; people?: number[] } & Seen;
 /** As a form would send it. */
@@ -18,7 +18,7 @@ type EmbargoUndo = { articleId: number; zone: 'UTC'; until: string; people: numb
  */
 export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ until: string | null; undo: EmbargoUndo } & Settled> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, given.articleId);
+    const held = await lockArticle(c.tx, given.articleId);
     assertMay(actor, 'articles.embargo', held.policy);
     if (held.article.status === 'published') throw new Refusal('wrong-status');
     const editions = await listUnpublished(c, held.article.storyId);
@@ -68,7 +68,7 @@ export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ u
 export async function joinEmbargo(actor: Actor, input: { articleId: number }): Promise<{ articleId: number }> {
   return change(actor, async (c) => {
     assertMay(actor, 'embargoes.join');
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     const named = held.policy.embargoedFor;
     const by = actorId(actor);
     if (!named || by === null || named.includes(by)) throw new Refusal('not-found');

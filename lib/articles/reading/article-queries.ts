@@ -16,7 +16,7 @@ export type Article = Card & {
   institutions: { id: number; slug: string; name: Localized }[];
   tags: { id: number; slug: string; name: Localized }[];
   people: { id: number; slug: string; name: Localized }[];
-  editions: Edition[];
+  editions: EditionLink[];
 };
 
 /**
@@ -27,7 +27,7 @@ export type AddressMeaning =
   | { kind: 'article'; article: Article }
   | { kind: 'moved'; path: string }
   | { kind: 'withdrawn'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
-  | { kind: 'untranslated'; storyId: number; editions: Edition[] };
+  | { kind: 'untranslated'; storyId: number; editions: EditionLink[] };
 
 /**
  * Looks an article up by its slug, current or former, in this language. A page's slug under /news
@@ -78,7 +78,7 @@ async function getUntranslated(locale: string, slug: string, wanted: StoryKind):
         eq(slugs.slug, slug),
         inArray(
           slugs.locale,
-          locales.filter((one) => one !== locale),
+          locales.filter((other) => other !== locale),
         ),
       ),
     )
@@ -90,10 +90,10 @@ async function getUntranslated(locale: string, slug: string, wanted: StoryKind):
   return { kind: 'untranslated', storyId: other.storyId, editions };
 }
 
-export type Edition = { locale: string; slug: string; headline: string };
+export type EditionLink = { locale: string; slug: string; headline: string };
 
 /** The public editions of a story. */
-export async function listEditions(storyId: number): Promise<Edition[]> {
+export async function listEditions(storyId: number): Promise<EditionLink[]> {
   return database()
     .select({ locale: articles.locale, slug: articles.slug, headline: articles.headline })
     .from(articles)
@@ -150,9 +150,9 @@ export async function listRelated(article: Article, limit = 6): Promise<Card[]> 
   const keys = sql.join(
     [
       sql`('section'::listing_kind, ${String(article.section.id)}, 1.0)`,
-      ...article.states.map((one) => sql`('state'::listing_kind, ${one.iso2}, 2.0)`),
-      ...article.institutions.map((one) => sql`('institution'::listing_kind, ${String(one.id)}, 3.0)`),
-      ...article.tags.map((one) => sql`('tag'::listing_kind, ${String(one.id)}, 4.0)`),
+      ...article.states.map((state) => sql`('state'::listing_kind, ${state.iso2}, 2.0)`),
+      ...article.institutions.map((institution) => sql`('institution'::listing_kind, ${String(institution.id)}, 3.0)`),
+      ...article.tags.map((tag) => sql`('tag'::listing_kind, ${String(tag.id)}, 4.0)`),
     ],
     sql`, `,
   );

@@ -142,5 +142,5 @@ export async function listFound(ids: number[]): Promise<FoundCard[]> {
       return [row.id, { ...row, publishedAt: row.publishedAt ?? new Date(0), section }];
     }),
   );
-  return ids.flatMap((one) => byId.get(one) ?? []);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -84,7 +84,7 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
       subjectType: 'comment',
       subjectId: row.id,
       before: { status: row.status },
-      after: { status, rules: heldFor.map((one) => one.rule) },
+      after: { status, rules: heldFor.map((reason) => reason.rule) },
     });
     if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
     return { token: input.token, status };
@@ -127,8 +127,8 @@ async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system'
   const terms = await termsOf(tx, row.storyId);
   const judged = await judge(tx, await listRules(tx), { text: input.text, locale: input.locale, author, proven: true, blocked, outside });
   const premoderated = terms.premoderated && !row.isStaff ? [{ rule: 'premoderated' as const, marks: [] }] : [];
-  const kept = row.status === 'held' ? row.heldFor.filter((one) => standing.includes(one.rule)) : premoderated;
-  const fresh = judged.heldFor.filter((one) => !kept.some((other) => other.rule === one.rule));
+  const kept = row.status === 'held' ? row.heldFor.filter((reason) => standing.includes(reason.rule)) : premoderated;
+  const fresh = judged.heldFor.filter((reason) => !kept.some((other) => other.rule === reason.rule));
   const heldFor = [...kept, ...fresh];
   return { status: row.status === 'held' || heldFor.length > 0 ? ('held' as const) : ('approved' as const), heldFor };
 }

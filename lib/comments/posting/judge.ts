@@ -65,6 +65,6 @@ async function checkLearned(db: Queryable, rules: CommentRule[], text: string, l
   if (least === null || !locales.some((locale) => locale === language)) return [];
   const score = await learnedScore(text, language, db);
   if (!score || score.percent < least) return [];
-  const against = score.words.filter((one) => one.weight > 0).map((one) => one.word.replace(/^:\/\//, ''));
+  const against = score.words.filter((word) => word.weight > 0).map((word) => word.word.replace(/^:\/\//, ''));
   return heldWhere('learned', against.slice(0, 8));
 }

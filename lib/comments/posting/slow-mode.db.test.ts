@@ -56,7 +56,7 @@ test('two at once are one comment, and those who work here are not slowed', asyn
   const story = await slowed();
   const reader = named();
   const both = await Promise.allSettled([postComment(from(reader), give(story)), postComment(from(reader), give(story))]);
-  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   const editor = await signedIn('editor');
   for (let count = 0; count < 2; count += 1) await postComment(editor, give(story));
 });

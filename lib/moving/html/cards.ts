@@ -22,7 +22,7 @@ const children = (node: Raw, depth: number): string =>
   depth > deepest
     ? ''
     : listOf(node.children)
-        .map((one) => lexical(one, depth + 1))
+        .map((record) => lexical(record, depth + 1))
         .join('');
 
 const formats: [number, string][] = [
@@ -70,7 +70,7 @@ function card(type: string, given: Raw): string {
     names
       .map((name) => stringOf(given[name]))
       .filter(Boolean)
-      .map((one) => `<p>${one}</p>`)
+      .map((line) => `<p>${line}</p>`)
       .join('');
   const picture = (source: Raw) =>
     `<figure${/^(wide|full)$/.test(stringOf(source.cardWidth)) ? ' class="kg-width-wide"' : ''}><img src="${escaped(stringOf(source.src))}" alt="${escaped(stringOf(source.alt))}"><figcaption>${stringOf(source.caption)}</figcaption></figure>`;

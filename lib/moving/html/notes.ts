@@ -10,7 +10,7 @@ export type Notes = { lists: Set<ElementNode>; items: Map<string, ElementNode> }
 /** Where the mark of a footnote leads; '' for what is no such mark. */
 export function noteMarkedBy(element: ElementNode): string {
   if (!isNoteMark(element)) return '';
-  const link = element.childNodes.find((one): one is ElementNode => isElement(one) && one.tagName === 'a');
+  const link = element.childNodes.find((node): node is ElementNode => isElement(node) && node.tagName === 'a');
   const href = link ? attribute(link, 'href') : '';
   return href.startsWith('#') ? href.slice(1) : '';
 }
@@ -29,9 +29,9 @@ export function notesIn(nodes: HtmlNode[]): Notes {
   const notes: Notes = { lists: new Set(), items: new Map() };
   for (const list of found) {
     const items = list.childNodes.filter(isElement);
-    if (!items.every((one) => one.tagName === 'li' && marked.has(attribute(one, 'id')))) continue;
+    if (!items.every((item) => item.tagName === 'li' && marked.has(attribute(item, 'id')))) continue;
     notes.lists.add(list);
-    for (const one of items) notes.items.set(attribute(one, 'id'), one);
+    for (const item of items) notes.items.set(attribute(item, 'id'), item);
   }
   return notes;
 }
@@ -65,7 +65,7 @@ export function withNotes(text: string, render: (line: string) => string): { tex
  */
 export function footnotesOf(given: string): string {
   try {
-    const items = listOf(JSON.parse(given)).map((one) => `<li id="${stringOf(one.id).replace(/[^\w-]/g, '')}">${stringOf(one.content)}</li>`);
+    const items = listOf(JSON.parse(given)).map((record) => `<li id="${stringOf(record.id).replace(/[^\w-]/g, '')}">${stringOf(record.content)}</li>`);
     return items.length > 0 ? `<ol class="wp-block-footnotes">${items.join('')}</ol>` : '';
   } catch (error) {
     if (error instanceof SyntaxError) return '';

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { lexicalToHtml, mobiledocToHtml } from '../html/cards';
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
-import { isRecord, listOf, type Raw, stringOf } from '../source/json';
+import { decodeWhole } from '../source/encoding';
+import { isRecord, listOf, parseJson, type Raw, stringOf } from '../source/json';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
 
 const most = 512 * 1024 * 1024;
@@ -15,12 +15,10 @@ export function readGhost(file: string): Reading {
     format: 'ghost',
     info: () => ({ site, language: settingOf(data, 'locale') || settingOf(data, 'lang') || 'en' }),
     records: async function* () {
-      const text = await readFile(file, 'utf8');
-      if (text.length > most) {
-        yield { kind: 'problem', place: { file }, what: 'too-large', detail: String(text.length) };
-        return;
-      }
-      data = dataOf(JSON.parse(text));
+      const { text } = await decodeWhole(file, most);
+      const { values, problems } = parseJson(text, file);
+      yield* problems;
+      data = dataOf(values[0]);
       site = settingOf(data, 'url') || `ghost ${settingOf(data, 'title') || 'export'}`;
       yield* recordsOf(data, file);
     },
@@ -32,7 +30,7 @@ export function dataOf(parsed: unknown): Raw {
   return isRecord(db) && isRecord(db.data) ? db.data : isRecord(db) ? db : {};
 }
 
-const settingOf = (data: Raw, key: string): string => stringOf(listOf(data.settings).find((one) => one.key === key)?.value);
+const settingOf = (data: Raw, key: string): string => stringOf(listOf(data.settings).find((record) => record.key === key)?.value);
 
 function* recordsOf(data: Raw, file: string): Generator<SourceRecord> {
   for (const user of listOf(data.users))
@@ -58,7 +56,7 @@ function* recordsOf(data: Raw, file: string): Generator<SourceRecord> {
       };
   const tagsOf = grouped(data.posts_tags, 'tag_id');
   const authorsOf = grouped(data.posts_authors, 'author_id');
-  const meta = new Map(listOf(data.posts_meta).map((one) => [stringOf(one.post_id), one]));
+  const meta = new Map(listOf(data.posts_meta).map((record) => [stringOf(record.post_id), record]));
   for (const post of listOf(data.posts)) yield* postRecords(post, { file, tags, tagsOf, authorsOf, meta });
 }
 

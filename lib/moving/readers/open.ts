@@ -55,9 +55,9 @@ export async function openSource(given: string | string[], options: OpenOptions 
 }
 
 async function openSeries(files: string[]): Promise<Reading> {
-  for (const one of files)
-    if ((await stat(one)).isDirectory() || (await formatOfFile(one)) !== 'wordpress')
-      throw new UnknownSource(`${path.basename(one)} is no part of a WordPress export: only these are read together.`);
+  for (const file of files)
+    if ((await stat(file)).isDirectory() || (await formatOfFile(file)) !== 'wordpress')
+      throw new UnknownSource(`${path.basename(file)} is no part of a WordPress export: only these are read together.`);
   return readWxr(files);
 }
 

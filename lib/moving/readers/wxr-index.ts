@@ -5,8 +5,8 @@ import { readPhp } from '../source/php';
 import { child, childrenOf, childText, type Element, ownText, readXml } from '../source/xml';
 import { SeveralSites } from './unknown-source';
 
-export const wp = /wordpress\.org\/export\//;
-export const excerpt = /excerpt/;
+export const wpNamespace = /wordpress\.org\/export\//;
+export const excerptNamespace = /excerpt/;
 const heads = new Set(['rss/channel/title', 'rss/channel/link', 'rss/channel/language', 'rss/channel/base_site_url', 'rss/channel/base_blog_url']);
 
 type Attachment = GalleryPicture & { parent: string };
@@ -51,18 +51,18 @@ async function indexFile(file: string, index: Index): Promise<Map<string, string
     const { element, path: at } = event;
     if (heads.has(at)) own.set(element.name, own.get(element.name) || element.text.trim());
     else if (at === 'rss/channel/term') indexTerm(element, index);
-    else if (childText(element, 'post_type', wp) === 'attachment') indexAttachment(element, index);
-    else if (childText(element, 'post_type', wp) === 'page') indexPage(element, index);
+    else if (childText(element, 'post_type', wpNamespace) === 'attachment') indexAttachment(element, index);
+    else if (childText(element, 'post_type', wpNamespace) === 'page') indexPage(element, index);
   }
   return own;
 }
 
 /** Polylang's groups of translations: a term whose description is a PHP map of language to post. */
 function indexTerm(element: Element, index: Index): void {
-  if (childText(element, 'term_taxonomy', wp) !== 'post_translations') return;
-  const map = readPhp(childText(element, 'term_description', wp));
+  if (childText(element, 'term_taxonomy', wpNamespace) !== 'post_translations') return;
+  const map = readPhp(childText(element, 'term_description', wpNamespace));
   if (!(map instanceof Map)) return;
-  const group = childText(element, 'term_slug', wp);
+  const group = childText(element, 'term_slug', wpNamespace);
   for (const [language, post] of map) {
     if (language === 'sync' || (typeof post !== 'number' && typeof post !== 'string')) continue;
     index.groups.set(String(post), `polylang:${group}`);
@@ -72,17 +72,17 @@ function indexTerm(element: Element, index: Index): void {
 
 /** Under which group a page is found again by those that stand under it. */
 function indexPage(element: Element, index: Index): void {
-  const id = childText(element, 'post_id', wp);
-  const polylang = childrenOf(element, 'category').find((one) => one.attributes.get('domain') === 'post_translations');
-  index.pages.set(ownText(id), ownText(groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index)));
+  const id = childText(element, 'post_id', wpNamespace);
+  const polylang = childrenOf(element, 'category').find((child) => child.attributes.get('domain') === 'post_translations');
+  index.pages.set(ownText(id), ownText(translationGroupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index)));
 }
 
 function indexAttachment(element: Element, index: Index): void {
-  const id = ownText(childText(element, 'post_id', wp));
+  const id = ownText(childText(element, 'post_id', wpNamespace));
   if (index.attachments.has(id)) return;
-  const url = ownText(childText(element, 'attachment_url', wp) || childText(element, 'guid'));
-  const parent = ownText(childText(element, 'post_parent', wp));
-  const { caption, credit } = captionOf(childText(element, 'encoded', excerpt));
+  const url = ownText(childText(element, 'attachment_url', wpNamespace) || childText(element, 'guid'));
+  const parent = ownText(childText(element, 'post_parent', wpNamespace));
+  const { caption, credit } = captionOf(childText(element, 'encoded', excerptNamespace));
   const alt = ownText(metaOf(element).get('_wp_attachment_image_alt') ?? '');
   index.attachments.set(id, { url, alt, caption: ownText(caption), credit: ownText(credit), parent });
   if (parent === '0') return;
@@ -92,10 +92,12 @@ function indexAttachment(element: Element, index: Index): void {
 }
 
 export const metaOf = (element: Element): Map<string, string> =>
-  new Map(childrenOf(element, 'postmeta', wp).map((one) => [childText(one, 'meta_key', wp), child(one, 'meta_value', wp)?.text ?? '']));
+  new Map(
+    childrenOf(element, 'postmeta', wpNamespace).map((meta) => [childText(meta, 'meta_key', wpNamespace), child(meta, 'meta_value', wpNamespace)?.text ?? '']),
+  );
 
 /** Texts of one group are editions of one story. */
-export function groupOf(id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string {
+export function translationGroupOf(id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string {
   if (polylang) return `polylang:${polylang}`;
   const wpml = meta.get('_wpml_import_translation_group');
   if (wpml) return `wpml:${wpml}`;
