@@ -1,5 +1,5 @@
 import { all, near } from './element';
-import { carryLater } from './later';
+import { syncLater } from './later';
 import { read, readValue, write } from './storage';
 
 type Look = Partial<Record<string, string>>;
@@ -55,7 +55,7 @@ export function listenToDisplay(): void {
     if (!choice?.dataset.set) return;
     write(lookKey, JSON.stringify({ ...(readValue(lookKey) as Look | null), [choice.dataset.set]: choice.value || undefined }));
     followDisplay();
-    carryLater();
+    syncLater();
   });
   addEventListener('keydown', (event) => {
     const open = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('[data-view][open]') : null;

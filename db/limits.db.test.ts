@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { withDatabase } from '@/testing/database';
 import { FaultyLine } from '@/testing/faulty-line';
 import { bridgeTo } from '@/testing/web-socket-bridge';
-import { DatabaseAway, databaseTrouble } from './away';
 import { type Connected, connect } from './client';
 import { tags } from './schema';
 import { hadTrouble, inShare } from './share';
+import { DatabaseUnavailable, databaseTrouble } from './unavailable';
 
 const { url } = withDatabase();
 const short = { connect: 5000, connectAway: 4500, probe: 1000, probeAfter: 200, statement: 1000, grace: 1500, idleInTransaction: 1000, transaction: 3000 };
@@ -191,8 +191,8 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
     const lost = async (word: string, when: 'before' | 'after', slug: string) => {
       line.resetNext(word, when);
       const error = await write(slug).catch((caught: unknown) => caught);
-      return error instanceof DatabaseAway || (error instanceof Error && error.cause instanceof DatabaseAway)
-        ? ((error instanceof DatabaseAway ? error : error.cause) as DatabaseAway).uncertain
+      return error instanceof DatabaseUnavailable || (error instanceof Error && error.cause instanceof DatabaseUnavailable)
+        ? ((error instanceof DatabaseUnavailable ? error : error.cause) as DatabaseUnavailable).uncertain
         : error;
     };
     await query();

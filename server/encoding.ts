@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 
 export type ContentEncoding = 'br' | 'gzip' | 'identity';
 
@@ -31,6 +31,8 @@ export function chooseEncoding(accepted: string | string[] | undefined, there: r
 }
 
 const [gzipped, brotlied] = [promisify(gzip), promisify(brotliCompress)];
+
+export const unpackGzip: (bytes: Buffer) => Promise<Buffer> = promisify(gunzip);
 
 /** Compressed on the engine's own threads, so that nobody waits for it. */
 export const packGzip = (bytes: Buffer): Promise<Buffer> => gzipped(bytes, { level: 9 });

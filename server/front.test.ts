@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { PoolBusy } from '@/db/away';
 import { noteTrouble } from '@/db/share';
+import { PoolBusy } from '@/db/unavailable';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
@@ -34,7 +34,10 @@ async function framework(request: IncomingMessage, response: ServerResponse): Pr
   page(response, '<meta name="status" content="404"/>', `missing ${url}`);
 }
 
-const pages = new Pages({ framework, change: () => change, isAway: async () => away, mostBytes: 2_000_000, now: () => clock });
+const sheet = '<link rel="stylesheet" href="/_next/static/chunks/s.css">';
+const styles = new Map([['/_next/static/chunks/s.css', ['p{margin:0}']]]);
+const classNames = { sheets: {}, names: new Map<string, string>(), sets: new Map<string, string>(), styles };
+const pages = new Pages({ framework, change: () => change, isAway: async () => away, mostBytes: 2_000_000, now: () => clock, classNames });
 const front = frontOf({
   framework,
   pages,
@@ -90,6 +93,30 @@ test('a new page is asked for once, until a change is applied', async () => {
   answers.set('/en/a', (response) => page(response, '<title>B</title>', `B ${long}`));
   expect(await (await get('/en/a')).text()).toContain('<title>B</title>');
   expect(times('/en/a')).toBe(2);
+});
+
+const fromElsewhere = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' };
+test.each([
+  ['opened from elsewhere', fromElsewhere, true],
+  ['found by a search', { ...fromElsewhere, 'sec-fetch-site': 'cross-site' }, true],
+  ['opened from a page of ours', { ...fromElsewhere, 'sec-fetch-site': 'same-origin' }, false],
+  ['fetched by a script', { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'none' }, false],
+  ['asked for by a program', {}, false],
+])('a page that is %s has its style inside: %o %s', async (_, headers, isStyled) => {
+  answers.set('/en/s', (response) => page(response, sheet, long));
+  const given = { 'accept-encoding': 'gzip', ...headers };
+  const read = async () => {
+    const answer = await get('/en/s', given);
+    return { text: await answer.text(), link: answer.headers.get('link'), etag: answer.headers.get('etag') };
+  };
+  const { text, link, etag } = await read();
+  expect([text.includes('<style>p{margin:0}</style>'), text.endsWith(`${sheet}</body></html>`), link === null]).toEqual([isStyled, isStyled, isStyled]);
+  // Either is the page: who has one of them has it.
+  expect((await get('/en/s', { 'if-none-match': etag ?? '', 'accept-encoding': 'gzip' })).status).toBe(304);
+  expect((await get('/en/s', { 'if-none-match': etag ?? '', ...given })).status).toBe(304);
+  await expect.poll(async () => (await get('/en/s', { ...headers, 'accept-encoding': 'br' })).headers.get('content-encoding')).toBe('br');
+  expect(await (await get('/en/s', { ...headers, 'accept-encoding': 'br' })).text()).toBe(text);
+  expect(await (await get('/en/s', { ...headers, 'accept-encoding': 'identity' })).text()).not.toContain('<style>');
 });
 
 test('an old page stands in until the new one is stored, or for a moment, and never after a change', async () => {

@@ -18,7 +18,7 @@ import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
-import { takeConsole, tellSlowStatements, watchRequest } from './told';
+import { logRequest, logSlowStatements, redirectConsole } from './request-log';
 import { startTracing } from './tracing';
 
 /**
@@ -43,8 +43,8 @@ const {
   OTEL_EXPORTER_OTLP_ENDPOINT,
   OTEL_SERVICE_NAME,
 } = env();
-if (!isDeveloping) takeConsole();
-tellSlowStatements();
+if (!isDeveloping) redirectConsole();
+logSlowStatements();
 // Before the framework, which looks once whether somebody wants its spans.
 const tracing = await startTracing(OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME);
 const hostname = process.argv.find((argument) => argument.startsWith('--host='))?.slice('--host='.length);
@@ -85,7 +85,7 @@ const front = frontOf({
   isStopping: () => stopping.isStopping,
   token: METRICS_TOKEN,
   tellsAll: ACCESS_LOG === 'yes',
-  watch: (request, response) => watchRequest(request, response, ACCESS_LOG === 'yes'),
+  watch: (request, response) => logRequest(request, response, ACCESS_LOG === 'yes'),
   report: (error, what) => log.error({ error }, what),
 });
 beginWatching();

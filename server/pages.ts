@@ -3,9 +3,9 @@ import { hadTrouble } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
-import { chooseEncoding, packBrotli } from './encoding';
-import { type CachedPage, KeptPages } from './kept-pages';
+import { chooseEncoding, packBrotli, unpackGzip } from './encoding';
 import { PageAnswer } from './page-answer';
+import { type CachedPage, PageCache } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
 import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
 import { sendFile, sendPage } from './send-page';
@@ -52,18 +52,18 @@ const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]
 
 /** Reader pages: asked of the framework, kept, and sent. */
 export class Pages {
-  private readonly there: KeptPages;
-  private readonly missing: KeptPages;
+  private readonly there: PageCache;
+  private readonly missing: PageCache;
   private readonly asking = new Map<string, Asking>();
-  private readonly standIns: KeptPages;
+  private readonly standIns: PageCache;
   /** Of which old pages the cache has said that the new one is there, by the change. */
   private readonly renewed = new Map<string, number>();
   private isPacking = false;
 
   constructor(private readonly parts: Parts) {
-    this.there = new KeptPages(parts.mostBytes);
-    this.missing = new KeptPages(parts.mostBytes / forMissing);
-    this.standIns = new KeptPages(parts.mostBytes / forMissing, parts.now);
+    this.there = new PageCache(parts.mostBytes);
+    this.missing = new PageCache(parts.mostBytes / forMissing);
+    this.standIns = new PageCache(parts.mostBytes / forMissing, parts.now);
   }
 
   get size(): { pages: number; bytes: number } {
@@ -79,7 +79,7 @@ export class Pages {
     if (page) {
       figures().keptHits += 1;
       sendPage(request, response, page, 'HIT', id);
-      if (page.br === null) this.packLater(path, page, String(request.headers['accept-encoding'] ?? ''));
+      if (page.br === null || page.styled?.br === null) this.packLater(path, page, String(request.headers['accept-encoding'] ?? ''));
     }
     return page !== null || this.sendStandIn(request, response, id);
   }
@@ -176,8 +176,11 @@ export class Pages {
   private packLater(path: string, page: CachedPage, accepted: string): void {
     if (this.isPacking || page.identity.length === 0 || chooseEncoding(accepted, ['br']) !== 'br') return;
     this.isPacking = true;
-    packBrotli(page.identity)
-      .then((packed) => this.there.pack(path, page, 'br', packed))
+    const pack = async () => {
+      if (page.br === null) this.there.pack(path, page, page, await packBrotli(page.identity));
+      if (page.styled?.gzip && page.styled.br === null) this.there.pack(path, page, page.styled, await packBrotli(await unpackGzip(page.styled.gzip)));
+    };
+    pack()
       .catch((error: unknown) => this.parts.report?.(error, 'a page could not be packed'))
       .finally(() => {
         this.isPacking = false;

@@ -1,6 +1,6 @@
 import { all, make } from '../element';
 import { loadWords, quoteAfter } from '../page';
-import { fetchPage, sendForm, toldBy } from '../send';
+import { fetchPage, refusalIn, sendForm } from '../send';
 import { read, write } from '../storage';
 import { articleOf, chosenPlace, isPlace, type NoPlace, nameOfPlace, partsOf, sentencePlaces, type TextPlace } from './place';
 import { textOf } from './text';
@@ -108,7 +108,7 @@ class Reporter {
     this.isSending = false;
     const receipt = answer ? /^\/\w\w\/typos\/([\w-]{32})$/.exec(new URL(answer.url).pathname) : null;
     if (!receipt) {
-      this.told.textContent = (answer && toldBy(answer.page)) || this.says.failed;
+      this.told.textContent = (answer && refusalIn(answer.page)) || this.says.failed;
       return;
     }
     this.showFields(false);

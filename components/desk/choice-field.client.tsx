@@ -6,8 +6,8 @@ import type { ActionAnswer } from '@/lib/ground/refusal';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { useForm } from './form.client';
+import { fillText, refusalText } from './refusal-text';
 import { useDesk } from './toast.client';
-import { fill, tell } from './told';
 import { markUnsent } from './unsent.client';
 
 export type FieldChoice = { value: string | number; label: string };
@@ -94,7 +94,7 @@ function useChoice({ chosen: given, from, make }: Pick<Props, 'chosen' | 'from' 
   const makeOne = async () => {
     const answer = await make?.(wanted);
     if (answer?.ok) change([...chosen.filter((choice) => choice.value !== answer.value.value), answer.value]);
-    else if (answer) show({ text: tell(errors, locale, answer.reason, answer.values) });
+    else if (answer) show({ text: refusalText(errors, locale, answer.reason, answer.values) });
   };
   const take = (index: number) => {
     const option = options[index];
@@ -133,7 +133,7 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
   const { errors, locale } = useDesk();
   const reason = useForm().fields[name];
   const { field, chosen, typed, wanted, options, mayMake, count, at, isOpen, setOpen, change, take, press, type } = useChoice({ chosen: given, from, make });
-  const names = isOpen ? [...options.map((option) => option.label), ...(mayMake ? [fill(words.make, { name: wanted }, locale)] : [])] : [];
+  const names = isOpen ? [...options.map((option) => option.label), ...(mayMake ? [fillText(words.make, { name: wanted }, locale)] : [])] : [];
   const remove = (choice: FieldChoice) => {
     change(chosen.filter((other) => other.value !== choice.value));
     field.current?.focus();
@@ -143,7 +143,7 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
       <label className="block font-medium" htmlFor={id}>
         {label}
       </label>
-      <ChosenRow name={name} chosen={chosen} nameOf={(choice) => fill(words.remove, { name: choice.label }, locale)} remove={remove} />
+      <ChosenRow name={name} chosen={chosen} nameOf={(choice) => fillText(words.remove, { name: choice.label }, locale)} remove={remove} />
       <input
         ref={field}
         id={id}
@@ -163,9 +163,9 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
         onKeyDown={press}
       />
       <p className="sr-only" role="status">
-        {isOpen && wanted !== '' ? fill(words.found, { count: options.length }, locale) : ''}
+        {isOpen && wanted !== '' ? fillText(words.found, { count: options.length }, locale) : ''}
       </p>
-      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, reason)}</p>}
+      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{refusalText(errors, locale, reason)}</p>}
       <Options id={id} label={label} names={names} at={at} take={take} />
     </div>
   );

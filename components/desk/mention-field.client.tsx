@@ -6,8 +6,8 @@ import { typedMention } from '@/lib/notices/mentions';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { useForm } from './form.client';
+import { fillText, refusalText } from './refusal-text';
 import { useDesk } from './toast.client';
-import { fill, tell } from './told';
 
 export type MentionWords = Shape<(typeof en)['notices']['mention']>;
 type Props = {
@@ -91,10 +91,10 @@ export function MentionField({ people, words, label, rows, autoFocus, isWrong, o
         {words.hint}
       </p>
       <p className="sr-only" role="status">
-        {typed === null ? '' : fill(words.found, { count: found.length }, locale)}
+        {typed === null ? '' : fillText(words.found, { count: found.length }, locale)}
       </p>
       {isOpen && <Offered id={id} found={found} at={at} label={words.label} take={take} />}
-      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, reason)}</p>}
+      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{refusalText(errors, locale, reason)}</p>}
     </div>
   );
 }

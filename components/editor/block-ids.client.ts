@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { newBlockId } from '@/lib/articles/body/block-ids';
-import { isArrival } from '@/lib/articles/joint/writer';
+import { isArrival } from '@/lib/articles/collab/writer';
 
 const blocks = [
   'paragraph',

@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/lib/articles/body/body';
-import type { DraftFields } from '@/lib/articles/joint/fields';
+import type { DraftFields } from '@/lib/articles/collab/fields';
 
 /**
  * What one open page has written and not stored yet, kept in the browser: what it began from, and

@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cardLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorNote } from '@/lib/articles/editing/notes';
 import { momentFormat } from '@/lib/ground/clock';
 import type { EditorTypo } from '@/lib/typos/for-editor';
@@ -107,7 +107,7 @@ export function Margin({ editor, words, articleId, notes, noting, close, me, may
           </Card>
         )}
       />
-      {suggestions.length + threads.length > 0 && <li className="m-0 text-sm text-soft">{fill(words.review.keys, {}, locale)}</li>}
+      {suggestions.length + threads.length > 0 && <li className="m-0 text-sm text-soft">{fillText(words.review.keys, {}, locale)}</li>}
     </ol>
   );
 }

@@ -2,8 +2,8 @@
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { dropLook, filterLook, thumbsLook } from '@/components/desk/look';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorWords } from './node-views.client';
@@ -147,9 +147,9 @@ export function UploadBox({ words, uploads, upload }: BoxProps) {
       <ul role="status">
         {uploads.map((file) => (
           <li key={file.key} className={file.state === 'failed' ? 'mt-1 mb-0 font-medium text-urgent' : 'm-0 text-sm text-soft'}>
-            {fill(
+            {fillText(
               lines[file.state],
-              { name: file.name, percent: file.percent, reason: file.reason ? tell(errors, locale, file.reason, file.values) : '' },
+              { name: file.name, percent: file.percent, reason: file.reason ? refusalText(errors, locale, file.reason, file.values) : '' },
               locale,
             )}
           </li>

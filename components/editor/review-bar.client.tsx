@@ -3,8 +3,8 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { noteLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorWords } from './node-views.client';
 import { placedSuggestions } from './suggest';
 
@@ -43,7 +43,7 @@ export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) 
       </button>
       {count > 0 && (
         <>
-          <span className="m-0 text-sm text-soft">{fill(review.count, { count }, locale)}</span>
+          <span className="m-0 text-sm text-soft">{fillText(review.count, { count }, locale)}</span>
           <button
             type="button"
             className="border-rim bg-transparent text-accent"

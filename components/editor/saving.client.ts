@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import type { BodyNode } from '@/lib/articles/body/body';
+import { stepsBetween } from '@/lib/articles/collab/between';
+import type { DraftFields } from '@/lib/articles/collab/fields';
+import { EditingSession, type News } from '@/lib/articles/collab/session';
+import { collabMeta, unsent } from '@/lib/articles/collab/writer';
 import type { Content } from '@/lib/articles/content/content';
 import type { EditorPresent } from '@/lib/articles/editing/presence';
-import { stepsBetween } from '@/lib/articles/joint/between';
-import type { DraftFields } from '@/lib/articles/joint/fields';
-import { EditingSession, type News } from '@/lib/articles/joint/session';
-import { joint, unsent } from '@/lib/articles/joint/writer';
 import type { SettingsNews } from '@/lib/ground/story-version';
-import { Company } from './company.client';
+import { Collaborators } from './collaborators.client';
 import { type Copy, dropCopy, keepCopy } from './copies.client';
 import { joinCopy } from './copy-join.client';
 import { askForNews, send } from './line.client';
@@ -53,7 +53,7 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 /** Keeps one open editor and the stored draft level: sends what is written, joins what others write, keeps a copy of what is not stored. */
 export class Saving {
   private readonly session: EditingSession;
-  readonly company: Company;
+  readonly company: Collaborators;
   private readonly stopped = new AbortController();
   private running: Promise<boolean> | null = null;
   private composed = 0;
@@ -76,7 +76,7 @@ export class Saving {
     };
     this.session = new EditingSession(writing, { read, write }, client, version, fields);
     const stored = () => (this.session.hasUnsent ? null : this.session.version);
-    this.company = new Company(given.articleId, editor, stored, heard.others);
+    this.company = new Collaborators(given.articleId, editor, stored, heard.others);
   }
 
   /** Begins to listen; returns how to stop, which saves what is left. */
@@ -136,7 +136,7 @@ export class Saving {
     if (!joined || joined.version !== this.session.version || this.session.hasUnsent) return false;
     const tr = editor.state.tr;
     for (const step of stepsBetween(editor.state.doc, joined.doc)) tr.step(step);
-    editor.view.dispatch(tr.setMeta(joint, 'own'));
+    editor.view.dispatch(tr.setMeta(collabMeta, 'own'));
     write(joined.fields);
     this.touch();
     return true;

@@ -1,6 +1,6 @@
 import { Extension, Mark } from '@tiptap/core';
 import type { SuggestionAuthor } from '@/lib/articles/body/suggestions';
-import { joint } from '@/lib/articles/joint/writer';
+import { collabMeta } from '@/lib/articles/collab/writer';
 import { decide, placedSuggestions, settled, suggest } from './suggest';
 
 const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del', now: () => Suggesting) =>
@@ -63,7 +63,7 @@ export const suggesting = (now: () => Suggesting) => [
     name: 'suggesting',
     dispatchTransaction({ transaction, next }) {
       const { isOn, author } = now();
-      const isOurs = transaction.getMeta(settled) || transaction.getMeta(joint) !== undefined || transaction.getMeta('preventUpdate') !== undefined;
+      const isOurs = transaction.getMeta(settled) || transaction.getMeta(collabMeta) !== undefined || transaction.getMeta('preventUpdate') !== undefined;
       if (!isOn || !transaction.docChanged || isOurs) return next(transaction);
       next(suggest(this.editor.state, transaction, author));
     },

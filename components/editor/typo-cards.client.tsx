@@ -2,8 +2,8 @@
 
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import { acceptTypo, declineTypo, undoTypo } from '@/lib/typos/actions';
 import { common } from '@/lib/typos/apply-fix';
 import type { EditorTypo } from '@/lib/typos/for-editor';
@@ -41,7 +41,7 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
       form.set('json', JSON.stringify(kind === 'accept' ? { id, correction } : { id, reason: words.review.asIs }));
       const answer = await (kind === 'accept' ? acceptTypo : declineTypo)(null, form).catch(() => null);
       if (!answer?.ok) {
-        show({ text: answer ? tell(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
+        show({ text: answer ? refusalText(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
         return;
       }
       const range = editor && placeOfTypo(editor.state, id);
@@ -74,7 +74,7 @@ export function TypoCards({ list, keys, words, card }: Props) {
           <del>{typo.quote}</del> {typo.fix && <ins>{typo.fix}</ins>}
         </p>
         <p className="m-0 text-sm text-soft">
-          {fill(words.review.typo, { count: typo.count }, locale)} {typo.note}
+          {fillText(words.review.typo, { count: typo.count }, locale)} {typo.note}
         </p>
         <form
           onSubmit={(event) => {

@@ -3,9 +3,9 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newBlockId } from '@/lib/articles/body/block-ids';
+import type { DraftFields } from '@/lib/articles/collab/fields';
 import type { Content } from '@/lib/articles/content/content';
 import type { EditorPresent } from '@/lib/articles/editing/presence';
-import type { DraftFields } from '@/lib/articles/joint/fields';
 import type { SettingsNews } from '@/lib/ground/story-version';
 import { type Copy, dropCopy, holdPage, listCopies } from './copies.client';
 import { joinCopy } from './copy-join.client';

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { SettingsNews } from '@/lib/ground/story-version';
 import type { EditorProps } from './editor-props';
 
@@ -19,7 +19,7 @@ export function useSettingsNews({ names, changed, changedByItself }: EditorProps
       const last = changes.at(-1);
       if (!last) return;
       const fields = new Set(changes.filter((change) => change.name === last.name).flatMap((change) => change.fields.map((field) => names[field] ?? field)));
-      show({ text: fill(last.name ? changed : changedByItself, { name: last.name, fields: [...fields].join(', ') }, locale) });
+      show({ text: fillText(last.name ? changed : changedByItself, { name: last.name, fields: [...fields].join(', ') }, locale) });
       router.refresh();
     },
     [show, locale, router, names, changed, changedByItself],

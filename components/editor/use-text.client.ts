@@ -3,11 +3,11 @@
 import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftFields } from '@/lib/articles/collab/fields';
 import type { Content } from '@/lib/articles/content/content';
-import type { DraftFields } from '@/lib/articles/joint/fields';
 import { beginWriting, showBeside } from './blocks.client';
+import { collabEditing } from './collab.client';
 import type { EditorProps } from './editor-props';
-import { jointEditing } from './joint.client';
 import { keepPlace, withoutBody } from './keep-place';
 import { type TakeFiles, usePaste } from './paste/paste.client';
 import { selectionFirst } from './read-selection.client';
@@ -29,7 +29,7 @@ export function useText({ locale, lang, content, words, choices, onlySuggests, m
   const readWordFile = useRef<(file: File) => void>(() => undefined);
   const extensions = useMemo(
     () =>
-      editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), jointEditing(client), selectionFirst], isPage),
+      editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), collabEditing(client), selectionFirst], isPage),
     [isPage, client, locale],
   );
   const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken, read: readWordFile });

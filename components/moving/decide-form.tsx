@@ -1,12 +1,12 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import type { ToldSurvey } from '@/db/schema';
+import type { SurveySummary } from '@/db/schema';
 import { isLocale, type Locale, languageNames, locales, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { startImport } from '@/lib/moving/desk/actions';
 import type { listTargets } from '@/lib/moving/desk/queries';
 
-type Props = { id: number; told: ToldSurvey; targets: Awaited<ReturnType<typeof listTargets>>; locale: Locale };
+type Props = { id: number; told: SurveySummary; targets: Awaited<ReturnType<typeof listTargets>>; locale: Locale };
 
 /** What is decided before a file is imported: where its categories, authors and languages go. */
 export function DecideForm({ id, told, targets, locale }: Props) {
@@ -82,7 +82,7 @@ export function DecideForm({ id, told, targets, locale }: Props) {
   );
 }
 
-type OfStates = { states: NonNullable<ToldSurvey['states']>; roster: { iso2: string; name: string }[]; locale: Locale };
+type OfStates = { states: NonNullable<SurveySummary['states']>; roster: { iso2: string; name: string }[]; locale: Locale };
 
 /** Which state here each of the source is, or none. */
 function StateFields({ states, roster, locale }: OfStates) {

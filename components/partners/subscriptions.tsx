@@ -6,7 +6,7 @@ import { When } from '@/components/desk/when';
 import { address } from '@/lib/ground/addresses';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
-import { askAgain, makePartner, removePartner, setSecret } from '@/lib/partners/actions';
+import { makePartner, removePartner, retryPartner, setSecret } from '@/lib/partners/actions';
 import type { listPartners } from '@/lib/partners/queries';
 
 type Partner = Awaited<ReturnType<typeof listPartners>>[number];
@@ -46,7 +46,7 @@ export function Subscriptions({ partners, mayManage, locale, zone }: { partners:
               )}{' '}
               · {t('polled')}
             </p>
-            <OneButton action={askAgain} done={words.askedNow} fields={{ id: partner.id }} about={partner.name}>
+            <OneButton action={retryPartner} done={words.askedNow} fields={{ id: partner.id }} about={partner.name}>
               {t('again')}
             </OneButton>{' '}
             {mayManage && (

@@ -33,7 +33,7 @@ export function StateFacts({ locale, state, group, facts, next, mapNote }: Prope
           src={`/maps/${state.iso2.toLowerCase()}.svg`}
           alt={t('locator', { name: localized(state.name, locale) })}
           width={640}
-          height={480}
+          height={400}
           loading="lazy"
         />
         <figcaption className="pt-1.5 fine">{mapNote}</figcaption>

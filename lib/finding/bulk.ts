@@ -32,8 +32,8 @@ export type Step =
   | { act: 'return' | 'restore' | 'remove' | 'template' | 'untemplate'; articleId: number }
   | { act: 'times'; articleId: number; publishAt: string | null; withdrawAt: string | null };
 
-export type Left = { id: number; headline: string; reason: Reason };
-export type BulkDone = { count: number; left: Left[]; undo: { steps: Step[] } };
+export type SkippedArticle = { id: number; headline: string; reason: Reason };
+export type BulkDone = { count: number; left: SkippedArticle[]; undo: { steps: Step[] } };
 
 /**
  * Does the same to several articles, each by its own verb, in a transaction and with the rights of
@@ -95,7 +95,7 @@ async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { ta
   return { act: 'story', story: (await saveStory(actor, wanted)).undo };
 }
 
-async function nameLeft(actor: Actor, refused: Map<number, Reason>): Promise<Left[]> {
+async function nameLeft(actor: Actor, refused: Map<number, Reason>): Promise<SkippedArticle[]> {
   if (refused.size === 0) return [];
   const rows = await database()
     .select({ id: articles.id, headline: sql<string>`coalesce(nullif(${drafts.headline}, ''), ${articles.headline})` })
@@ -113,7 +113,7 @@ async function nameLeft(actor: Actor, refused: Map<number, Reason>): Promise<Lef
 }
 
 /** Takes back what was done to several articles, each by its own verb. */
-export async function undoMany(actor: Actor, input: { steps: Step[] }): Promise<{ count: number; left: Left[] }> {
+export async function undoMany(actor: Actor, input: { steps: Step[] }): Promise<{ count: number; left: SkippedArticle[] }> {
   const refused = new Map<number, Reason>();
   for (const step of input.steps) {
     try {

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { databaseTrouble, isUncertain } from '@/db/away';
 import { type Connected, connect, database, disconnect } from '@/db/client';
 import { auditLog, tags } from '@/db/schema';
 import { inShare } from '@/db/share';
+import { databaseTrouble, isUncertain } from '@/db/unavailable';
 import { withDatabase } from '@/testing/database';
 import { FaultyLine } from '@/testing/faulty-line';
 import { systemActor } from './actor';

@@ -6,7 +6,7 @@ import { type Change, change } from '../ground/change';
 import type { RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
-import { endRedirectAt, followRedirect } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect } from '../redirects/follow-address';
 import type { InstitutionInput } from './institution';
 import type { InstitutionRow } from './queries';
 

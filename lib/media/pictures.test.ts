@@ -3,10 +3,10 @@ import { parse } from 'exifr';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readEmbeddedWords } from './embedded-words';
-import { xmpOf } from './given-out';
 import { isHeic, jpegOfHeic } from './heic';
 import { isPictureFile } from './kind';
 import { withoutLocation } from './location';
+import { xmpOf } from './picture-rights';
 
 const fixture = (name: string) => readFile(`testing/pictures/${name}`);
 const limits = { pixels: 100_000_000, side: 4096 };

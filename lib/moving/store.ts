@@ -4,12 +4,12 @@ import { articlePath } from '../articles/content/path';
 import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
-import { noteFiled } from '../ground/note-filed';
+import { noteStoryLists } from '../ground/note-story-lists';
 import { tag } from '../ground/tags';
 import { lastUnder, lockPlaces } from '../pages/places';
 import { oldAddress } from './addresses';
 import { type Derived, isPublic } from './derive';
-import type { Editions } from './editions';
+import type { EditionIndex } from './editions';
 import { keepLosses } from './losses';
 import { listAgain, nameStories } from './name-stories';
 import type { Prepared } from './prepare';
@@ -32,7 +32,7 @@ export type PlacedDocument = Prepared & {
 export type Stored = { articles: number; comments: number; pictures: number };
 const knownAlready = sql`on conflict do nothing`;
 export type Made = { id: number; day: string | null };
-export type StoreContext = { storyIds: Map<string, number>; editions: Editions; site: string; importId: number; zone: string };
+export type StoreContext = { storyIds: Map<string, number>; editions: EditionIndex; site: string; importId: number; zone: string };
 
 /**
  * Writes one batch inside a change: rows many at a time, so that an archive of years comes across
@@ -42,7 +42,7 @@ export async function storeBatch(c: Change, actor: Actor, known: StoreContext, b
   const isNew = new Set(batch.filter((document) => !known.storyIds.has(document.storyKey)).map((document) => document.storyKey));
   await makeStories(c, known, batch);
   const stoodThere = new Set(batch.filter((document) => !isNew.has(document.storyKey)).map((document) => storyIdOf(known, document)));
-  await noteFiled(c.tx, actor, [...stoodThere], () => nameStories(c, batch, (document) => storyIdOf(known, document)));
+  await noteStoryLists(c.tx, actor, [...stoodThere], () => nameStories(c, batch, (document) => storyIdOf(known, document)));
   await listAgain(c, stoodThere);
   const made = await makeArticles(c, known, batch);
   await makeRevisionsAndDrafts(c, batch, made);

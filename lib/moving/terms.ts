@@ -5,7 +5,7 @@ import { slugFrom } from '../articles/content/slug';
 import type { Change } from '../ground/change';
 import { type Locale, locales } from '../ground/locales';
 import { freeSlug } from '../people/slug';
-import { endRedirectAt } from '../redirects/lead-on';
+import { endRedirectAt } from '../redirects/follow-address';
 import type { SourceAuthor, SourceTerm } from './source/record';
 
 /**

@@ -20,7 +20,7 @@ import { change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 import { tag } from '../ground/tags';
-import { leaveFiles } from '../media/leftovers';
+import { orphanFiles } from '../media/orphan-files';
 import { unusedMedia } from './pictures';
 
 const batchSize = 500;
@@ -116,7 +116,7 @@ async function removeRest(actor: Actor, importId: number): Promise<void> {
           unused.map((picture) => picture.id),
         ),
       );
-    await leaveFiles(c, unused.flatMap((picture) => [picture.original, ...picture.variants.map((variant) => variant.name)]).filter(Boolean));
+    await orphanFiles(c, unused.flatMap((picture) => [picture.original, ...picture.variants.map((variant) => variant.name)]).filter(Boolean));
     // What others still use stays, and goes with the last import that could have made it.
     await c.tx.execute(sql`
       update import_items i set import_id = later.id

@@ -14,12 +14,12 @@ import { openArticle } from '../articles/editing/queries';
 import { publishArticle } from '../articles/publishing/publish-draft';
 import type { Person } from '../ground/actor';
 import { signature } from '../webhooks/webhook';
-import { hearPartner } from './hear';
+import { acceptTask, dismissTask, reopenTask } from './decide-task';
 import { isSignedByPartner } from './partner';
 import { pollPartners } from './poll';
 import { listOffers, listPartners, listPartnerTasks } from './queries';
-import { askAgain, makePartner, removePartner, setSecret } from './save-partner';
-import { acceptTask, dismissTask, reopenTask } from './settle';
+import { receivePartnerSignal } from './receive-signal';
+import { makePartner, removePartner, retryPartner, setSecret } from './save-partner';
 import { takeArticle } from './take-article';
 
 // Two papers: this process is the one that subscribes; the other has a process and a database of
@@ -221,7 +221,7 @@ describe('a webhook of theirs', () => {
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part as Buffer);
       const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string]);
-      const answer = await hearPartner(new Request('http://here.example/', { method: 'POST', headers, body: Buffer.concat(parts) }), String(partner));
+      const answer = await receivePartnerSignal(new Request('http://here.example/', { method: 'POST', headers, body: Buffer.concat(parts) }), String(partner));
       heard.push(answer.status);
       response.writeHead(answer.status).end();
     });
@@ -265,7 +265,7 @@ test('a partner that does not answer, or no longer lets this paper in, is told a
   await database().update(partners).set({ dueAt: sql`now()` });
   await pollPartners();
   expect((await listPartners())[0]).toMatchObject({ problem: 'silent' });
-  await askAgain(editor, { id: partner });
+  await retryPartner(editor, { id: partner });
   expect(await lastAudit()).toMatchObject({ action: 'partners.ask' });
   await expect(removePartner(editor, { id: partner })).rejects.toMatchObject({ reason: 'not-allowed' });
   await removePartner(admin, { id: partner });

@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { partnerArticles, partners } from '@/db/schema';
 import { log } from '../ground/log';
 import type { LinkChecker } from '../links/ask';
-import { askList, NoAnswer, type PartnerList } from './ask-partner';
+import { fetchOffers, type PartnerList, PartnerUnreachable } from './fetch-partner';
 import { openTasks } from './open-tasks';
 import { every } from './partner';
 import { closeReturned, readReturns } from './returns';
@@ -36,7 +36,7 @@ async function ask(partner: Partner, way?: LinkChecker): Promise<void> {
     await readCorrections(partner, way);
     await readWithdrawals(partner, way);
   } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
+    if (!(error instanceof PartnerUnreachable)) throw error;
     problem = error.trouble;
     log.warn({ partner: partner.name, trouble: problem }, 'a partner did not answer');
   }
@@ -50,7 +50,7 @@ async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> 
   let since = partner.articlesSince;
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: PartnerList<'articles'> = await askList(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
+    const { data, next }: PartnerList<'articles'> = await fetchOffers(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
     await readReturns(partner, data, way);
     if (data.length > 0)
       await database()
@@ -87,7 +87,7 @@ async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> 
 async function readCorrections(partner: Partner, way?: LinkChecker): Promise<void> {
   let after = partner.correctionsAfter;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next } = await askList(partner, 'corrections', after > 0 ? { after: String(after) } : {}, way);
+    const { data, next } = await fetchOffers(partner, 'corrections', after > 0 ? { after: String(after) } : {}, way);
     const last = data.at(-1);
     if (!last) return;
     after = last.id;
@@ -108,7 +108,7 @@ async function readCorrections(partner: Partner, way?: LinkChecker): Promise<voi
 async function readWithdrawals(partner: Partner, way?: LinkChecker): Promise<void> {
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: PartnerList<'withdrawals'> = await askList(
+    const { data, next }: PartnerList<'withdrawals'> = await fetchOffers(
       partner,
       'withdrawals',
       onFrom({ changedSince: partner.withdrawnSince.toISOString() }, after),

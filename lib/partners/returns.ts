@@ -4,7 +4,7 @@ import { articles, partnerArticles, type partners, partnerTasks } from '@/db/sch
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
 import type { LinkChecker } from '../links/ask';
-import { askList, type PartnerList } from './ask-partner';
+import { fetchOffers, type PartnerList } from './fetch-partner';
 import { openTasks } from './open-tasks';
 
 const actor = systemActor('partners');
@@ -60,7 +60,7 @@ async function changedOf(partner: Partner, data: Article[]) {
  * to.
  */
 async function readMissed(partner: Partner, { id, since }: { id: number; since: Date | null }, way?: LinkChecker): Promise<void> {
-  const { data } = await askList(partner, 'corrections', { article: String(id) }, way);
+  const { data } = await fetchOffers(partner, 'corrections', { article: String(id) }, way);
   const missed = data
     .map((item) => ({ kind: 'correction', of: item.article, remoteId: item.id, at: new Date(item.at), said: item.said, says: item.says, note: item.note }))
     .filter((change) => since === null || change.at > since);

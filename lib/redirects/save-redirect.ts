@@ -11,7 +11,7 @@ import { can } from '../ground/policy';
 import { Refusal } from '../ground/refusal';
 import { found, refusing } from '../ground/rows';
 import { findRedirect } from './find';
-import { touchRedirect } from './lead-on';
+import { touchRedirect } from './follow-address';
 import { fromPath, splitLocale, toAddress } from './path';
 
 export const redirectForm = z.object({

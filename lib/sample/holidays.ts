@@ -1,6 +1,7 @@
 import type { Transaction } from '@/db/client';
 import { stateHolidays } from '@/db/schema';
-import { holidays, nationalDay } from '@/sample/holidays';
+import { nationalDay } from '@/sample/holiday-names';
+import { holidays } from '@/sample/holidays';
 import { factSources, stateFacts } from '@/sample/state-facts';
 
 type Source = { name: typeof nationalDay; url: string | null; asOf: string };

@@ -7,7 +7,7 @@ import { Refusal, type RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { isLoop } from '../ground/tree';
-import { endRedirectAt, followRedirect } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect } from '../redirects/follow-address';
 import type { Section, SectionInput } from './section';
 
 /** What a change of a section makes stale: its name stands in the menu of every page. */

@@ -4,10 +4,10 @@ import { redirects, series, stories, tagMerges, tags } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
-import { noteFiled } from '../ground/note-filed';
+import { noteStoryLists } from '../ground/note-story-lists';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { endRedirectAt, followRedirect, touchRedirect } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect, touchRedirect } from '../redirects/follow-address';
 import { touchTags } from './save-tag';
 
 /**
@@ -31,7 +31,7 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
     const into = rows.find((row) => row.id === input.into);
     if (!from || !into) throw new Refusal('not-found');
     if ((await tx.$count(series, eq(series.tagId, from.id))) > 0) throw new Refusal('tag-is-series');
-    const { id, storyIds } = await noteFiled(tx, actor, carriers, () => giveStories(tx, actor, from, into.id), ['tags']);
+    const { id, storyIds } = await noteStoryLists(tx, actor, carriers, () => giveStories(tx, actor, from, into.id), ['tags']);
     await tx.delete(tags).where(eq(tags.id, from.id));
     await followRedirect(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');
     await audit({ action: 'tags.merge', subjectType: 'tag', subjectId: into.id, before: from, after: { into: into.slug, stories: storyIds.slice(0, 1000) } });
@@ -124,7 +124,7 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
       .overridingSystemValue()
       .values({ id: merge.tagId, ...merge.tag });
     await listAtOnce(tx);
-    await noteFiled(tx, actor, merge.storyIds, () => takeBack(tx, merge), ['tags']);
+    await noteStoryLists(tx, actor, merge.storyIds, () => takeBack(tx, merge), ['tags']);
     await tx
       .update(tagMerges)
       .set({ undoneAt: sql`now()`, undoneBy: actorId(actor) })

@@ -1,14 +1,14 @@
 import { BreakingLine } from '@/components/desk/breaking-line';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { Candidates, FrontOrder } from '@/components/desk/front-order';
+import { Candidates, FrontOrderForm } from '@/components/desk/front-order';
 import { HistoryLink } from '@/components/desk/log-list';
 import { filterLook, tabsLook, topLook } from '@/components/desk/look';
 import { setFrontEnd } from '@/lib/front/actions';
 import { findStories, listBreaking, listPlaced, mostPlaced } from '@/lib/front/queries';
+import { localTime } from '@/lib/ground/local-time';
 import { isLocale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
-import { wall } from '@/lib/ground/wall';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { firstValue, type Search } from '@/lib/people/search';
@@ -59,7 +59,11 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
         ))}
       </nav>
       <h2>{t('front.byHand')}</h2>
-      {placed.length === 0 ? <p className="m-0 text-sm text-soft">{t('front.none')}</p> : <FrontOrder placed={placed} locale={locale} zone={settings.zone} />}
+      {placed.length === 0 ? (
+        <p className="m-0 text-sm text-soft">{t('front.none')}</p>
+      ) : (
+        <FrontOrderForm placed={placed} locale={locale} zone={settings.zone} />
+      )}
       {placed.length >= mostPlaced && <p className="m-0 text-sm text-soft">{t('front.full')}</p>}
       {placed.length > 0 && (
         <DeskForm action={setFrontEnd} undo={setFrontEnd} done={texts.endSaved} hidden={{ zone: settings.zone }} className={filterLook} label={texts.ends}>
@@ -68,7 +72,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
             type="datetime-local"
             label={t('front.ends')}
             hint={t('front.endsHint', { zone: settings.zone })}
-            value={until ? wall(until, settings.zone) : ''}
+            value={until ? localTime(until, settings.zone) : ''}
           />
           <Submit quiet>{t('front.saveEnd')}</Submit>
         </DeskForm>

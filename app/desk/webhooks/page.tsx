@@ -3,10 +3,10 @@ import { DeskForm } from '@/components/desk/form.client';
 import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { LinkOutcome } from '@/components/desk/outcome.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { Deliveries } from '@/components/webhooks/deliveries';
 import { strings, translator } from '@/lib/ground/messages';
-import { outsideEvents, publicEvents } from '@/lib/ground/tell-outside';
+import { publicEvents, webhookEvents } from '@/lib/ground/webhook-events';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -51,14 +51,14 @@ export default async function Webhooks({ searchParams }: { searchParams: Search 
       <DeskForm action={makeWebhook} done={words.made} clear label={t('make')}>
         <Field name="name" label={t('name')} maxLength={80} required />
         <Field name="url" type="url" inputMode="url" label={t('url')} hint={t('urlHint')} maxLength={600} required placeholder="https://" />
-        <Checks name="events" label={t('events')} values={[...publicEvents]} options={outsideEvents.map((value) => ({ value, label: words.event[value] }))} />
+        <Checks name="events" label={t('events')} values={[...publicEvents]} options={webhookEvents.map((value) => ({ value, label: words.event[value] }))} />
         <Submit>{t('submit')}</Submit>
         <LinkOutcome link={words.once} mailed={words.gone} />
       </DeskForm>
       <h2>{t('log')}</h2>
       {shown.length === 0 && <p>{t('empty')}</p>}
       <Deliveries rows={shown} locale={locale} zone={zone} />
-      <Pager path="/desk/webhooks" next={last && { before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path="/desk/webhooks" next={last && { before: last.id }} isFirst={!before} locale={locale} />
     </>
   );
 }

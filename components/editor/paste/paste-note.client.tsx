@@ -1,8 +1,8 @@
 'use client';
 
 import { noteLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorWords } from '../node-views.client';
 import type { LeftOut } from './left-out';
 import type { PasteNote } from './paste.client';
@@ -31,7 +31,7 @@ export function PasteTold({ note, words, suggest, close }: { note: PasteNote | n
             <ul>
               {told.map(({ kind, those }) => (
                 <li key={kind}>
-                  {fill(words.paste[kind], { count: those.length }, locale)}{' '}
+                  {fillText(words.paste[kind], { count: those.length }, locale)}{' '}
                   <q>
                     {those
                       .slice(0, 5)

@@ -7,7 +7,7 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { newBlockId } from '@/lib/articles/body/block-ids';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { playerOf } from '@/lib/articles/body/embeds';
-import { undoOwn } from '@/lib/articles/joint/writer';
+import { undoOwn } from '@/lib/articles/collab/writer';
 import type { Suggesting } from '../suggesting.client';
 import { cleanPasted, type Pasted } from './clean';
 import type { PastedPicture } from './figures';

@@ -7,16 +7,16 @@ import { withDatabase } from '@/testing/database';
 import { actorOf } from '@/testing/people';
 import type { Person, Role } from '../../ground/actor';
 import { bodyToText } from '../body/body';
-import { docOf } from '../joint/authority';
-import { draftSchema } from '../joint/schema';
+import { docOf } from '../collab/authority';
+import { draftSchema } from '../collab/schema';
 import { createStory } from './create';
+import { untilDraftChanges } from './draft-signal';
 import { keepAsDraft } from './keep-as-draft';
 import { listDeskNews } from './news';
 import { listPresent, notePresence } from './presence';
 import { type PushInput, pushSteps } from './push-steps';
 import { listDraftVersions, openArticle } from './queries';
 import { saveDraft } from './save';
-import { untilTold } from './told';
 import { removeEdition } from './trash';
 
 withDatabase();
@@ -170,7 +170,7 @@ test('a suggestion is signed by whoever sends it, whatever name it bears, and al
 test('whoever waits is told of a save at once, and sees who else is there and where', async () => {
   const articleId = await begin();
   let isTold = false;
-  void untilTold(articleId, 60_000, new AbortController().signal).then(() => {
+  void untilDraftChanges(articleId, 60_000, new AbortController().signal).then(() => {
     isTold = true;
   });
   const save = async () => {

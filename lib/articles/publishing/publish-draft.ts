@@ -19,8 +19,8 @@ import { publishPending, type SettingsOut } from '../editing/pending';
 import { draftContent, ensureDraft, type LoadedArticle, lockArticle } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
 import { recordTranslation } from '../shown/translated';
+import { notifyReviewers, notifyWriters } from './notify-writers';
 import { makePublic, type Published } from './publish';
-import { tellReviewers, tellWriters } from './tell-writers';
 import { loadTranslation, rememberBefore } from './undo-publish';
 
 export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
@@ -58,7 +58,7 @@ export async function publishLocked(c: Change, actor: Actor, held: LoadedArticle
   const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction, sameWords });
   if (held.draft) await recordTranslation(c, held.draft);
   if (kind === 'correction' && correction) await tellCorrection(c, done, correction);
-  if (kind === 'publish') await tellWriters(c, actor, held, 'published', done.revision);
+  if (kind === 'publish') await notifyWriters(c, actor, held, 'published', done.revision);
   return { ...done, settings };
 }
 
@@ -154,8 +154,8 @@ export async function submitArticle(actor: Actor, input: { articleId: number; ve
       after: { status: input.to },
     });
     const version = held.article.version + 1;
-    if (input.to === 'in_review' && held.article.status === 'draft') await tellReviewers(c, actor, held, version);
-    if (input.to === 'draft' && held.article.status === 'in_review') await tellWriters(c, actor, held, 'returned', version);
+    if (input.to === 'in_review' && held.article.status === 'draft') await notifyReviewers(c, actor, held, version);
+    if (input.to === 'draft' && held.article.status === 'in_review') await notifyWriters(c, actor, held, 'returned', version);
     return { status: input.to };
   });
 }
@@ -171,7 +171,7 @@ export async function approveArticle(actor: Actor, input: { articleId: number; v
     if (by === draft.ownerId || by === draft.updatedBy) throw new Refusal('four-eyes');
     await c.tx.update(drafts).set({ reviewedBy: by, reviewedVersion: draft.version }).where(eq(drafts.articleId, input.articleId));
     await c.audit({ action: 'articles.approve', subjectType: 'article', subjectId: input.articleId, after: { version: draft.version } });
-    await tellWriters(c, actor, { ...held, draft }, 'approved', draft.version);
+    await notifyWriters(c, actor, { ...held, draft }, 'approved', draft.version);
     return { version: draft.version };
   });
 }

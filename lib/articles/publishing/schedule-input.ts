@@ -3,7 +3,7 @@ import { z } from 'zod';
 const wallTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 
 /** Day and time of a `datetime-local` field, or null for an empty one. */
-export const optionalWall = z.preprocess(
+export const optionalLocalTime = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),
   z.union([
     z.null(),

@@ -8,7 +8,7 @@ import { getAccount } from '../../people/queries';
 import { getCommentReceipt } from '../reading/queries';
 import { keysOfComment, listStandings } from '../standing/standing';
 import { getErasure } from './erase-account';
-import { keptAbout, type Lists } from './kept-about';
+import { type Lists, personalDataOf } from './personal-data';
 
 export const exportFormats = ['json', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -204,7 +204,7 @@ export async function exportAccount(actor: Person, format: ExportFormat): Promis
     erasure: await getErasure(actor.id),
     decisionsAboutYou: told(standings),
   };
-  return write(format, head, pagesOf(eq(comments.personId, actor.id)), keptAbout(actor, account?.email ?? ''));
+  return write(format, head, pagesOf(eq(comments.personId, actor.id)), personalDataOf(actor, account?.email ?? ''));
 }
 
 /**

@@ -10,7 +10,7 @@ import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import type { Actor, Person } from '../../ground/actor';
 import type { Locale } from '../../ground/locales';
 import { strings } from '../../ground/messages';
-import { tellOfErasure } from '../authors/erasure-letter';
+import { mailErasure } from '../authors/erasure-letter';
 import { keepComment, removeComment, sweepErased } from '../authors/own';
 import { appealInput, commentInput, decideInput } from '../comment/input';
 import { decideComments, undoDecisions } from '../moderating/moderate';
@@ -372,7 +372,7 @@ test.each([
   ['ru', /сотрут/, 'Ничего не стирать'],
   ['zh', /注销/, '我改变主意了'],
 ] as const)('who asked to have an account erased is told in %s how to keep it', async (locale, subject, button) => {
-  expect(await tellOfErasure(await signedIn('reader'), new Date('2026-11-24T03:00:00Z'), locale)).toBe(true);
+  expect(await mailErasure(await signedIn('reader'), new Date('2026-11-24T03:00:00Z'), locale)).toBe(true);
   expect(sink.letters[0]?.headers.subject).toMatch(subject);
   expect(sink.letters[0]?.text).toContain('2026-11-24 03:00 UTC');
   expect(sink.letters[0]?.text).toContain('https://news.example/desk/account/comments');

@@ -7,7 +7,7 @@ import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import type { Person } from '../../ground/actor';
 import { listNotices } from '../../notices/reading/list-notices';
-import { noticeText } from '../../notices/reading/told';
+import { noticeText } from '../../notices/reading/notice-text';
 import { assignComment } from './assign';
 import { listAssignable, listAssignments } from './assignments';
 import { listQueue } from './desk-queries';

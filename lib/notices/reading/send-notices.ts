@@ -8,7 +8,7 @@ import { canMail, type Letter, sendLetter } from '../../mail/send';
 import { getSettings } from '../../settings/queries';
 import { type Colleague, listColleagues } from '../colleagues';
 import { listNotices, type NoticeInList } from './list-notices';
-import { noticeText } from './told';
+import { noticeText } from './notice-text';
 
 /**
  * Minutes until a letter that the mail server refused is tried again; after the last it is dropped.

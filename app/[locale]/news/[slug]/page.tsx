@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { LeadOnLink } from '@/components/article/lead-on';
 import { Rail } from '@/components/article/rail';
+import { ReadNextLink } from '@/components/article/read-next';
 import { Story, StoryColumns } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
 import { Discussion } from '@/components/comment/discussion';
 import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { type Article, listRelated } from '@/lib/articles/reading/article-queries';
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
@@ -59,9 +59,9 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   if (found.kind === 'untranslated') {
     await cacheTags(tag.story(found.storyId));
     return (
-      <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
+      <SiteShell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} />
-      </Shell>
+      </SiteShell>
     );
   }
   const { article } = found;
@@ -78,7 +78,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   ]);
   const beside = { corrections, translation, translatedTo, comments, series };
   return (
-    <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
+    <SiteShell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <StoryColumns>
         <article>
           <Head metadata={headOf(article, locale, chrome.name)} />
@@ -90,8 +90,8 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           </aside>
         )}
       </StoryColumns>
-      <LeadOnLink slug={article.slug} locale={locale} />
+      <ReadNextLink slug={article.slug} locale={locale} />
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
-    </Shell>
+    </SiteShell>
   );
 }

@@ -6,12 +6,12 @@ import { ArticleEditor } from '@/components/editor/editor.client';
 import { PreviewBeside } from '@/components/editor/preview-beside.client';
 import { ReadOnly } from '@/components/editor/read-only';
 import { SourceEdition } from '@/components/editor/source';
-import { ToldAtSource } from '@/components/partners/told-at-source';
+import { SourceNotices } from '@/components/partners/source-notices';
 import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { settingNames } from '@/components/publishing/setting-names';
 import { type Around, PublishPart, ReviewPart, StoryPart } from '@/components/publishing/side-parts';
-import { Editions, langOf } from '@/components/publishing/story-panel';
+import { langOf, StoryEditions } from '@/components/publishing/story-panel';
 import { startingBody } from '@/lib/articles/body/block-ids';
 import { slugFrom } from '@/lib/articles/content/slug';
 import { keepAsDraft } from '@/lib/articles/editing/actions';
@@ -84,7 +84,7 @@ function Above({ around: { opened, settings, locale }, known: { unread, behind, 
   return (
     <>
       {unread && <NoticesSeen articleId={article.id} />}
-      <ToldAtSource tasks={tasks} locale={locale} zone={settings.zone} />
+      <SourceNotices tasks={tasks} locale={locale} zone={settings.zone} />
       {behind && behind.changes.length > 0 && (
         <Behind articleId={article.id} behind={behind} content={opened.content} lang={langOf(article.locale)} locale={locale} />
       )}
@@ -95,7 +95,7 @@ function Above({ around: { opened, settings, locale }, known: { unread, behind, 
 function EditionList({ around: { actor, opened, locale }, known: { editions, beside } }: Shown) {
   const { article, sectionId } = opened.held;
   return (
-    <Editions
+    <StoryEditions
       articleId={article.id}
       editions={editions}
       besideId={beside?.held.article.id ?? null}

@@ -13,7 +13,7 @@ import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { may } from '@/lib/ground/policy';
 import { editMedia, trashMedia } from '@/lib/media/actions';
-import { madeBy } from '@/lib/media/given-out';
+import { madeBy } from '@/lib/media/picture-rights';
 import { getMedia, listUses, type MediaRow } from '@/lib/media/queries';
 import { mediaTrashDays } from '@/lib/media/sweep';
 import { deskLocale } from '@/lib/people/desk-language';
