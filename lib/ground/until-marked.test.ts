@@ -57,12 +57,12 @@ test('of many things those are read that nobody has read, together, and what is 
     return new Map(ids.filter((id) => id !== 4).map((id) => [id, `thing ${id}`] as const));
   };
   const read = (...ids: number[]) => inShare('pages', () => untilMarkedEach('thing', ids, readSome));
-  const [one, other] = await Promise.all([read(1, 2), read(2, 3, 4)]);
-  expect([...one]).toEqual([
+  const [first, second] = await Promise.all([read(1, 2), read(2, 3, 4)]);
+  expect([...first]).toEqual([
     [1, 'thing 1'],
     [2, 'thing 2'],
   ]);
-  expect([...other.keys()]).toEqual([2, 3]);
+  expect([...second.keys()]).toEqual([2, 3]);
   expect(asked).toEqual([
     [1, 2],
     [3, 4],

@@ -5,7 +5,7 @@ type Known = { at: number; value: Promise<unknown> };
 const memory = (): Map<string, Known> => shared('until marked', () => new Map());
 /** Milliseconds. What a date changes, and no mark, is seen after this at the latest. */
 const longest = 30_000;
-/** It is for the pages of one publication: where nothing is marked for long, what was read first makes room. */
+/** For the pages of one publication: what was read first makes room where nothing is marked. */
 const atMost = 2000;
 
 /**
@@ -30,7 +30,7 @@ export function untilMarked<Value>(key: string, read: () => Promise<Value>): Pro
   return value;
 }
 
-/** The same for many things of a kind, by their numbers: those that nobody has read yet are read together. */
+/** The same for many things of a kind, by their numbers: those not read yet are read together. */
 export async function untilMarkedEach<Value>(kind: string, ids: number[], read: (ids: number[]) => Promise<Map<number, Value>>): Promise<Map<number, Value>> {
   if (presentShare() !== 'pages') return read(ids);
   const keyOf = (id: number) => `${kind} ${id}`;

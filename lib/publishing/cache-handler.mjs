@@ -115,8 +115,8 @@ export const pathOf = (key) => /^(?:\/route-cache\/[^$]*\/\$)?(\/.*)$/.exec(key)
 const nothing = Buffer.alloc(0);
 
 /**
- * A page without what only the framework's script asks for, which readers' pages do not have (server/reader-page.ts takes it
- * off): more than half of what is written and kept.
+ * A page without what only the framework's script asks for: readers' pages have none
+ * (server/reader-page.ts), and it was more than half of what is written and kept.
  * @param {any} data
  */
 export const withoutScripts = (data) => (data?.kind === 'APP_PAGE' && data.rscData ? { ...data, rscData: nothing, segmentData: undefined } : data);

@@ -61,5 +61,5 @@ test('a pooled endpoint of Neon has no LISTEN: the poll finds what was committed
   await expect.poll(() => jobStates().get('follower')?.failing).toBe(true);
   refuse = false;
   await expect.poll(heard).toContain('while-refused');
-  expect(heard().filter((one) => one === 'first')).toHaveLength(1);
+  expect(heard().filter((tag) => tag === 'first')).toHaveLength(1);
 });
