@@ -94,7 +94,7 @@ async function start(site: FollowedSite, state: FollowerState): Promise<void> {
   started = true;
 }
 
-/** What was read for several pages is forgotten first: a page that is made after the mark reads anew. */
+/** What was read for several pages is forgotten first: pages made after the mark read anew. */
 function markStale(site: FollowedSite, tags: string[]): void {
   forgetUntilMarked();
   site.mark(tags);
