@@ -25,7 +25,7 @@ export type Posted = { token: string; status: (typeof comments.$inferSelect)['st
  * the same receipt.
  */
 export async function store(judged: Judged): Promise<Posted> {
-  const { actor, input, proof, writer, rules, status, heldFor } = judged;
+  const { actor, input, proof, writer, status, heldFor } = judged;
   return change(actor, async ({ tx, audit, touch }) => {
     const same = await findSame(tx, judged);
     if (same) {

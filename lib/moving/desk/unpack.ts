@@ -7,7 +7,7 @@ import { localeOfCode } from '../source/language';
 import { unpackZip } from '../source/zip';
 import { fileOf } from './file';
 
-const isPage = /\.(md|markdown|mdown|x?html?)$/i;
+const isPage = /\.(mdx?|markdown|mdown|x?html?|org|rst|adoc|asciidoc|textile)$/i;
 const isArchive = /\.(xml|json|jsonl|ndjson)$/i;
 /** What a program keeps of itself beside the archive, such as a theme's description. */
 const isOfProgram = /(^|\/)(package(-lock)?|composer|tsconfig|manifest|routes|redirects)\.json$/;
