@@ -34,7 +34,6 @@ async function benchOf(folder, postgres, name, table) {
     DATA_DIR: path.join(folder, name),
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
-    INTERNAL_SECRET: 'x'.repeat(32),
     AUTH_SECRET: 'y'.repeat(32),
     NEXT_DIST_DIR: dist,
   };

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
-import { areTagsStale, tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { areTagsStale } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
 import { storedChannel } from './stored-channel.mjs';
+import { markTags, steady } from './tag-marks.mjs';
 
 const stored = channel(storedChannel);
 const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
@@ -12,11 +13,6 @@ const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 /** @typedef {{ kind: string, tags?: string[], softTags?: string[], revalidate?: number | false }} Looked */
 /** @typedef {{ lastModified: number, value?: { revalidate?: number } }} Kept */
 
-/**
- * Milliseconds by a clock that only goes forward. The system's may be set back or forward meanwhile: a change marked by it then
- * looks older than the pages that it made stale, or as if it were still to come, and is hidden for as long.
- */
-const steady = () => performance.timeOrigin + performance.now();
 /** A file from further ahead was written by a process whose clock was ahead of this one's: what it has missed nobody knows. */
 const mostAhead = 1000;
 
@@ -61,7 +57,7 @@ export default class CacheHandler extends FileSystemCache {
     // Read by the framework before its first pause.
     this.flushToDisk = wasFlushing && (isWorthADisk(data) || this.isOnDisk(key, data));
     const isFlushing = this.flushToDisk;
-    const writing = super.set(key, data, context);
+    const writing = super.set(key, withoutScripts(data), context);
     this.flushToDisk = wasFlushing;
     const kept = FileSystemCache.memoryCache?.get(key);
     if (kept) kept.lastModified = since;
@@ -76,7 +72,7 @@ export default class CacheHandler extends FileSystemCache {
   async revalidateTag(tags, durations) {
     const now = steady();
     const marks = durations ? { stale: now, ...(durations.expire !== undefined && { expired: now + durations.expire * 1000 }) } : { expired: now };
-    for (const tag of [tags].flat()) tagsManifest.set(tag, { ...tagsManifest.get(tag), ...marks });
+    markTags([tags].flat(), marks);
   }
 
   /** @param {string} key @param {any} data */
@@ -115,6 +111,15 @@ export function isWorthADisk(data) {
  * @param {string} key
  */
 export const pathOf = (key) => /^(?:\/route-cache\/[^$]*\/\$)?(\/.*)$/.exec(key)?.[1] ?? null;
+
+const nothing = Buffer.alloc(0);
+
+/**
+ * A page without what only the framework's script asks for: readers' pages have none
+ * (server/reader-page.ts), and it was more than half of what is written and kept.
+ * @param {any} data
+ */
+export const withoutScripts = (data) => (data?.kind === 'APP_PAGE' && data.rscData ? { ...data, rscData: nothing, segmentData: undefined } : data);
 
 /** @param {string} key @param {number} now */
 function remember(key, now) {
