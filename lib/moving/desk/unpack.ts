@@ -4,7 +4,7 @@ import path from 'node:path';
 import { mediaLimits } from '../../media/variants';
 import { isPictureName, PictureFiles } from '../picture-files';
 import { localeOfCode } from '../source/language';
-import { isTar, unpackGzip, unpackTar } from '../source/tar';
+import { gunzipInto, isTar, unpackTar } from '../source/tar';
 import { unpackZip } from '../source/zip';
 import { fileOf } from './file';
 
@@ -29,15 +29,18 @@ type Names = { texts: string[]; pictures: string[]; others: number };
  */
 export type JobSource = { file: string; pictures: PictureFiles | null; others: number };
 
-/** What is to be read of a job; what is packed is unpacked beside its file, and goes with it. Throws BadZip. */
+/**
+ * What is to be read of a job; what is packed is unpacked beside its file, and goes with it. Throws
+ * BadZip.
+ */
 export async function sourceOf(job: OfJob): Promise<JobSource> {
   const file = fileOf(job);
   return sourceIn(file, path.join(path.dirname(file), 'unpacked'));
 }
 
 /**
- * A file, or, of a zip or tar archive, the folder of texts in it, the one archive, or the parts of one. It is
- * unpacked into the folder `all` once. Throws BadZip.
+ * A file, or, of a zip or tar archive, the folder of texts in it, the one archive, or the parts of
+ * one. It is unpacked into the folder `all` once. Throws BadZip.
  */
 export async function sourceIn(file: string, all: string): Promise<JobSource> {
   const packed = await packingOf(file);
@@ -82,7 +85,7 @@ async function unpackOnce(file: string, plain: string): Promise<void> {
   if (existsSync(plain)) return;
   await mkdir(path.dirname(plain), { recursive: true, mode: 0o700 });
   await rm(`${plain}.part`, { force: true });
-  await unpackGzip(file, `${plain}.part`);
+  await gunzipInto(file, `${plain}.part`);
   await rename(`${plain}.part`, plain);
 }
 

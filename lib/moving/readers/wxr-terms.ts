@@ -6,13 +6,13 @@ import type { Index } from './wxr-index';
 const technical =
   /^(category|post_tag|author|language|post_translations|term_language|term_translations|nav_menu|link_category|post_format|translation_priority|(wp|elementor|product|pa|amp|yst|ml|jetpack|fl|et|ct)[_-].*)$/;
 
-export type Filed = { authors: string[]; sections: string[]; tags: string[]; records: SourceRecord[] };
+export type FiledSource = { authors: string[]; sections: string[]; tags: string[]; records: SourceRecord[] };
 
 /**
- * Where a text is filed: its categories, that which its site calls the main one first; its tags, with
- * those of taxonomies that a theme has defined; who signed it, where a plugin lets several.
+ * Where a text is filed: its categories, that which its site calls the main one first; its tags,
+ * with those of taxonomies that a theme has defined; who signed it, where a plugin lets several.
  */
-export function filedOf(element: Element, creator: string, meta: Map<string, string>, index: Index, place: SourceRecord['place']): Filed {
+export function filedOf(element: Element, creator: string, meta: Map<string, string>, index: Index, place: SourceRecord['place']): FiledSource {
   const terms = childrenOf(element, 'category').map((term) => ({
     domain: term.attributes.get('domain') ?? '',
     slug: ownText(term.attributes.get('nicename') || term.text.trim()),

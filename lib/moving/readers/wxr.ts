@@ -95,7 +95,10 @@ function* itemRecords(element: Element, index: Index, file: string): Generator<S
   else yield* documentRecords(element, index, { id, type, status, file });
 }
 
-/** What an attachment has beside a picture and its words: a file of another kind, or a text on a page of its own. */
+/**
+ * What an attachment has beside a picture and its words: a file of another kind, or a text on a page
+ * of its own.
+ */
 function* leftOfAttachment(element: Element, url: string, place: SourceLeft['place']): Generator<SourceLeft> {
   const title = childText(element, 'title');
   if (isMediaFileName(url)) yield { kind: 'left', what: 'attachment', why: 'file', text: [title, url].filter(Boolean).join('\n'), place };

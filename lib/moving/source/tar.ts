@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 import { assertName, BadZip, zipLimits } from './zip';
 
 /** What a gzip is packed from, as a file. Throws BadZip. */
-export async function unpackGzip(file: string, target: string): Promise<void> {
+export async function gunzipInto(file: string, target: string): Promise<void> {
   const { size } = await stat(file);
   let left = Math.min(zipLimits.bytes, zipLimits.free + zipLimits.times * size);
   const counted = new Transform({
