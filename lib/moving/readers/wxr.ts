@@ -181,7 +181,10 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
   yield* leftComments(element, place);
 }
 
-/** Password-protected and private texts were not public: they arrive as drafts, as do kinds of posts that a theme defined. */
+/**
+ * Password-protected and private texts were not public: they arrive as drafts, as do kinds of posts
+ * that a theme defined.
+ */
 function stateOf(status: string, password: string, type: string): SourceDocument['state'] {
   if (password !== '' || !/^(post|page)$/.test(type)) return 'draft';
   return status === 'publish' ? 'published' : status === 'future' ? 'scheduled' : 'draft';
@@ -207,7 +210,7 @@ function* commentsOf(element: Element): Generator<SourceComment> {
       format: 'html',
       at: readDate(childText(row, 'comment_date_gmt', wpNamespace)) ?? readDate(childText(row, 'comment_date', wpNamespace)),
       state: approved === '1' || approved === 'approve' ? 'approved' : approved === 'spam' ? 'spam' : 'held',
-      // Anything that is not an ordinary comment was made by a plugin or the editor, and was never for readers.
+      // Anything that is not an ordinary comment was made by a plugin or the editor, never for readers.
       isNote: !['', 'comment'].includes(type),
     };
   }
