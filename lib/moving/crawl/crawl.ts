@@ -8,7 +8,10 @@ import { parseUrl } from '../../ground/web-addresses';
 import { fetchOutside, type LinkChecker } from '../../links/ask';
 import { type Robots, readRobots } from './robots';
 
-/** Pages of one site, bytes of one of them, and seconds between two questions where the site does not say. */
+/**
+ * Pages of one site, bytes of one of them, and seconds between two questions where the site does
+ * not say.
+ */
 export const crawlLimits = { pages: 100_000, bytes: 8 * 1024 * 1024, delay: 1 } as const;
 
 export type Crawled = { pages: number; refused: number; missing: number; state: 'done' | 'stopped' };
@@ -66,7 +69,10 @@ async function pageAt(address: string, folder: string, { robots, way, wait, done
   return html;
 }
 
-/** Before everything else in it, where it does not say itself: in any encoding in which these signs are bytes. */
+/**
+ * Before everything else in it, where it does not say itself: in any encoding in which these signs
+ * are bytes.
+ */
 function withAddress(html: Buffer, address: string): Buffer {
   const text = html.toString('latin1');
   const isWide = /^(\xff\xfe|\xfe\xff)/.test(text);

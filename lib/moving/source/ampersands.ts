@@ -20,7 +20,9 @@ export class Ampersands {
   private rest = '';
   private within: Raw | null = null;
 
-  /** The text so far, mended; `isEnd` where nothing follows. What needs no mending comes in one piece. */
+  /**
+   * The text so far, mended; `isEnd` where nothing follows. What needs no mending comes in one piece.
+   */
   *mend(text: string, isEnd = false): Generator<Piece> {
     const given = this.rest + text;
     let at = 0;
