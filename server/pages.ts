@@ -151,7 +151,8 @@ export class Pages {
 
   /**
    * Keeps what the framework calls new. What is old stands in for a moment, while the framework
-   * makes it anew and has better to do than to be asked; what is in error or for one reader is never kept.
+   * makes it anew and has better to do than to be asked; what is in error or for one reader is
+   * never kept.
    */
   private keep(path: string, made: RenderedPage | File, change: number): RenderedPage | File {
     if (made.kind !== 'page' || !['HIT', 'STALE'].includes(made.cache) || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after'])

@@ -2,12 +2,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { areTagsStale } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { areTagsStale, tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import CacheHandler, { isWorthADisk } from './cache-handler.mjs';
 import { storedChannel } from './stored-channel.mjs';
-import { markTags } from './tag-marks.mjs';
+import { markTags, mostMarks } from './tag-marks.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pages-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -103,3 +103,15 @@ test.each([
   [{ kind: 'APP_ROUTE', status: 200 }, true],
   [null, true],
 ])('%o is worth a place on the disk: %s', (data, is) => expect(isWorthADisk(data)).toBe(is));
+
+test('marks without end become one for all pages, and what is over stays over', () => {
+  const before = performance.timeOrigin + performance.now() - 1;
+  markTags(['withdrawn'], { expired: before });
+  markTags(['of the archive']);
+  for (let at = 0; at < mostMarks; at += 1000) markTags(Array.from({ length: 1000 }, (_, more) => `article:${at + more}`));
+  expect(tagsManifest.size).toBeLessThan(1000);
+  expect(areTagsStale(['site', 'of the archive'], before)).toBe(true);
+  expect(tagsManifest.get('withdrawn')?.expired).toBe(before);
+  const after = performance.timeOrigin + performance.now() + 1;
+  expect(areTagsStale(['site', 'of the archive'], after)).toBe(false);
+});
