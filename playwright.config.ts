@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserEnvironment } from './e2e/browser-clock';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -16,6 +17,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
+      env: browserEnvironment,
       args: [
         '--no-sandbox',
         '--disable-gpu',

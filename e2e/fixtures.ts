@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { connect, type Database } from '@/db/client';
 import type { MadeArticle } from '@/db/factories';
+import { shiftClock } from './browser-clock';
 import { PageErrors } from './page-errors';
 import { ownAddress } from './reader-address';
 import { makeArticle } from './rows';
@@ -58,6 +59,7 @@ export const test = base.extend<ForATest, { db: Database }>({
   ],
   context: async ({ context, pageErrors }, use) => {
     pageErrors.listen(context);
+    await shiftClock(context);
     await use(context);
   },
   deskLanguage: [undefined, { option: true }],
@@ -66,6 +68,7 @@ export const test = base.extend<ForATest, { db: Database }>({
     await use(async (options) => {
       const context = await browser.newContext(options);
       pageErrors.listen(context);
+      await shiftClock(context);
       const page = await context.newPage();
       opened.push(page);
       return page;

@@ -64,7 +64,7 @@ await runMain(async () => {
   loadEnvFile();
   process.env.DATA_DIR = path.resolve(process.env.DATA_DIR || '.data');
   onStop(stopChildren);
-  await install();
+  await install({ isWhole: false });
   await checkSettings();
   const done = await provideDatabase(process.env.DATA_DIR, name, words);
   try {

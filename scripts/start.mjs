@@ -68,7 +68,7 @@ async function main() {
     say('Stopped. Nothing was lost.');
   });
   stopWithNpm();
-  await install();
+  await install({ isWhole: mode === 'dev' });
   keepSecrets(process.env.DATA_DIR);
   await Promise.all([provideDatabase(), checkSettings()]);
   const [prepared] = await Promise.all([script('prepare', 'The database could not be prepared:'), mode === 'start' && build()]);

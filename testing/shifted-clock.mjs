@@ -15,9 +15,17 @@ export function clockLibrary() {
 
 /**
  * The environment in which a program believes that it is `at` now. What it measures with a
- * stopwatch stays right.
+ * stopwatch stays right. CLOCK_SHIFT says to browsers, which are not told by the library, how many
+ * milliseconds that is from now.
  */
 export function clockAt(at, library) {
   const seconds = Math.round((new Date(at).getTime() - Date.now()) / 1000);
-  return { LD_PRELOAD: library, FAKETIME: `${seconds < 0 ? '' : '+'}${seconds}s`, DONT_FAKE_MONOTONIC: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1', TZ: 'UTC' };
+  return {
+    LD_PRELOAD: library,
+    FAKETIME: `${seconds < 0 ? '' : '+'}${seconds}s`,
+    DONT_FAKE_MONOTONIC: '1',
+    FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    TZ: 'UTC',
+    CLOCK_SHIFT: String(seconds * 1000),
+  };
 }
