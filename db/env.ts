@@ -63,7 +63,10 @@ const ofBucket = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACC
 
 export type Env = z.infer<typeof schema>;
 
-/** Reads an environment. Empty strings count as absent. Throws one sentence per mistake, joined by new lines. */
+/**
+ * Reads an environment. Empty strings count as absent. Throws one sentence per mistake, joined by
+ * new lines.
+ */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(given);
@@ -87,5 +90,7 @@ export function forgetEnv(): void {
   current = undefined;
 }
 
-/** Where the database is reached without a pooler in between: for LISTEN, migrations and backups. */
+/**
+ * Where the database is reached without a pooler in between: for LISTEN, migrations and backups.
+ */
 export const directUrl = () => env().DATABASE_URL_DIRECT ?? env().DATABASE_URL;

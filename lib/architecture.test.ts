@@ -248,9 +248,11 @@ describe('the sizes', () => {
     return lines > 80 ? [[`${file} ${own}`, lines], ...inside] : inside;
   };
 
-  it('of comments are at most 100 columns; the lines that are longer still may only become fewer', () => {
-    const wide = measured.flatMap((file) => (text.get(file) ?? '').split('\n').filter((line) => line.length > 100 && /^\s*(?:\/\/|\/\*|\*)/.test(line)));
-    expect(wide.length).toBeLessThanOrEqual(110);
+  it('of comments are at most 100 columns, but for what a linter reads on one line', () => {
+    const wide = measured
+      .filter((file) => !content.test(file))
+      .flatMap((file) => (text.get(file) ?? '').split('\n').filter((line) => line.length > 100 && /^\s*(?:\/\/|\/\*|\*)(?! biome-ignore)/.test(line)));
+    expect(wide).toEqual([]);
   });
 
   it('of functions are at most 80 lines', () => {

@@ -86,7 +86,9 @@ async function latestIds(locale: string): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-/** An article stands in the feeds of its section, states and tags as well, each in three formats. */
+/**
+ * An article stands in the feeds of its section, states and tags as well, each in three formats.
+ */
 async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
   const byId = await untilMarkedEach(
     'feed item',

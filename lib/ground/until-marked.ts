@@ -9,8 +9,9 @@ const longest = 30_000;
 const atMost = 2000;
 
 /**
- * A value that stands around every reader page, read once for all pages that are rendered until the next change is applied in this
- * process. A page rendered meanwhile is marked with that change, and made anew. Only for readers: the desk sees what it has just written.
+ * A value that stands around every reader page, read once for all pages that are rendered until the
+ * next change is applied in this process. A page rendered meanwhile is marked with that change, and
+ * made anew. Only for readers: the desk sees what it has just written.
  */
 export function untilMarked<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
   if (presentShare() !== 'pages') return read();
@@ -45,7 +46,10 @@ function isKnown(key: string): boolean {
   return known !== undefined && performance.now() - known.at < longest;
 }
 
-/** Forgets all of it. Said before pages are marked: a page that counts as new after the mark has read after it. */
+/**
+ * Forgets all of it. Said before pages are marked: a page that counts as new after the mark has
+ * read after it.
+ */
 export function forgetUntilMarked(): void {
   memory().clear();
 }

@@ -10,20 +10,30 @@ import { markTags, steady } from './tag-marks.mjs';
 const stored = channel(storedChannel);
 const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 
-/** @typedef {{ kind: string, tags?: string[], softTags?: string[], revalidate?: number | false }} Looked */
+/**
+ * @typedef {{ kind: string, tags?: string[], softTags?: string[], revalidate?: number | false }}
+ * Looked
+ */
 /** @typedef {{ lastModified: number, value?: { revalidate?: number } }} Kept */
 
-/** A file from further ahead was written by a process whose clock was ahead of this one's: what it has missed nobody knows. */
+/**
+ * A file from further ahead was written by a process whose clock was ahead of this one's: what it
+ * has missed nobody knows.
+ */
 const mostAhead = 1000;
 
-/** @type {Map<string, number>} When the rendering that a look into the cache led to began, in milliseconds, by key. */
+/**
+ * @type {Map<string, number>} When the rendering that a look into the cache led to began, in
+ * milliseconds, by key.
+ */
 const begun = new Map();
 const atMost = 20_000;
 
 /**
- * The framework's own cache, but a page is as old as the moment its rendering began. The framework dates it when the
- * rendering ends (measured on 16.4.6): a change that commits while a page is being rendered marks it before it is stored,
- * so the page would count as fresh, without the change, until its time limit.
+ * The framework's own cache, but a page is as old as the moment its rendering began. The framework
+ * dates it when the rendering ends (measured on 16.4.6): a change that commits while a page is
+ * being rendered marks it before it is stored, so the page would count as fresh, without the
+ * change, until its time limit.
  */
 export default class CacheHandler extends FileSystemCache {
   /** @param {{ serverDistDir?: string }} given */
@@ -41,8 +51,8 @@ export default class CacheHandler extends FileSystemCache {
     const now = steady();
     const kept = await super.get(key, context);
     const found = kept && kept.lastModified > steady() + mostAhead ? null : kept;
-    // A page is looked up once for each rendering: nobody else looks until it is stored. Values are looked up side by
-    // side, and the first look that found none, or an old one, counts.
+    // A page is looked up once for each rendering: nobody else looks until it is stored. Values are
+    // looked up side by side, and the first look that found none, or an old one, counts.
     if (context.kind !== 'FETCH') remember(key, now);
     else if (found && isFresh(found, context)) begun.delete(key);
     else if (!begun.has(key)) remember(key, now);
@@ -64,7 +74,8 @@ export default class CacheHandler extends FileSystemCache {
     await writing;
     if (data && isFlushing) await this.date(key, data, since);
     const path = pathOf(key);
-    // Once the framework has left the rendering behind it: until then it goes on answering with the old page.
+    // Once the framework has left the rendering behind it: until then it goes on answering with the
+    // old page.
     if (kept && path !== null) setImmediate(() => stored.publish({ path }));
   }
 
@@ -96,9 +107,9 @@ export default class CacheHandler extends FileSystemCache {
 const endings = { APP_PAGE: ['.html', 'APP_PAGE'], APP_ROUTE: ['.body', 'APP_ROUTE'], FETCH: ['', 'FETCH'] };
 
 /**
- * False for what anyone can make without end, by asking for addresses that are not there, and for the marker that attaches
- * tags to a page (lib/ground/cache.ts): these stay in memory, which has a limit, and cost little to make again.
- * @param {any} data
+ * False for what anyone can make without end, by asking for addresses that are not there, and for
+ * the marker that attaches tags to a page (lib/ground/cache.ts): these stay in memory, which has a
+ * limit, and cost little to make again. @param {any} data
  */
 export function isWorthADisk(data) {
   if (data?.kind === 'FETCH') return data.data?.body !== '1';
@@ -107,8 +118,8 @@ export function isWorthADisk(data) {
 }
 
 /**
- * The address that a page is kept for; null for what is no page. The framework puts its own marks before it (16.4).
- * @param {string} key
+ * The address that a page is kept for; null for what is no page. The framework puts its own marks
+ * before it (16.4). @param {string} key
  */
 export const pathOf = (key) => /^(?:\/route-cache\/[^$]*\/\$)?(\/.*)$/.exec(key)?.[1] ?? null;
 

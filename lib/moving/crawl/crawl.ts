@@ -20,8 +20,9 @@ type Options = { way?: LinkChecker; delay?: number; isStopped?: () => boolean; o
 const isFile = /\.(?!x?html?$|php$|aspx?$|jsp$)[a-z0-9]{2,5}$/i;
 
 /**
- * Saves the pages of an old site into a folder, from one address on: one after another, with pauses, as far as its robots.txt allows. What lies
- * there already is not asked again, so one that broke off goes on. Each page says at which address it stood.
+ * Saves the pages of an old site into a folder, from one address on: one after another, with
+ * pauses, as far as its robots.txt allows. What lies there already is not asked again, so one that
+ * broke off goes on. Each page says at which address it stood.
  */
 export async function crawlSite(start: string, folder: string, { way, delay, isStopped, onProgress }: Options = {}): Promise<Crawled> {
   const { origin } = new URL(start);

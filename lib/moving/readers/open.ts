@@ -38,8 +38,9 @@ export const readers: Record<string, Reader> = {
 };
 
 /**
- * Opens a source: as the format says that was asked for, else as its beginning shows. Several files,
- * or a folder of nothing but these, are one export that WordPress has split. Throws UnknownSource.
+ * Opens a source: as the format says that was asked for, else as its beginning shows. Several
+ * files, or a folder of nothing but these, are one export that WordPress has split. Throws
+ * UnknownSource.
  */
 export async function openSource(given: string | string[], options: OpenOptions = {}): Promise<Reading> {
   const [file = '', ...others] = [given].flat();

@@ -19,8 +19,9 @@ const parse = (text: string): unknown => {
 export type Blocks = { html: string; told: { name: string; words: string }[] };
 
 /**
- * Blocks of WordPress that have no markup of their own: what they say stands in their comment. A pattern that stands in several texts is put where they name it; a link and an address become
- * what readers saw. Words of all others are told.
+ * Blocks of WordPress that have no markup of their own: what they say stands in their comment. A
+ * pattern that stands in several texts is put where they name it; a link and an address become what
+ * readers saw. Words of all others are told.
  */
 export function resolveBlocks(html: string, patterns: Map<string, string>): Blocks {
   if (!html.includes('/-->')) return { html, told: [] };

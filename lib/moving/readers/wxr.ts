@@ -96,8 +96,8 @@ function* itemRecords(element: Element, index: Index, file: string): Generator<S
 }
 
 /**
- * What an attachment has beside a picture and its words: a file of another kind, or a text on a page
- * of its own.
+ * What an attachment has beside a picture and its words: a file of another kind, or a text on a
+ * page of its own.
  */
 function* leftOfAttachment(element: Element, url: string, place: SourceLeft['place']): Generator<SourceLeft> {
   const title = childText(element, 'title');
@@ -210,7 +210,8 @@ function* commentsOf(element: Element): Generator<SourceComment> {
       format: 'html',
       at: readDate(childText(row, 'comment_date_gmt', wpNamespace)) ?? readDate(childText(row, 'comment_date', wpNamespace)),
       state: approved === '1' || approved === 'approve' ? 'approved' : approved === 'spam' ? 'spam' : 'held',
-      // Anything that is not an ordinary comment was made by a plugin or the editor, never for readers.
+      // Anything that is not an ordinary comment was made by a plugin or the editor, never for
+      // readers.
       isNote: !['', 'comment'].includes(type),
     };
   }
