@@ -261,6 +261,17 @@ describe('the sizes', () => {
     expect(wide).toEqual([]);
   });
 
+  test('of comments are at most three lines, besides what is thrown', () => {
+    const long = measured.flatMap((file) =>
+      [...(text.get(file) ?? '').matchAll(/(?:^[ \t]*(?:\/\/|\/\*|\*).*\n)+/gm)]
+        .flatMap(([block]) => block.split(/^[ \t]*\/\*\*?[ \t]*$/m))
+        .map((block) => (block.split(/^[ \t]*\* @/m)[0] ?? '').split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line)))
+        .filter((lines) => lines.length > 3 && !content.test(file))
+        .map((lines) => `${file}: ${lines[0]?.trim()}`),
+    );
+    expect(long).toEqual([]);
+  });
+
   test('of functions are at most 80 lines', () => {
     const found = measured.flatMap((file) => walk(file, parseAst(text.get(file) ?? '', { lang: file.endsWith('x') ? 'tsx' : 'ts' }), ''));
     expect(found.filter(([, lines]) => lines > 80)).toEqual([]);
