@@ -17,7 +17,7 @@ test.each([
 ])('%s is left out', (html, rest) => expect(withoutFramework(html)).toBe(rest));
 
 test.each([
-  '<script type="module" async="" src="/browser/main-ABC.js"></script>',
+  '<script type="module" async src="/browser/main-ABC.js"></script><input value="" required=""><img alt="">',
   '<script>try{var s=localStorage}catch{}</script>',
   '<script type="application/ld+json">{"a":"self.__next_f"}</script>',
   '<script type="speculationrules">{"prerender":[]}</script>',
@@ -34,10 +34,12 @@ test('an element without an end is written as HTML writes it; drawings keep thei
 
 test('ends that HTML does not ask for are left out, and the document is the same', () => {
   const html =
-    '<ul><li><p>a</p></li><li>b</li></ul><dl><dt>c</dt><dd>d</dd></dl><p>e</p><p>f</p><h2>g</h2><table><tbody><tr><th>h</th><td>i</td></tr><tr><td>j</td></tr></tbody></table>';
+    '<nav data-crumbs=""><button type="submit" value="">x</button></nav><ul><li><p>a</p></li><li>b</li></ul><dl><dt>c</dt><dd>d</dd></dl><p>e</p><p>f</p><h2>g</h2><table><tbody><tr><th>h</th><td>i</td></tr><tr><td>j</td></tr></tbody></table>';
   const lean = withoutFramework(html);
-  expect(lean).toBe('<ul><li><p>a<li>b</ul><dl><dt>c<dd>d</dl><p>e<p>f<h2>g</h2><table><tbody><tr><th>h<td>i<tr><td>j</tbody></table>');
-  expect(serialize(parse(lean))).toBe(serialize(parse(html)));
+  expect(lean).toBe(
+    '<nav data-crumbs><button value="">x</button></nav><ul><li><p>a<li>b</ul><dl><dt>c<dd>d</dl><p>e<p>f<h2>g</h2><table><tbody><tr><th>h<td>i<tr><td>j</tbody></table>',
+  );
+  expect(serialize(parse(lean))).toBe(serialize(parse(html)).replace(' type="submit"', ''));
 });
 
 const page = (head: string, body = '') => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
