@@ -10,4 +10,4 @@ export { readNext } from './read-next';
 export { showSavedList } from './saved-list';
 export { showSince } from './since';
 export { showStored } from './stored';
-export { syncReading } from './sync';
+export { syncWithAccount } from './sync';

@@ -67,7 +67,9 @@ export function ahead(zone: string, now: Date, own?: string): string {
   return hours ? (hours < 0 ? '−' : '+') + Math.trunc(size) + (size % 1 ? `:${(size % 1) * 60}` : '') : '';
 }
 
-/** The capitals' clocks, with their day where it is another than here, and how far they are ahead. */
+/**
+ * The capitals' clocks, with their day where it is another than here, and how far they are ahead.
+ */
 function showClocks(now: Date, language: string): void {
   const day = (timeZone?: string) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone }).format(now);
   const here = day();

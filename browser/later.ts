@@ -11,7 +11,7 @@ const missing = (error: unknown): void => console.warn(error);
 
 /** What was saved or chosen goes to the account of whoever has signed in with this browser. */
 export function syncLater(): void {
-  if (read(accountKey) !== null) import('./additions').then(({ syncReading }) => syncReading()).catch(missing);
+  if (read(accountKey) !== null) import('./additions').then(({ syncWithAccount }) => syncWithAccount()).catch(missing);
 }
 
 const everyMilliseconds = 600_000;

@@ -2,7 +2,7 @@ import { all, make } from './element';
 import { askWorker } from './offline';
 import { pageLanguage } from './page';
 import { isSameStory, readSaved, type SavedEntry, savedKey, writeSaved } from './saved';
-import { syncReading } from './sync';
+import { syncWithAccount } from './sync';
 
 const pathOf = ({ locale, slug }: SavedEntry) => `/${locale}/news/${slug}`;
 
@@ -25,7 +25,7 @@ export function showSavedList(place: HTMLElement): void {
       writeSaved(readSaved().filter((other) => !isSameStory(entry)(other)));
       askWorker({ drop: pathOf(entry) });
       draw();
-      syncReading();
+      syncWithAccount();
       status.textContent = removed;
       const left = all('button', list);
       (left[Math.min(at, left.length - 1)] ?? status).focus();
@@ -42,7 +42,7 @@ export function showSavedList(place: HTMLElement): void {
   };
   place.replaceChildren(nothing, list, status);
   draw();
-  syncReading().then(draw);
+  syncWithAccount().then(draw);
   addEventListener('storage', ({ key }) => {
     if (key === savedKey) draw();
   });

@@ -14,7 +14,7 @@ const isOther = (left: unknown, right: unknown) => JSON.stringify(left ?? {}) !=
  * other devices did. Without an account, or where it cannot be asked, everything stays as it is in
  * this browser.
  */
-export async function syncReading(): Promise<void> {
+export async function syncWithAccount(): Promise<void> {
   const base = readValue(accountKey) as Base | null;
   if (!base) return;
   const known = base.saved ?? [];

@@ -83,7 +83,9 @@ export class LimitedPool {
     }
   }
 
-  /** Not while the database is known to be away, unless that was said at once, as after a restart. */
+  /**
+   * Not while the database is known to be away, unless that was said at once, as after a restart.
+   */
   private worthRepeating(): () => boolean {
     const wasAway = this.lostSince !== null;
     const begun = performance.now();

@@ -225,7 +225,8 @@ test('several people, rounds of typing, pasting, undoing, parting and joining ov
     for (const page of pages) expect(await state(page).getAttribute('data-state'), `seed ${seed}`).toBe('saved');
     const all = await Promise.all(pages.map(shown));
     expect(new Set(all).size, `seed ${seed}: ${all.join('\n---\n')}`).toBe(1);
-    // A caret may land inside a colleague's word, and a key takes out whatever letter stands before it: the letters are counted.
+    // A caret may land inside a colleague's word, and a key takes out whatever letter stands before
+    // it: the letters are counted.
     expect(lettersOf(all[0] ?? ''), `seed ${seed}: ${all[0]}`).toBeGreaterThanOrEqual(expected + words.join('').length);
   }).toPass({ timeout: 60_000 });
   await close(pages);

@@ -5,7 +5,10 @@ import type { BrowserContext } from '@playwright/test';
  * is each test's own.
  */
 const ofTheNetwork = /^Failed to load resource|^Failed to fetch RSC payload/;
-/** A page that takes no part in a transition between pages, such as a picture, ends it: the browser's own doing. */
+/**
+ * A page that takes no part in a transition between pages, such as a picture, ends it: the
+ * browser's own doing.
+ */
 const ofATransition = /^Transition was (?:aborted|skipped)/;
 
 /**

@@ -64,5 +64,7 @@ export const articleStatus = (page: Page): Locator => page.locator('[data-part=d
 /** What has been unfolded under these words. */
 export const unfolded = (page: Page, words: string): Locator => page.locator('details[open]').filter({ hasText: words });
 
-/** A field by the name under which it is sent, where several forms of a page have the same labels. */
+/**
+ * A field by the name under which it is sent, where several forms of a page have the same labels.
+ */
 export const fieldNamed = (place: Locator, name: string): Locator => place.locator(`[name="${name}"]`);

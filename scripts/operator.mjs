@@ -48,7 +48,7 @@ const script = (file, words, env) => run(process.execPath, ['--import', 'tsx', `
 
 // The address of the embedded server, which is ours, and its secrets stand in for themselves.
 async function checkSettings() {
-  const own = { DATABASE_URL: 'postgres://infoshos@127.0.0.1/infoshos', AUTH_SECRET: 'x'.repeat(48), INTERNAL_SECRET: 'x'.repeat(48) };
+  const own = { DATABASE_URL: 'postgres://infoshos@127.0.0.1/infoshos', AUTH_SECRET: 'x'.repeat(48) };
   const environment = { ...process.env };
   for (const [name, value] of Object.entries(own)) environment[name] ||= value;
   const { code, output } = await script('check-env', [], environment);

@@ -9,7 +9,6 @@ const limits: [RegExp, number][] = [
   [/^\/api\/documents(?=[/?]|$)/, 21 << 20],
   [/^\/api\/imports(?=[/?]|$)/, 9 << 20],
   [/^\/desk(?=[/?]|$)/, 12 << 20],
-  [/^\/api\/internal\//, 8 << 20],
   [/^\/api\/(?:reads|comments\/(?:state|proof))(?=[/?]|$)/, 4 << 10],
   [/^\/api\/auth(?=[/?]|$)/, 64 << 10],
   [/^\/(?:\w\w|api)\//, 2 << 20],

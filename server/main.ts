@@ -11,12 +11,14 @@ import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
 import { storedChannel } from '@/lib/publishing/stored-channel.mjs';
+import { markTags } from '@/lib/publishing/tag-marks.mjs';
 import { beginWatching, noteFetch } from '@/lib/publishing/undo-watch';
 import { readClassNames } from './class-names';
 import { closingOf } from './closing';
 import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
+import { askOwnFront } from './own-ask';
 import { Pages } from './pages';
 import { logRequest, logSlowStatements, redirectConsole } from './request-log';
 import { startTracing } from './tracing';
@@ -103,7 +105,7 @@ server.listen(PORT, hostname, () => log.info({ port: (server.address() as Addres
 // What runs beside the pages is loaded after they can be asked for.
 const background = await import('./background');
 isStillAway = background.isStillAway;
-background.startBackground(ownAddress);
+background.startBackground({ mark: (tags) => markTags(tags), ask: askOwnFront(front, new URL(ownAddress).host) });
 
 /**
  * While proxies find out that this process is not ready, everybody is still answered, and asked to

@@ -3,12 +3,12 @@ import { hadTrouble } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
-import { chooseEncoding, packBrotli, unpackGzip } from './encoding';
+import { packBrotli, unpackGzip } from './encoding';
 import { PageAnswer } from './page-answer';
 import { type CachedPage, PageCache } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
 import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
-import { sendFile, sendPage } from './send-page';
+import { readsBrotli, sendFile, sendPage } from './send-page';
 
 type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Parts = {
@@ -79,7 +79,7 @@ export class Pages {
     if (page) {
       figures().keptHits += 1;
       sendPage(request, response, page, 'HIT', id);
-      if (page.br === null || page.styled?.br === null) this.packLater(path, page, String(request.headers['accept-encoding'] ?? ''));
+      if ((page.br === null || page.styled?.br === null) && readsBrotli(request)) this.packLater(path, page);
     }
     return page !== null || this.sendStandIn(request, response, id);
   }
@@ -151,7 +151,8 @@ export class Pages {
 
   /**
    * Keeps what the framework calls new. What is old stands in for a moment, while the framework
-   * makes it anew and has better to do than to be asked; what is in error or for one reader is never kept.
+   * makes it anew and has better to do than to be asked; what is in error or for one reader is
+   * never kept.
    */
   private keep(path: string, made: RenderedPage | File, change: number): RenderedPage | File {
     if (made.kind !== 'page' || !['HIT', 'STALE'].includes(made.cache) || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after'])
@@ -173,8 +174,8 @@ export class Pages {
    * Brotli takes long, so it is for pages that are asked for again, by who can read it, and one
    * page at a time.
    */
-  private packLater(path: string, page: CachedPage, accepted: string): void {
-    if (this.isPacking || page.identity.length === 0 || chooseEncoding(accepted, ['br']) !== 'br') return;
+  private packLater(path: string, page: CachedPage): void {
+    if (this.isPacking || page.identity.length === 0) return;
     this.isPacking = true;
     const pack = async () => {
       if (page.br === null) this.there.pack(path, page, page, await packBrotli(page.identity));

@@ -12,14 +12,24 @@ const chosen = new Map<string, ContentEncoding>();
  */
 function encodingFor(request: IncomingMessage, page: Packed): ContentEncoding {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const key = `${page.br ? 'b' : ''}${page.gzip ? 'g' : ''} ${accepted}`;
+  return remembered(`${page.br ? 'b' : ''}${page.gzip ? 'g' : ''} ${accepted}`, () =>
+    chooseEncoding(accepted, [...(page.br ? (['br'] as const) : []), ...(page.gzip ? (['gzip'] as const) : [])]),
+  );
+}
+
+function remembered(key: string, choose: () => ContentEncoding): ContentEncoding {
   const known = chosen.get(key);
   if (known) return known;
-  const there: ContentEncoding[] = [...(page.br ? (['br'] as const) : []), ...(page.gzip ? (['gzip'] as const) : [])];
-  const encoding = chooseEncoding(accepted, there);
+  const encoding = choose();
   if (chosen.size > 200) chosen.clear();
   chosen.set(key, encoding);
   return encoding;
+}
+
+/** Whether a reader would be sent Brotli, if there were any. */
+export function readsBrotli(request: IncomingMessage): boolean {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  return remembered(`? ${accepted}`, () => chooseEncoding(accepted, ['br'])) === 'br';
 }
 
 /** True when a reader has this version already (RFC 9110, 13.1.2: compared weakly). */

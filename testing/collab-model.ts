@@ -19,7 +19,10 @@ const begun = draftSchema.node(
   sentences.map((sentence, at) => paragraph(sentence, `s${at}`)),
 );
 
-/** The server as it is asked: takes steps that were made on the newest version, tells what happened since. */
+/**
+ * The server as it is asked: takes steps that were made on the newest version, tells what happened
+ * since.
+ */
 class Authority {
   doc = begun;
   fields = words;
@@ -86,8 +89,8 @@ class Writer implements EditorLike {
 }
 
 /**
- * `putBack`: how often words were put back where another had taken out their surroundings; `returned`: words that were taken back
- * and stand again; `twice`: words that stand two times.
+ * `putBack`: how often words were put back where another had taken out their surroundings;
+ * `returned`: words that were taken back and stand again; `twice`: words that stand two times.
  */
 export type Round = { faults: string[]; words: number; undone: number; putBack: number; returned: number; twice: number };
 export type Ways = { splits: boolean; verbs: boolean };
@@ -176,7 +179,10 @@ class Game {
     writer.typed.push(word);
   }
 
-  /** What is taken back, or made again, is wanted no more, or again: whichever of one's own words that was. */
+  /**
+   * What is taken back, or made again, is wanted no more, or again: whichever of one's own words
+   * that was.
+   */
   private takeBack(writer: Writer, act: typeof undoOwn): void {
     const before = writer.state.doc.textContent;
     if (act(writer)) this.undone += 1;
@@ -223,7 +229,10 @@ const stands = (word: string, letters: string[]) => {
   });
 };
 
-/** One round: two to five people write in one draft, over lines that hold letters back and lose answers. */
+/**
+ * One round: two to five people write in one draft, over lines that hold letters back and lose
+ * answers.
+ */
 export function playRound(seed: number, ways: Ways): Round {
   const game = new Game(random(seed), ways);
   for (let step = 0; step < 100; step += 1) game.act();

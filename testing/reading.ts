@@ -19,8 +19,8 @@ export type Read = {
 };
 
 /**
- * Reads files as an import does, without writing anything: one by its name, or several as the folder
- * that they are in.
+ * Reads files as an import does, without writing anything: one by its name, or several as the
+ * folder that they are in.
  */
 export async function readSource(files: Record<string, string | Buffer>, options: OpenOptions = {}): Promise<Read> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-reading-'));

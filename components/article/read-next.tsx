@@ -7,8 +7,8 @@ const titles = { section: 'moreIn', state: 'moreAbout', person: 'moreBy' } as co
 const titleOf = (kind: string) => titles[kind as keyof typeof titles] ?? 'moreAbout';
 
 /**
- * Where a story leads, with pictures and dates. browser/read-next.ts puts it under the story when its
- * reader comes near.
+ * Where a story leads, with pictures and dates. browser/read-next.ts puts it under the story when
+ * its reader comes near.
  */
 export function ReadNextLists({ readNext: { next, groups }, locale, slug }: { readNext: ReadNext; locale: Locale; slug: string }) {
   const t = translator(locale, 'article');

@@ -46,7 +46,7 @@ type FilterProps = Pick<TabProps, 'queue' | 'language' | 'locale'> & {
 const choiceLook = 'w-72 max-w-full max-sm:w-[calc(50%-0.375rem)]';
 
 /** Words, section, age and who has it, and the ways to what else moderators have. */
-export function QueueFilter({ queue, language, filter, sections, moderators, rules, locale }: FilterProps) {
+export function QueueFilterForm({ queue, language, filter, sections, moderators, rules, locale }: FilterProps) {
   const m = translator(locale, 'moderating');
   return (
     <form className="flex flex-wrap items-center gap-3" role="search">

@@ -15,7 +15,7 @@ import { AboutAuthor } from './about-author';
 import { Assigned, type Assigning } from './assigned';
 import { AuthorLine } from './author-line';
 import { Decide } from './decide.client';
-import { HeldFor } from './held-for';
+import { HoldReasons } from './held-for';
 import { HoldDiscussion } from './hold-discussion';
 import { QueueEntry } from './queue-entry.client';
 import { PresenceNote } from './queue-presence.client';
@@ -45,7 +45,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
       <p className={messageLook} data-part="desk-message" lang={language ? languageTags[language] : undefined} dir={row.dir}>
         {markedPieces(row.text, row.heldFor).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
       </p>
-      {row.heldFor.length > 0 && <HeldFor row={row} locale={locale} rules={rules} />}
+      {row.heldFor.length > 0 && <HoldReasons row={row} locale={locale} rules={rules} />}
       {row.reported.length > 0 && <Reported row={row} locale={locale} />}
       {row.appeal && (
         <p className={noteLook} data-part="desk-note" dir="auto">

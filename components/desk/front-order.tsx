@@ -22,7 +22,7 @@ const swapped = (ids: number[], at: number, by: number) => {
  * The stories placed by hand, each with what moves it. Every button sends the whole order, so that
  * it works without JavaScript.
  */
-export function FrontOrder({ placed, locale, zone }: { placed: FrontPlace[]; locale: Locale; zone: string }) {
+export function FrontOrderForm({ placed, locale, zone }: { placed: FrontPlace[]; locale: Locale; zone: string }) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper');
   const ids = placed.map((place) => place.storyId);

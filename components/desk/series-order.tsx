@@ -13,7 +13,7 @@ type Properties = { tagId: number; parts: DeskPart[]; candidates: DeskPart[]; lo
  * Which stories of a tag are the parts of a series, in which order. Every button sends the whole
  * order.
  */
-export function SeriesOrder({ tagId, parts, candidates, locale }: Properties) {
+export function SeriesOrderForm({ tagId, parts, candidates, locale }: Properties) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').series;
   const ids = parts.map((part) => part.storyId);

@@ -5,7 +5,7 @@ import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tip
 import { useId } from 'react';
 import { embedLook, plainLook } from '@/components/desk/look';
 import { dynamicLimits, dynamicOf, isDynamicKind } from '@/lib/articles/body/dynamic';
-import { LineField, setAttribute, stopEvent, usePictures } from './node-views.client';
+import { LineField, setAttribute, stopEvent, usePicturesContext } from './node-views.client';
 
 const names = ['shows', 'title', 'from', 'count', 'people'] as const;
 
@@ -29,7 +29,7 @@ const attribute = <Name extends (typeof names)[number]>(name: Name, fallback: un
  * A block that is looked up for readers. Only pages of the newsroom's own have it: a story takes
  * none from the clipboard either.
  */
-export const DynamicBlock = Node.create<{ isPage: boolean }>({
+export const DynamicBlockNode = Node.create<{ isPage: boolean }>({
   name: 'dynamicBlock',
   atom: true,
   draggable: true,
@@ -56,7 +56,7 @@ export const DynamicBlock = Node.create<{ isPage: boolean }>({
 
 function DynamicView(props: NodeViewProps) {
   const { node, deleteNode, selected } = props;
-  const { blocks, ...words } = usePictures().words;
+  const { blocks, ...words } = usePicturesContext().words;
   const shows = isDynamicKind(node.attrs.shows) ? node.attrs.shows : 'people';
   return (
     <NodeViewWrapper
@@ -86,7 +86,7 @@ function DynamicView(props: NodeViewProps) {
 
 function Stories(props: NodeViewProps) {
   const id = useId();
-  const { words, choices } = usePictures();
+  const { words, choices } = usePicturesContext();
   const { from, count } = props.node.attrs;
   return (
     <>
@@ -118,7 +118,7 @@ function Stories(props: NodeViewProps) {
 }
 
 function People(props: NodeViewProps) {
-  const { words, choices } = usePictures();
+  const { words, choices } = usePicturesContext();
   const chosen = Array.isArray(props.node.attrs.people) ? (props.node.attrs.people as number[]) : [];
   const nameOf = (id: number) => choices?.people.find((person) => person.value === id)?.label ?? `#${id}`;
   const tick = (id: number) => {

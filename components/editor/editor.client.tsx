@@ -14,7 +14,7 @@ import { FoundCopy } from './found-copy.client';
 import { PicturesContext } from './node-views.client';
 import { Panel } from './panel.client';
 import { Picker } from './picker.client';
-import { usePictures } from './pictures.client';
+import { useEditorPictures } from './pictures.client';
 import { useReview } from './review.client';
 import { SaveLine } from './save-line.client';
 import { useTypos } from './typo-cards.client';
@@ -46,7 +46,7 @@ export function ArticleEditor(article: EditorProps) {
   const joining = { read: head.read, write: head.write, putBack, hearSettings };
   const saving = useSaving({ articleId, client, version, settings: article.settings.version, content, editor, ...joining });
   touched.current = saving.touch;
-  const pictures = usePictures({ editor, thumbs, locale, change: head.change });
+  const pictures = useEditorPictures({ editor, thumbs, locale, change: head.change });
   text.taken.current = pictures.upload;
   const review = useReview(editor, onlySuggests, saving.flush, text.suggestingNow);
 

@@ -44,13 +44,13 @@ const alone = 900;
 const copyPause = 400;
 const retryAfter = 3000;
 const listenAgain = 10_000;
-/** While letters are being composed nothing may come in between; a keyboard that never ends composing is not waited for longer. */
+/** Nothing may come between letters being composed, but for no longer than this. */
 const composing = 4000;
 const mostSteps = 1000;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Keeps one open editor and the stored draft level: sends what is written, joins what others write, keeps a copy of what is not stored. */
+/** Keeps an open editor and the stored draft level, and a copy of what is not stored. */
 export class Saving {
   private readonly session: EditingSession;
   readonly company: Collaborators;
@@ -127,7 +127,7 @@ export class Saving {
     }
   }
 
-  /** Takes back what a page left unsaved: joined to what is stored, as one change of one's own. Resolves to whether it is in the text. */
+  /** Joins what a page left unsaved, as one change of one's own. Resolves to whether it is in. */
   async takeBack(copy: Copy): Promise<boolean> {
     const { editor, articleId, write } = this.given;
     if (!(await this.flush())) return false;
@@ -240,7 +240,7 @@ export class Saving {
     });
   }
 
-  /** The page is being left: all that is not confirmed is sent, also what is on its way already. The server knows which of it has arrived. */
+  /** The page is left: all unconfirmed is sent again; the server knows what has arrived. */
   private leave(): void {
     if (this.stopped.signal.aborted) return;
     this.copy();

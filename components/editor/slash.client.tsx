@@ -6,7 +6,7 @@ import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
 import { dynamicKinds } from '@/lib/articles/body/dynamic';
 import type { Asks } from './ask-form.client';
-import { type EditorWords, usePictures } from './node-views.client';
+import { type EditorWords, usePicturesContext } from './node-views.client';
 
 type Item = { label: string; run: (editor: Editor) => void };
 type Open = { place: Place; query: string; at: number };
@@ -83,7 +83,7 @@ export function SlashMenu(props: Props) {
   const { editor, words, said, onKey } = props;
   const [open, setOpen] = useState<Open | null>(null);
   const { locale } = useDesk();
-  const isPage = usePictures().choices !== null;
+  const isPage = usePicturesContext().choices !== null;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const closedAt = useRef<string | null>(null);

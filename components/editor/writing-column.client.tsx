@@ -12,7 +12,7 @@ import type { EditorProps } from './editor-props';
 import { HeadFields, LineFields, MainPicture } from './fields.client';
 import { Margin } from './margin.client';
 import { PasteTold } from './paste/paste-note.client';
-import type { usePictures } from './pictures.client';
+import type { useEditorPictures } from './pictures.client';
 import type { useReview } from './review.client';
 import { ReviewBar } from './review-bar.client';
 import { SlashMenu } from './slash.client';
@@ -27,7 +27,7 @@ export type ColumnProps = {
   article: EditorProps;
   text: ReturnType<typeof useText>;
   head: ReturnType<typeof useFields>;
-  pictures: ReturnType<typeof usePictures>;
+  pictures: ReturnType<typeof useEditorPictures>;
   review: ReturnType<typeof useReview>;
   reports: ReturnType<typeof useTypos>;
   saving: ReturnType<typeof useSaving>;

@@ -104,7 +104,7 @@ export function RelatedForm({ articleId, version, addresses, isPublic, locale }:
 type EditionsProps = { articleId: number; editions: EditionRow[]; mayTranslate: (locale: Locale) => boolean; locale: Locale; besideId: number | null };
 
 /** A story's editions with their state, and the way to those that are missing. */
-export function Editions({ articleId, editions, mayTranslate, locale, besideId }: EditionsProps) {
+export function StoryEditions({ articleId, editions, mayTranslate, locale, besideId }: EditionsProps) {
   const t = translator(locale, 'editor');
   return (
     <section>

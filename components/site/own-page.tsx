@@ -31,7 +31,7 @@ type Properties = {
 };
 
 /** A page of the newsroom's own: where it stands, its words, their date, and what lies under it. */
-export function OwnPage({ page, locale, pictures, name, links, translation, corrections = [], isPreview }: Properties) {
+export function OwnPageView({ page, locale, pictures, name, links, translation, corrections = [], isPreview }: Properties) {
   const t = translator(locale, 'pages');
   const here = links.find((link) => link.id === page.storyId);
   const above = here ? listAbove(links, here.parentId).toReversed() : [];

@@ -15,7 +15,10 @@ export type ImportCounts = {
   pictures: number;
   attached?: number;
   missing?: number;
-  /** Stories that stood first at their source: with a place on the front page, and those for which none was free. */
+  /**
+   * Stories that stood first at their source: with a place on the front page, and those for which
+   * none was free.
+   */
   placed?: number;
   unplaced?: number;
 };

@@ -36,8 +36,9 @@ async function answer(request: Request, actor: Person, [id, act, ...more]: strin
 }
 
 /**
- * The moderation API: key → scope → limit → who moderates by it → well formed → the verb of the desk, with its audit row. A key is no cookie: no page of another
- * site can make a browser send it, so that there is no origin to ask for.
+ * The moderation API: key → scope → limit → who moderates by it → well formed → the verb of the
+ * desk, with its audit row. A key is no cookie: no page of another site can make a browser send it,
+ * so that there is no origin to ask for.
  */
 export async function answerModeration(request: Request, path: string[]): Promise<Response> {
   try {

@@ -51,7 +51,10 @@ export const decision = z.object({
 export const decided = z.object({ id, decision: id.describe('Its number: what an undo may name.') }).meta({ id: 'Decided' });
 export const undoing = z.object({ decision: id.optional().describe('Only where this one still stands.') });
 
-/** A key moderates for whoever made it, with the rights that they have now, and the log says by which key. Throws Refusal('not-allowed'). */
+/**
+ * A key moderates for whoever made it, with the rights that they have now, and the log says by
+ * which key. Throws Refusal('not-allowed').
+ */
 export async function moderatorOf(key: ApiKey): Promise<Person> {
   const [row] = await database()
     .select({ id: people.id, name: people.name, role: people.role, languages: people.languages, sectionIds: people.sectionIds })

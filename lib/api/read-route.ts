@@ -8,7 +8,10 @@ import { type Resource, resources } from './resources';
 
 const longestQuery = 1000;
 
-/** Key → scope → limit → well formed → what was asked for; 304 to who has it already. Nothing but what is public is ever read. */
+/**
+ * Key → scope → limit → well formed → what was asked for; 304 to who has it already. Nothing but
+ * what is public is ever read.
+ */
 export async function answerApi(request: Request, path: string[]): Promise<Response> {
   try {
     if (path.length === 1 && path[0] === 'openapi.json')

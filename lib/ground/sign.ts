@@ -6,10 +6,9 @@ import { env } from '@/db/env';
  * still accepted.
  */
 export function secrets(): string[] {
-  const { AUTH_SECRET, AUTH_SECRET_BEFORE, INTERNAL_SECRET } = env();
-  const present = AUTH_SECRET ?? INTERNAL_SECRET;
-  if (!present) throw new Error('AUTH_SECRET is missing: make one with openssl rand -hex 32.');
-  return AUTH_SECRET_BEFORE ? [present, AUTH_SECRET_BEFORE] : [present];
+  const { AUTH_SECRET, AUTH_SECRET_BEFORE } = env();
+  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is missing: make one with openssl rand -hex 32.');
+  return AUTH_SECRET_BEFORE ? [AUTH_SECRET, AUTH_SECRET_BEFORE] : [AUTH_SECRET];
 }
 
 const signedWith = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('base64url');

@@ -7,7 +7,10 @@ import { type FieldValues, isSameValue, joinValues, plain } from './join-values'
 import { type Locale, localized } from './locales';
 import { Refusal, type RefusedFields } from './refusal';
 
-/** Which version of a story's settings a form was made of, and the name of the open form: what it has sent itself is known in it. */
+/**
+ * Which version of a story's settings a form was made of, and the name of the open form: what it
+ * has sent itself is known in it.
+ */
 export const seenInput = {
   storyVersion: z.coerce
     .number()
@@ -18,12 +21,18 @@ export const seenInput = {
   page: z.string().max(40).optional(),
   known: z.string().max(600).optional(),
 };
-/** `known`: a version, and the fields of which the person has been told what they say in it, as “7 sectionId until”. */
+/**
+ * `known`: a version, and the fields of which the person has been told what they say in it, as “7
+ * sectionId until”.
+ */
 export type Seen = { storyVersion?: number; page?: string; known?: string };
 /** `joined`: what is stored is not quite what was sent, because another's change was kept. */
 export type Settled = { storyVersion: number; joined: boolean };
 
-/** Locks a story's settings until the end of the transaction: what is read of them then still stands when it is written. Throws Refusal('not-found'). */
+/**
+ * Locks a story's settings until the end of the transaction: what is read of them then still stands
+ * when it is written. Throws Refusal('not-found').
+ */
 export async function lockSettings(tx: Transaction, storyId: number): Promise<{ storyId: number; version: number }> {
   const [row] = await tx.select({ version: stories.version }).from(stories).where(eq(stories.id, storyId)).for('no key update');
   if (!row) throw new Refusal('not-found');
@@ -37,9 +46,11 @@ export const everyEdition = 0;
 type Given<Kind> = { sent: Kind; stored: Kind; seen?: Seen; own?: number };
 
 /**
- * The one guard of everything that the forms beside a text change: section, places, tags, bylines, front place, terms of comments, times.
- * Joins what is sent with what others have stored since the version seen, and notes what changes. Without a version seen, what is sent stands.
- * Throws Refusal('changed-meanwhile') with the fields that both have changed, who did, what they say now, and the version to send them against.
+ * The one guard of everything that the forms beside a text change: section, places, tags, bylines,
+ * front place, terms of comments, times. Joins what is sent with what others have stored since the
+ * version seen, and notes what changes. Without a version seen, what is sent stands. Throws
+ * Refusal('changed-meanwhile') with the fields that both have changed, who did, what they say now,
+ * and the version to send them against.
  */
 export async function settle<Kind extends FieldValues>(
   tx: Transaction,
@@ -79,7 +90,8 @@ async function joinSeen<Kind extends FieldValues>(tx: Transaction, held: Held, {
   if (since > held.version) throw new Refusal('bad-input', { fields: { storyVersion: 'version-required' } });
   const all = await listSince(tx, held.storyId, since);
   const rows = all.filter((row) => row.page === '' || row.page !== seen?.page);
-  // Of a form that is older than what is kept nobody knows what it was made of: whatever differs is asked about.
+  // Of a form that is older than what is kept nobody knows what it was made of: whatever differs is
+  // asked about.
   const isForgotten = held.version > since && all[0]?.version !== since + 1;
   const [told = '0', ...known] = (seen?.known ?? '').split(' ');
   const base = Object.fromEntries(

@@ -8,11 +8,11 @@ import { isLocale, type Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { type Derived, deriveBatch, underived } from './derive';
 import { importDiscussion } from './discussions';
-import { Editions } from './editions';
+import { EditionIndex } from './editions';
 import { visibleText } from './html/visible';
 import { keepLosses } from './losses';
 import { placePages } from './page-parents';
-import { type Mapping, Places } from './places';
+import { type Mapping, PlaceMapper } from './places';
 import { bitsOf, hashOf, isOtherThan, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
@@ -74,7 +74,7 @@ class ImportRun {
     private readonly actor: Actor,
     private readonly reading: Reading,
     private readonly options: ImportOptions,
-    private readonly places: Places,
+    private readonly places: PlaceMapper,
     private readonly hashes: Map<string, string>,
     private readonly here: StoreContext,
   ) {}
@@ -109,7 +109,7 @@ class ImportRun {
       .where(eq(importItems.site, site));
     const storyIds = new Map(items.filter((item) => item.kind === 'story').map((item) => [item.key, item.target]));
     const hashes = new Map(items.filter((item) => item.kind === 'article').map((item) => [item.key, item.hash]));
-    const editions = new Editions();
+    const editions = new EditionIndex();
     for (const row of await db
       .select({ story: articles.storyId, locale: articles.locale })
       .from(articles)
@@ -119,7 +119,7 @@ class ImportRun {
     const naming: Naming = { site, importId, locale: 'en', categories: options.categories };
     const here: StoreContext = { storyIds, editions, site, importId, zone };
     const isOurs = reading.format === 'jsonl';
-    const places = new Places(here, { source: read.source, known: await loadKnown(db), naming, slugs: await Slugs.load(db), options, isOurs });
+    const places = new PlaceMapper(here, { source: read.source, known: await loadKnown(db), naming, slugs: await Slugs.load(db), options, isOurs });
     return new ImportRun(actor, reading, options, places, hashes, here);
   }
 

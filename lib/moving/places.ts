@@ -32,7 +32,7 @@ type Given = {
 };
 
 /** Decides where each text stands: its story, section, tags, bylines and address. */
-export class Places {
+export class PlaceMapper {
   constructor(
     private readonly here: Stored,
     private readonly given: Given,

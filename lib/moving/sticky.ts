@@ -8,7 +8,9 @@ import { noteSettings } from '../ground/story-version';
 import type { SourceDocument } from './source/record';
 import type { StoreContext } from './store';
 
-/** Of so many texts is remembered that they stood first: more than have a place on any front page. */
+/**
+ * Of so many texts is remembered that they stood first: more than have a place on any front page.
+ */
 const mostKept = 500;
 
 /** Whether a text stood first at its source and can do so here. */

@@ -9,7 +9,7 @@ import { tag } from '../ground/tags';
 import { lastUnder, lockPlaces } from '../pages/places';
 import { oldAddress } from './addresses';
 import { type Derived, isPublic } from './derive';
-import type { Editions } from './editions';
+import type { EditionIndex } from './editions';
 import { keepLosses } from './losses';
 import { listAgain, nameStories } from './name-stories';
 import type { Prepared } from './prepare';
@@ -32,7 +32,7 @@ export type PlacedDocument = Prepared & {
 export type Stored = { articles: number; comments: number; pictures: number };
 const knownAlready = sql`on conflict do nothing`;
 export type Made = { id: number; day: string | null };
-export type StoreContext = { storyIds: Map<string, number>; editions: Editions; site: string; importId: number; zone: string };
+export type StoreContext = { storyIds: Map<string, number>; editions: EditionIndex; site: string; importId: number; zone: string };
 
 /**
  * Writes one batch inside a change: rows many at a time, so that an archive of years comes across

@@ -36,7 +36,7 @@ async function ask(partner: PartnerAccess, path: string, way?: LinkChecker): Pro
 
 /**
  * A page of what a partner has: its newer versions may say more than this one knows. Throws
- * NoAnswer.
+ * PartnerUnreachable.
  */
 export async function fetchOffers<Name extends keyof Lists>(
   partner: PartnerAccess,
@@ -50,7 +50,7 @@ export async function fetchOffers<Name extends keyof Lists>(
   return read.data as PartnerList<Name>;
 }
 
-/** One article of a partner, or null where it is not public any more. Throws NoAnswer. */
+/** One article of a partner, or null where it is not public any more. Throws PartnerUnreachable. */
 export async function fetchPartnerArticle(partner: PartnerAccess, id: number, way?: LinkChecker): Promise<Lists['articles'] | null> {
   const found = await ask(partner, `articles/${id}`, way);
   if (found === null) return null;

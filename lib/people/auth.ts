@@ -63,7 +63,7 @@ declare module 'next-auth' {
 /**
  * Who is signed in, or null. The cookie alone opens nothing: the session is looked up each time.
  */
-export async function signedIn(): Promise<Person | null> {
+export async function signedInPerson(): Promise<Person | null> {
   if (!(await cookies()).get(sessionCookie())) return null;
   const heard: SessionOutcome = {};
   await getServerSession(authOptions(heard));

@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client';
 import { articles, commentLikes, commentReports, comments, revisions, stories, typoReports } from '@/db/schema';
 import { discussions, heldComments, type SampleComment, type SampleTypo, typos } from '@/sample/discussions';
 import { directionOf, languageOf } from '../comments/comment/language';
-import { judge } from '../comments/posting/judge';
+import { weigh } from '../comments/posting/weigh';
 import { builtInRules } from '../comments/rules/catalogue';
 import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
@@ -37,7 +37,7 @@ export async function createDiscussions(tx: Transaction, now: Date): Promise<{ c
   for (const { story, name, text, minutesAgo } of heldComments) {
     const place = placeOf(story);
     const row = rowOf(place, { name, text, at: minutesBefore(now, minutesAgo) });
-    const { heldFor } = await judge(tx, builtInRules, { text, locale: row.locale, author: { kind: 'guest', approved: 0, refused: 0 }, proven: true });
+    const { heldFor } = await weigh(tx, builtInRules, { text, locale: row.locale, author: { kind: 'guest', approved: 0, refused: 0 }, proven: true });
     await tx.insert(comments).values({ ...row, status: 'held', heldFor });
   }
   for (const typo of typos) await insertTypo(tx, placeOf(typo.story), typo, now);

@@ -21,7 +21,7 @@ export async function listWebhooks() {
     .where(isNull(webhooks.removedAt))
     .orderBy(desc(id))
     .limit(mostShown);
-  return rows.map((row) => ({ ...row, events: webhookEvents.filter((outsideEvent) => row.events.includes(outsideEvent)) }));
+  return rows.map((row) => ({ ...row, events: webhookEvents.filter((event) => row.events.includes(event)) }));
 }
 
 /**

@@ -59,7 +59,10 @@ async function run({ url, seconds, together }) {
   return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-/** Requests per second and percentiles in milliseconds of one address, over `seconds`, with `together` connections kept open. */
+/**
+ * Requests per second and percentiles in milliseconds of one address, over `seconds`, with
+ * `together` connections kept open.
+ */
 export function load(url, { seconds = 5, together = 32 } = {}) {
   const worker = new Worker(new URL(import.meta.url), { workerData: { url, seconds, together } });
   return new Promise((resolve, reject) => {

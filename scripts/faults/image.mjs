@@ -21,7 +21,10 @@ const state = (folder) =>
     .sort()
     .join('\n');
 
-/** The steps of deploy/Dockerfile without a container: what it copies, as an ordinary user, in a folder that nobody may write to. */
+/**
+ * The steps of deploy/Dockerfile without a container: what it copies, as an ordinary user, in a
+ * folder that nobody may write to.
+ */
 export async function inAnImage({ postgres, folder, dist }) {
   const target = path.join(folder, 'image');
   const bytes = await makeImage(target, dist);

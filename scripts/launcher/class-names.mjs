@@ -10,7 +10,9 @@ export const classNamesFile = 'infoshos-class-names.json';
 const sentinel = /--sheet:\s*readers/;
 /** Lists of classes that stand on an article (list-classes.mjs): each gets a name of its own. */
 const listsFile = path.join(fileURLToPath(new URL('.', import.meta.url)), 'article-classes.txt');
-/** Bytes of the largest sheet that stands beside readers' own on some pages: the desk's are larger. */
+/**
+ * Bytes of the largest sheet that stands beside readers' own on some pages: the desk's are larger.
+ */
 const mostBeside = 8000;
 /** Shorter ones are worth a name where a word of theirs is used by scripts too, and stays long. */
 const leastInList = 5;

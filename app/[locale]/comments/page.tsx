@@ -1,7 +1,7 @@
 import { permanentRedirect } from 'next/navigation';
 import { CommentsFrame, commentsMetadata, WriteComment } from '@/components/comment/comments-frame';
 import { FollowForm } from '@/components/comment/follow-form';
-import { Reactions } from '@/components/comment/reactions';
+import { ReactionBar } from '@/components/comment/reactions';
 import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { Thread } from '@/components/comment/thread';
 import { NoSuchPage } from '@/components/site/no-such-page';
@@ -43,7 +43,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
           <a href={discussionAddress({ locale, storyId, order, usual, chosen, after: next })}>{translator(locale, 'comments')('more')}</a>
         </p>
       )}
-      {after === undefined && <Reactions storyId={storyId} locale={locale} isOpen={terms.open} done={search.done} />}
+      {after === undefined && <ReactionBar storyId={storyId} locale={locale} isOpen={terms.open} done={search.done} />}
       <FollowForm locale={locale} storyId={storyId} />
       <WriteComment locale={locale} storyId={storyId} terms={terms} />
     </CommentsFrame>

@@ -1,7 +1,7 @@
 import { BreakingLine } from '@/components/desk/breaking-line';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { Candidates, FrontOrder } from '@/components/desk/front-order';
+import { Candidates, FrontOrderForm } from '@/components/desk/front-order';
 import { HistoryLink } from '@/components/desk/log-list';
 import { filterLook, tabsLook, topLook } from '@/components/desk/look';
 import { setFrontEnd } from '@/lib/front/actions';
@@ -59,7 +59,11 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
         ))}
       </nav>
       <h2>{t('front.byHand')}</h2>
-      {placed.length === 0 ? <p className="m-0 text-sm text-soft">{t('front.none')}</p> : <FrontOrder placed={placed} locale={locale} zone={settings.zone} />}
+      {placed.length === 0 ? (
+        <p className="m-0 text-sm text-soft">{t('front.none')}</p>
+      ) : (
+        <FrontOrderForm placed={placed} locale={locale} zone={settings.zone} />
+      )}
       {placed.length >= mostPlaced && <p className="m-0 text-sm text-soft">{t('front.full')}</p>}
       {placed.length > 0 && (
         <DeskForm action={setFrontEnd} undo={setFrontEnd} done={texts.endSaved} hidden={{ zone: settings.zone }} className={filterLook} label={texts.ends}>

@@ -1,5 +1,5 @@
 import { listLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { AddressForm } from '@/components/moving/address-form';
 import { AutoRefresh } from '@/components/moving/auto-refresh.client';
 import { ExportForm } from '@/components/moving/export-form';
@@ -58,7 +58,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
       <h2>{t('earlier')}</h2>
       {shown.length === 0 && <p>{t('none')}</p>}
       <PastImports rows={shown} locale={locale} zone={zone} />
-      <Pager path="/desk/import" next={last && { before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path="/desk/import" next={last && { before: last.id }} isFirst={!before} locale={locale} />
       <h2>{t('export')}</h2>
       <p className="m-0 text-sm text-soft">{t('exportLead')}</p>
       <ExportForm places={targets.places} locale={locale} />

@@ -1,7 +1,7 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { LogList } from '@/components/desk/log-list';
 import { filterLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { listUndoable } from '@/lib/comments/moderating/undoable';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -74,7 +74,7 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
       )}
       {filter.subjectType && filter.subjectId && <h2>{fillSubject(words.subjectTitle, `${subjectName(locale, filter.subjectType)} ${filter.subjectId}`)}</h2>}
       <LogList rows={shown} locale={locale} zone={settings.zone} details undoable={undoable} />
-      <Pager path="/desk/log" next={last && { ...query, before: last.id }} isFirst={!filter.before} locale={locale} />
+      <DeskPager path="/desk/log" next={last && { ...query, before: last.id }} isFirst={!filter.before} locale={locale} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { filterLook, thumbsLook, topLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { LibraryUpload } from '@/components/editor/library-upload.client';
 import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -53,7 +53,7 @@ export default async function Media({ searchParams }: { searchParams: Search }) 
           </li>
         ))}
       </ul>
-      <Pager path="/desk/media" isFirst={!before} next={last && { q: text, trash: trash ? 1 : undefined, before: last.id }} locale={locale} />
+      <DeskPager path="/desk/media" isFirst={!before} next={last && { q: text, trash: trash ? 1 : undefined, before: last.id }} locale={locale} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { listLook, tabsLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { listMessages, type MessageState } from '@/lib/contact/desk-queries';
 import { translator } from '@/lib/ground/messages';
@@ -47,7 +47,7 @@ export default async function Messages({ searchParams }: { searchParams: Search 
           ))}
         </ul>
       )}
-      <Pager path={`/desk/messages`} next={last && { state, before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path={`/desk/messages`} next={last && { state, before: last.id }} isFirst={!before} locale={locale} />
     </>
   );
 }

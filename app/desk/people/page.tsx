@@ -1,6 +1,6 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { filterLook, linkLook, tabsLook, tagLook, topLook, urgentLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { ProfileForm } from '@/components/desk/profile-form';
 import { When } from '@/components/desk/when';
 import { isLocale, type Locale, languageNames, localized } from '@/lib/ground/locales';
@@ -73,7 +73,7 @@ export default async function People({ searchParams }: { searchParams: Search })
           </tbody>
         </table>
       </div>
-      <Pager
+      <DeskPager
         path="/desk/people"
         next={last && { after: last.id, q: filter.search, role: filter.role, kind: filter.bylines ? 'bylines' : undefined }}
         isFirst={!filter.after}

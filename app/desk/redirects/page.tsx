@@ -1,7 +1,7 @@
 import { ArticleRedirects } from '@/components/desk/article-redirects';
 import { Field } from '@/components/desk/fields.client';
 import { filterLook, tabsLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { NewRedirect, PlaceRedirects } from '@/components/desk/place-redirects';
 import { isLocale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -55,7 +55,7 @@ export default async function Redirects({ searchParams }: { searchParams: Search
       {isEmpty && <p className="m-0 text-sm text-soft">{t('list.empty')}</p>}
       {!isEmpty && ofArticles && <ArticleRedirects rows={shown.articles.shown} locale={locale} zone={settings.zone} />}
       {!isEmpty && !ofArticles && <PlaceRedirects rows={shown.places.shown} locale={locale} zone={settings.zone} edits={edits} />}
-      <Pager
+      <DeskPager
         path={ofArticles ? '/desk/redirects?of=articles' : '/desk/redirects'}
         next={
           shown.articles.last

@@ -1,7 +1,7 @@
 import { Field } from '@/components/desk/fields.client';
 import { filterLook, tabsLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { TagForm } from '@/components/desk/tag-form';
 import { TagMerges } from '@/components/desk/tag-merges';
 import { type Locale, localized } from '@/lib/ground/locales';
@@ -72,7 +72,7 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
           </tbody>
         </table>
       </div>
-      <Pager
+      <DeskPager
         path="/desk/tags"
         next={last && { after: last.slug, q: filter.search, of: filter.unused ? 'unused' : undefined }}
         isFirst={!filter.after}

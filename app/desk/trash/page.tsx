@@ -1,6 +1,6 @@
 import { listLook, tagLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
 import { restoreEdition } from '@/lib/articles/editing/actions';
@@ -57,7 +57,7 @@ export default async function Trash({ searchParams }: { searchParams: Search }) 
           </li>
         ))}
       </ul>
-      <Pager path="/desk/trash" isFirst={!before} next={last && { at: last.trashedAt.toISOString(), before: last.id }} locale={locale} />
+      <DeskPager path="/desk/trash" isFirst={!before} next={last && { at: last.trashedAt.toISOString(), before: last.id }} locale={locale} />
     </>
   );
 }

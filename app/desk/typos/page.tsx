@@ -1,6 +1,6 @@
 import { listLook, noteLook, tabsLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { Closed } from '@/components/typo/closed';
 import { Figures } from '@/components/typo/figures';
 import { Filters } from '@/components/typo/filters';
@@ -111,7 +111,7 @@ async function Places({ actor, locale, search }: Who & { search: Awaited<Search>
           </ul>
         </>
       )}
-      <Pager path="/desk/typos" next={last && { ...query, after: keyOfPlace(last) }} isFirst={!after} locale={locale} />
+      <DeskPager path="/desk/typos" next={last && { ...query, after: keyOfPlace(last) }} isFirst={!after} locale={locale} />
       <Figures figures={figures} locale={locale} />
     </>
   );
@@ -141,7 +141,7 @@ async function Tasks({ actor, locale, after }: Who & { after?: number }) {
           </ul>
         </>
       )}
-      <Pager path="/desk/typos" next={last && { state: 'tasks', after: last.id }} isFirst locale={locale} />
+      <DeskPager path="/desk/typos" next={last && { state: 'tasks', after: last.id }} isFirst locale={locale} />
     </>
   );
 }
@@ -173,7 +173,7 @@ async function Decided({ actor, locale, search }: Who & { search: Awaited<Search
           </ul>
         </>
       )}
-      <Pager path="/desk/typos?state=closed" next={last && { ...query, after: last.key }} isFirst={!after} locale={locale} />
+      <DeskPager path="/desk/typos?state=closed" next={last && { ...query, after: last.key }} isFirst={!after} locale={locale} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { DeskForm } from '@/components/desk/form.client';
 import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { LinkOutcome } from '@/components/desk/outcome.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { Deliveries } from '@/components/webhooks/deliveries';
 import { strings, translator } from '@/lib/ground/messages';
 import { publicEvents, webhookEvents } from '@/lib/ground/webhook-events';
@@ -58,7 +58,7 @@ export default async function Webhooks({ searchParams }: { searchParams: Search 
       <h2>{t('log')}</h2>
       {shown.length === 0 && <p>{t('empty')}</p>}
       <Deliveries rows={shown} locale={locale} zone={zone} />
-      <Pager path="/desk/webhooks" next={last && { before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path="/desk/webhooks" next={last && { before: last.id }} isFirst={!before} locale={locale} />
     </>
   );
 }

@@ -12,9 +12,10 @@ export type EmbargoInput = { articleId: number; until: Date | null; people?: num
 type EmbargoUndo = { articleId: number; zone: 'UTC'; until: string; people: number[]; storyVersion: number };
 
 /**
- * Until this time a story that is not out yet is there only for the people named, in all its languages, and nothing of it is
- * published, whoever asks; null lifts it. Whoever sets it and whoever wrote it are always named. Preview links end.
- * Throws Refusal: not-found, wrong-status, bad-input (past-time, embargo-after-schedule).
+ * Until this time a story that is not out yet is there only for the people named, in all its
+ * languages, and nothing of it is published, whoever asks; null lifts it. Whoever sets it and
+ * whoever wrote it are always named. Preview links end. Throws Refusal: not-found, wrong-status,
+ * bad-input (past-time, embargo-after-schedule).
  */
 export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ until: string | null; undo: EmbargoUndo } & Settled> {
   return change(actor, async (c) => {
@@ -89,7 +90,10 @@ export async function joinEmbargo(actor: Actor, input: { articleId: number }): P
   });
 }
 
-/** A new edition of a story under embargo is under it too, for the same people and whoever begins it. */
+/**
+ * A new edition of a story under embargo is under it too, for the same people and whoever begins
+ * it.
+ */
 export async function inheritEmbargo(c: Change, actor: Actor, from: { until: Date | null; named?: number[] }, to: number): Promise<void> {
   if (!from.named) return;
   await c.tx.update(articles).set({ embargoUntil: from.until }).where(eq(articles.id, to));

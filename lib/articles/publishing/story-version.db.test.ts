@@ -59,7 +59,8 @@ describe('two people at once, of whom each has the same page open', () => {
       const refused = saveStory(second, { ...mine, sectionId: third });
       await expect(refused).rejects.toMatchObject({ ...clash('sectionId'), values: { storyVersion: 3, 'theirs.sectionId': String(other) } });
       expect((await openArticle(first, articleId))?.held.sectionId).toBe(other);
-      // Told what it says now, she puts hers in its place; what she was not told of is joined all the same.
+      // Told what it says now, she puts hers in its place; what she was not told of is joined all
+      // the same.
       await saveStory(first, { ...parts, sectionId: other, tags: [a], storyVersion: 3, page: 'one' });
       await saveStory(second, { ...mine, sectionId: third, known: '3 sectionId' });
       expect([(await loadParts(storyId)).tags, (await openArticle(first, articleId))?.held.sectionId]).toEqual([[c, a], third]);
@@ -155,7 +156,8 @@ describe('two people at once, of whom each has the same page open', () => {
     await setEmbargo(boris, { ...named, people: [...named.people, second.id] });
     const held = (await openArticle(anna, articleId))?.held;
     expect(held?.policy.embargoedFor?.toSorted((a, b) => a - b)).toEqual([anna.id, boris.id, second.id]);
-    // The other languages have the same embargo: a page of one that is open since before takes nobody's change back.
+    // The other languages have the same embargo: a page of one that is open since before takes
+    // nobody's change back.
     const translation = await createEdition(anna, { sourceArticleId: articleId, locale: 'ru' });
     const seenThere = await versionOf(storyId);
     const people = [anna.id, boris.id, second.id];

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { BodyNode, Localized, StoryKind } from '@/db/schema';
-import { articles, institutions, people, slugs, states, storyInstitutions, storyPeople, storyRelated, storyStates, storyTags, tags } from '@/db/schema';
+import { articles, slugs, storyRelated } from '@/db/schema';
 import { locales } from '../../ground/locales';
 import { readableBody } from '../body/repair';
 import { articlePath } from '../content/path';
@@ -101,44 +101,36 @@ export async function listEditions(storyId: number): Promise<EditionLink[]> {
     .orderBy(asc(articles.locale));
 }
 
+/** The rows that a select within the select gives, as one value in their order. */
+const listed = <Row>(from: SQL) => sql<Row[]>`(select coalesce(jsonb_agg(r), '[]'::jsonb) from (${from}) r)`;
+
+/** Whole, because the inner selects have a column of that name too. */
+const itsStory = sql.raw('articles.story_id');
+
+/** What the page of an article shows besides its card, asked at once. */
+const besideCard = {
+  dateline: articles.dateline,
+  body: articles.body,
+  wordCount: articles.wordCount,
+  revision: articles.revision,
+  states: listed<Article['states'][number]>(sql`
+    select s.iso2, s.name from story_states o join states s on s.iso2 = o.iso2 where o.story_id = ${itsStory} order by o.position`),
+  institutions: listed<Article['institutions'][number]>(sql`
+    select i.id, i.slug, i.name from story_institutions o join institutions i on i.id = o.institution_id where o.story_id = ${itsStory} order by o.position`),
+  tags: listed<Article['tags'][number]>(sql`
+    select t.id, t.slug, t.name from story_tags o join tags t on t.id = o.tag_id where o.story_id = ${itsStory} order by o.position`),
+  people: listed<Article['people'][number]>(sql`
+    select p.id, p.slug, p.name from story_people o join people p on p.id = o.person_id where o.story_id = ${itsStory} order by o.position`),
+  editions: listed<EditionLink>(sql`
+    select e.locale, e.slug, e.headline from articles e where e.story_id = ${itsStory} and e.status = 'published' order by e.locale`),
+};
+
 /** A public article with all that its page shows, or null. */
 export async function getArticleById(id: number): Promise<Article | null> {
   const [card] = await listCards([id]);
   if (!card) return null;
-  const db = database();
-  const [[text], stateRows, institutionRows, tagRows, personRows, editions] = await Promise.all([
-    db
-      .select({ dateline: articles.dateline, body: articles.body, wordCount: articles.wordCount, revision: articles.revision })
-      .from(articles)
-      .where(eq(articles.id, id)),
-    db
-      .select({ iso2: states.iso2, name: states.name })
-      .from(storyStates)
-      .innerJoin(states, eq(states.iso2, storyStates.iso2))
-      .where(eq(storyStates.storyId, card.storyId))
-      .orderBy(storyStates.position),
-    db
-      .select({ id: institutions.id, slug: institutions.slug, name: institutions.name })
-      .from(storyInstitutions)
-      .innerJoin(institutions, eq(institutions.id, storyInstitutions.institutionId))
-      .where(eq(storyInstitutions.storyId, card.storyId))
-      .orderBy(storyInstitutions.position),
-    db
-      .select({ id: tags.id, slug: tags.slug, name: tags.name })
-      .from(storyTags)
-      .innerJoin(tags, eq(tags.id, storyTags.tagId))
-      .where(eq(storyTags.storyId, card.storyId))
-      .orderBy(storyTags.position),
-    db
-      .select({ id: people.id, slug: people.slug, name: people.name })
-      .from(storyPeople)
-      .innerJoin(people, eq(people.id, storyPeople.personId))
-      .where(eq(storyPeople.storyId, card.storyId))
-      .orderBy(storyPeople.position),
-    listEditions(card.storyId),
-  ]);
-  if (!text) return null;
-  return { ...card, ...text, body: readableBody(text.body), states: stateRows, institutions: institutionRows, tags: tagRows, people: personRows, editions };
+  const [row] = await database().select(besideCard).from(articles).where(eq(articles.id, id));
+  return row ? { ...card, ...row, body: readableBody(row.body) } : null;
 }
 
 /**

@@ -20,7 +20,10 @@ export type Terms = {
 
 const day = 86_400_000;
 
-/** What holds for a story's discussion: its own terms, else its section's, else the site's. The site's switch turns all off. */
+/**
+ * What holds for a story's discussion: its own terms, else its section's, else the site's. The
+ * site's switch turns all off.
+ */
 export async function termsOf(db: Queryable, storyId: number): Promise<Terms> {
   const [[story], settings] = await Promise.all([
     db

@@ -71,3 +71,11 @@ test('when the minutes are over, or slow mode has ended, the reader writes again
   await holdDiscussion(await signedIn('moderator'), { story, field: 'slow', value: '0' });
   await postComment(from(reader), give(story));
 });
+
+test('browsers that show no name are counted with their host, of whom ten may write', async () => {
+  const story = await slowed();
+  for (let count = 0; count < 10; count += 1) await postComment(from(newReader()), give(story, `Guest ${count}`));
+  await expect(postComment(from(newReader()), give(story, 'Eleventh'))).rejects.toMatchObject(refused);
+  await postComment(from(newReader(), '198.51.100.9'), give(story, 'Elsewhere'));
+  await postComment(from(named()), give(story, 'Known'));
+});

@@ -80,7 +80,7 @@ function ninjsDocument(item: Raw, file: string): SourceDocument {
     key,
     group: `item:${key}`,
     language: stringOf(item.language),
-    title: tidy(visibleText(escapeAngles(headline))),
+    title: tidy(headline),
     standfirst: isPicture(item) || isIn(description, html || plain) ? '' : tidy(visibleText(description)),
     body: `${body}${more}`,
     format: html || more ? 'html' : 'text',
@@ -104,9 +104,6 @@ function ninjsDocument(item: Raw, file: string): SourceDocument {
     place: { file, id: key },
   };
 }
-
-/** A headline is text: what looks like the beginning of markup in it is none. */
-const escapeAngles = (text: string): string => text.replace(/<(?!\/?[a-z])/gi, '&lt;');
 
 const paragraphs = (text: string): string =>
   text

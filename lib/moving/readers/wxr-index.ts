@@ -9,6 +9,10 @@ export const wpNamespace = /wordpress\.org\/export\//;
 export const excerptNamespace = /excerpt/;
 const heads = new Set(['rss/channel/title', 'rss/channel/link', 'rss/channel/language', 'rss/channel/base_site_url', 'rss/channel/base_blog_url']);
 
+const referred = new Set(['rss/channel/item', 'rss/channel/term', 'rss/channel/category', 'rss/channel/author']);
+/** Of so many patterns, each of so many signs, is known what they say. */
+const mostPatterns = { count: 2000, text: 200_000 } as const;
+
 type Attachment = GalleryPicture & { parent: string };
 /** What items of an export refer to. */
 export type Index = {
@@ -17,6 +21,11 @@ export type Index = {
   languages: Map<string, string>;
   groups: Map<string, string>;
   pages: Map<string, string>;
+  /** What stands in several texts (`wp:block`), by its number. */
+  patterns: Map<string, string>;
+  /** Categories by their numbers, authors by what their address is made of. */
+  categories: Map<string, string>;
+  authors: Map<string, string>;
   head: Map<string, string>;
 };
 
@@ -25,7 +34,17 @@ export const siteOf = (head: Map<string, string>): string => head.get('base_blog
 
 /** Throws SeveralSites. */
 export async function indexOf(files: string[]): Promise<Index> {
-  const index: Index = { attachments: new Map(), byParent: new Map(), languages: new Map(), groups: new Map(), pages: new Map(), head: new Map() };
+  const index: Index = {
+    attachments: new Map(),
+    byParent: new Map(),
+    languages: new Map(),
+    groups: new Map(),
+    pages: new Map(),
+    patterns: new Map(),
+    categories: new Map(),
+    authors: new Map(),
+    head: new Map(),
+  };
   const sites = new Map<string, string>();
   for (const file of files) {
     const head = await indexFile(file, index);
@@ -46,13 +65,17 @@ export async function indexOf(files: string[]): Promise<Index> {
 /** Adds what a file has that others refer to, and gives what it says of itself. */
 async function indexFile(file: string, index: Index): Promise<Map<string, string>> {
   const own = new Map<string, string>();
-  for await (const event of readXml(file, (at) => at === 'rss/channel/item' || at === 'rss/channel/term' || heads.has(at))) {
+  for await (const event of readXml(file, (at) => referred.has(at) || heads.has(at))) {
     if (event.kind === 'problem') continue;
     const { element, path: at } = event;
     if (heads.has(at)) own.set(element.name, own.get(element.name) || element.text.trim());
     else if (at === 'rss/channel/term') indexTerm(element, index);
+    else if (at === 'rss/channel/category')
+      index.categories.set(ownText(childText(element, 'term_id', wpNamespace)), ownText(childText(element, 'category_nicename', wpNamespace)));
+    else if (at === 'rss/channel/author') indexAuthor(element, index);
     else if (childText(element, 'post_type', wpNamespace) === 'attachment') indexAttachment(element, index);
     else if (childText(element, 'post_type', wpNamespace) === 'page') indexPage(element, index);
+    else if (childText(element, 'post_type', wpNamespace) === 'wp_block') indexPattern(element, index);
   }
   return own;
 }
@@ -68,6 +91,24 @@ function indexTerm(element: Element, index: Index): void {
     index.groups.set(String(post), `polylang:${group}`);
     index.languages.set(String(post), language);
   }
+}
+
+/** By the login as WordPress makes an address of it. */
+function indexAuthor(element: Element, index: Index): void {
+  const login = ownText(childText(element, 'author_login', wpNamespace));
+  index.authors.set(
+    login
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
+    login,
+  );
+}
+
+function indexPattern(element: Element, index: Index): void {
+  const text = child(element, 'encoded', /modules\/content/)?.text ?? '';
+  if (index.patterns.size < mostPatterns.count && text.length <= mostPatterns.text)
+    index.patterns.set(ownText(childText(element, 'post_id', wpNamespace)), ownText(text));
 }
 
 /** Under which group a page is found again by those that stand under it. */

@@ -1,15 +1,20 @@
 import { footnotesOf } from '../html/notes';
 import { resolveShortcodes } from '../html/shortcodes';
+import { isMediaFileName } from '../html/source-path';
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
 import type { Problem, Reading, SourceComment, SourceDocument, SourceInfo, SourceLeft, SourceRecord } from '../source/record';
 import { child, childrenOf, childText, type Element, readXml } from '../source/xml';
+import { resolveBlocks } from './wxr-blocks';
 import { excerptNamespace, type Index, indexOf, metaOf, siteOf, translationGroupOf, wpNamespace } from './wxr-index';
+import { filedOf } from './wxr-terms';
 
 const content = /modules\/content/;
 const dc = /purl\.org\/dc/;
 const internal =
-  /^(revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_(block|template|template_part|global_styles|navigation|font_family|font_face)|acf-.*|elementor_library|shop_.*)$/;
+  /^(revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_(block|template|template_part|global_styles|navigation|font_family|font_face)|acf-.*|elementor_library|shop_.*|guest-author|polylang_mo|scheduled-action|wpforms|jp_.*)$/;
+/** What people wrote to the paper by its forms: not for readers, and not for a receipt. */
+const letters = /^(feedback|flamingo_.*|nf_sub|wpcf7_.*)$/;
 /** Pictures that the galleries of one text show. */
 const mostInGalleries = 2000;
 const paths = new Set(['rss/channel/author', 'rss/channel/category', 'rss/channel/tag', 'rss/channel/term', 'rss/channel/item']);
@@ -84,13 +89,27 @@ function* itemRecords(element: Element, index: Index, file: string): Generator<S
   if (type === 'attachment' && attachment) {
     const { parent: _, ...picture } = attachment;
     yield { kind: 'media', key: id, ...picture, place };
-  } else if (type === 'attachment' || internal.test(type) || /^(trash|auto-draft|inherit)$/.test(status)) yield leftItem(element, type, status, place);
+    yield* leftOfAttachment(element, picture.url, place);
+  } else if (type === 'attachment' || internal.test(type) || letters.test(type) || /^(trash|auto-draft|inherit)$/.test(status))
+    yield leftItem(element, type, status, place);
   else yield* documentRecords(element, index, { id, type, status, file });
+}
+
+/**
+ * What an attachment has beside a picture and its words: a file of another kind, or a text on a
+ * page of its own.
+ */
+function* leftOfAttachment(element: Element, url: string, place: SourceLeft['place']): Generator<SourceLeft> {
+  const title = childText(element, 'title');
+  if (isMediaFileName(url)) yield { kind: 'left', what: 'attachment', why: 'file', text: [title, url].filter(Boolean).join('\n'), place };
+  const text = visibleText(child(element, 'encoded', content)?.text ?? '').trim();
+  if (text) yield { kind: 'left', what: 'attachment', why: 'no-document', text, place };
 }
 
 function leftItem(element: Element, type: string, status: string, place: SourceLeft['place']): SourceLeft {
   const why =
     type === 'nav_menu_item' ? 'menu' : type === 'revision' ? 'revision' : status === 'trash' || status === 'auto-draft' ? 'deleted' : 'not-public-kind';
+  if (letters.test(type)) return { kind: 'left', what: type, why: 'not-public-kind', text: '', place };
   const text = [
     childText(element, 'title'),
     visibleText(childText(element, 'encoded', excerptNamespace)),
@@ -116,8 +135,10 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
     left -= found.length;
     return kept;
   };
-  const { html, unknown } = resolveShortcodes(raw, gallery);
+  const { html: own, told } = resolveBlocks(raw, index.patterns);
+  const { html, unknown } = resolveShortcodes(own, gallery);
   if (left < 0) yield { kind: 'problem', place, what: 'too-large', detail: `galleries: the first ${mostInGalleries} pictures` };
+  for (const { name, words } of told) yield { kind: 'left', what: `block ${name}`, why: 'markup', text: words, place };
   for (const [name, count] of unknown) yield { kind: 'problem', place, what: 'unknown-markup', detail: `[${name}] × ${count}` };
   const at =
     readDate(childText(element, 'post_date_gmt', wpNamespace)) ??
@@ -129,6 +150,8 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
   const above = type === 'page' ? index.pages.get(childText(element, 'post_parent', wpNamespace)) : undefined;
   if (thumbnail && !index.attachments.has(thumbnail)) yield { kind: 'problem', place, what: 'picture', detail: `attachment ${thumbnail} is not in the file` };
   const language = languageOfItem(id, inDomain('language')[0]?.attributes.get('nicename'), meta, index);
+  const filed = filedOf(element, childText(element, 'creator', dc), meta, index, place);
+  yield* filed.records;
   yield {
     kind: 'document',
     key: id,
@@ -145,9 +168,9 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
     format: /<!--\s*wp:/.test(raw) ? 'html' : 'autop',
     state: stateOf(status, childText(element, 'post_password', wpNamespace), type),
     publishedAt: at,
-    authors: [childText(element, 'creator', dc)].filter(Boolean),
-    sections: inDomain('category').map((category) => category.attributes.get('nicename') || category.text.trim()),
-    tags: inDomain('post_tag').map((category) => category.attributes.get('nicename') || category.text.trim()),
+    authors: filed.authors,
+    sections: filed.sections,
+    tags: filed.tags,
     ...(thumbnail && index.attachments.has(thumbnail) ? { picture: { key: thumbnail } } : {}),
     isPinned: childText(element, 'is_sticky', wpNamespace) === '1',
     address: childText(element, 'link'),
@@ -158,7 +181,10 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
   yield* leftComments(element, place);
 }
 
-/** Password-protected and private texts were not public: they arrive as drafts, as do kinds of posts that a theme defined. */
+/**
+ * Password-protected and private texts were not public: they arrive as drafts, as do kinds of posts
+ * that a theme defined.
+ */
 function stateOf(status: string, password: string, type: string): SourceDocument['state'] {
   if (password !== '' || !/^(post|page)$/.test(type)) return 'draft';
   return status === 'publish' ? 'published' : status === 'future' ? 'scheduled' : 'draft';
@@ -184,7 +210,8 @@ function* commentsOf(element: Element): Generator<SourceComment> {
       format: 'html',
       at: readDate(childText(row, 'comment_date_gmt', wpNamespace)) ?? readDate(childText(row, 'comment_date', wpNamespace)),
       state: approved === '1' || approved === 'approve' ? 'approved' : approved === 'spam' ? 'spam' : 'held',
-      // Anything that is not an ordinary comment was made by a plugin or the editor, and was never for readers.
+      // Anything that is not an ordinary comment was made by a plugin or the editor, never for
+      // readers.
       isNote: !['', 'comment'].includes(type),
     };
   }

@@ -12,15 +12,18 @@ const rawNames = ['<![CDATA[', '<!--'] as const;
 export type Piece = { text: string; isRepair: boolean };
 
 /**
- * Mends what files of hand-made XML most often do wrong, before a parser gives up on it: an ampersand
- * that stands for itself, and entities that only HTML has. What stands in CDATA and comments stays,
- * and so do entities that nobody knows.
+ * Mends what files of hand-made XML most often do wrong, before a parser gives up on it: an
+ * ampersand that stands for itself, and entities that only HTML has. What stands in CDATA and
+ * comments stays, and so do entities that nobody knows.
  */
 export class Ampersands {
   private rest = '';
   private within: Raw | null = null;
 
-  /** The text so far, mended; `isEnd` where nothing follows. What needs no mending comes in one piece. */
+  /**
+   * The text so far, mended; `isEnd` where nothing follows. What needs no mending comes in one
+   * piece.
+   */
   *mend(text: string, isEnd = false): Generator<Piece> {
     const given = this.rest + text;
     let at = 0;

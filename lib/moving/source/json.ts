@@ -21,8 +21,8 @@ export type Parsed = { values: unknown[]; problems: Problem[] };
 const mostProblems = 50;
 
 /**
- * Reads a text of JSON, or of one value a line. A line that is none is told, and a text that was cut
- * off gives what was whole before the cut. Throws SyntaxError for what is neither.
+ * Reads a text of JSON, or of one value a line. A line that is none is told, and a text that was
+ * cut off gives what was whole before the cut. Throws SyntaxError for what is neither.
  */
 export function parseJson(text: string, file: string): Parsed {
   const given = text.replace(/^\uFEFF/, '').trim();

@@ -142,7 +142,7 @@ function nameOf(bytes: Buffer, isUnicode: boolean): string {
   }
 }
 
-function assertName(name: string): void {
+export function assertName(name: string): void {
   const parts = name.replace(/\/$/, '').split('/');
   const isBad = name.length > zipLimits.name || parts.length > zipLimits.depth || /[\u0000-\u001f\\]|^[A-Za-z]:/.test(name);
   if (isBad || parts.some((part) => part === '' || part === '.' || part === '..')) throw new BadZip('zip-unsafe', name.slice(0, 200));

@@ -7,7 +7,7 @@ import { Untranslated } from '@/components/article/untranslated';
 import { Discussion } from '@/components/comment/discussion';
 import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { type Article, listRelated } from '@/lib/articles/reading/article-queries';
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
@@ -59,9 +59,9 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   if (found.kind === 'untranslated') {
     await cacheTags(tag.story(found.storyId));
     return (
-      <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
+      <SiteShell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} />
-      </Shell>
+      </SiteShell>
     );
   }
   const { article } = found;
@@ -78,7 +78,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   ]);
   const beside = { corrections, translation, translatedTo, comments, series };
   return (
-    <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
+    <SiteShell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <StoryColumns>
         <article>
           <Head metadata={headOf(article, locale, chrome.name)} />
@@ -92,6 +92,6 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
       </StoryColumns>
       <ReadNextLink slug={article.slug} locale={locale} />
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
-    </Shell>
+    </SiteShell>
   );
 }

@@ -1,7 +1,7 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { filterLook, listLook, topLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { ImportOutcome } from '@/components/editor/import-outcome.client';
 import { langOf } from '@/components/publishing/story-panel';
 import { listDeskArticles } from '@/lib/articles/editing/queries';
@@ -69,7 +69,7 @@ export default async function Exchange({ searchParams }: { searchParams: Search 
             <button type="submit">{t('export')}</button>
           </div>
         </form>
-        <Pager path="/desk/articles/exchange" isFirst={!before} next={last && { language, before: last.id }} locale={locale} />
+        <DeskPager path="/desk/articles/exchange" isFirst={!before} next={last && { language, before: last.id }} locale={locale} />
       </section>
     </>
   );

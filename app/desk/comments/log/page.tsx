@@ -2,7 +2,7 @@ import { Field, Select } from '@/components/desk/fields.client';
 import { KeepFocus } from '@/components/desk/keep-focus.client';
 import { filterLook, listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { rejectReasons } from '@/lib/comments/comment/input';
 import { queuePlace } from '@/lib/comments/comment/queue-place';
@@ -74,7 +74,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
           <LogLine key={row.id} row={row} isUndoable={undoable.has(row.id)} locale={locale} zone={settings.zone} />
         ))}
       </ul>
-      <Pager path="/desk/comments/log" next={last && { ...query, before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path="/desk/comments/log" next={last && { ...query, before: last.id }} isFirst={!before} locale={locale} />
     </>
   );
 }

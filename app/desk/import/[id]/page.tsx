@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { listLook, tagLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { explain, strings, translator } from '@/lib/ground/messages';
 import type { Reason } from '@/lib/ground/reasons';
 import { getImport, listLosses, listMissingPictures } from '@/lib/moving/desk/queries';
@@ -40,7 +40,7 @@ export default async function Receipt({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-      <Pager path={`/desk/import/${found.id}`} next={last && { after: last.id }} isFirst={!after} locale={locale} />
+      <DeskPager path={`/desk/import/${found.id}`} next={last && { after: last.id }} isFirst={!after} locale={locale} />
       {lacking.shown.length > 0 && (
         <>
           <h2>{t('lacking')}</h2>
@@ -54,7 +54,7 @@ export default async function Receipt({ params, searchParams }: Props) {
               </li>
             ))}
           </ul>
-          <Pager path={`/desk/import/${found.id}`} next={lacking.last && { picture: lacking.last.id }} isFirst={!picture} locale={locale} />
+          <DeskPager path={`/desk/import/${found.id}`} next={lacking.last && { picture: lacking.last.id }} isFirst={!picture} locale={locale} />
         </>
       )}
       <p>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form.client';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
 import { maskEmail } from '@/lib/comments/letters/contacts';
@@ -37,7 +37,7 @@ export default async function FollowLinkPage({ params, searchParams }: Props) {
   const email = link ? maskEmail(link.follow.email) : '';
   const isConfirming = link?.kind === 'confirm';
   return (
-    <Shell locale={locale} path={`/comments/follow/${token}`}>
+    <SiteShell locale={locale} path={`/comments/follow/${token}`}>
       <PlainPage title={t('title')} look="form">
         {link ? (
           <ActionForm name={isConfirming ? 'confirm' : 'stop'} action={isConfirming ? confirmFollow : stopFollow}>
@@ -59,6 +59,6 @@ export default async function FollowLinkPage({ params, searchParams }: Props) {
           </p>
         )}
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form.client';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
 import { maskEmail } from '@/lib/comments/letters/contacts';
@@ -36,7 +36,7 @@ export default async function LetterLinkPage({ params, searchParams }: Props) {
   const place = link ? await findStoryPlace(link.storyId, locale) : null;
   const t = translator(locale, 'commenter');
   return (
-    <Shell locale={locale} path={`/comments/mail/${token}`}>
+    <SiteShell locale={locale} path={`/comments/mail/${token}`}>
       <PlainPage title={t('link.title')} look="form">
         {link ? (
           <Choice link={link} locale={locale} token={token} isConfirmed={firstValue(done) === 'confirmed'} isResumed={firstValue(done) === 'resumed'} />
@@ -51,7 +51,7 @@ export default async function LetterLinkPage({ params, searchParams }: Props) {
           </p>
         )}
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }
 
