@@ -17,7 +17,7 @@ const voidEnd = /(<(?:meta|link|img|input|br|hr|source|wbr)(?:\s[^>]*?)?)\/>/g;
 const emptyOutlet = /<div hidden=""><\/div>/g;
 /** How React orders sheets, what every browser knows of a face by its name, and of a button. */
 const noise = / data-precedence="next"| type="font\/woff2"|(?<=<button) type="submit"/g;
-/** Attributes without a value, but for those of fields, which are filled in again by their values. */
+/** Tags whose attributes need no value; fields are filled in again by theirs. */
 const notOfFields = /<(?!input|textarea|select|option|form|button|img)[a-z][^>]*>/g;
 const noValue = /=""(?=[\s>])/g;
 // Ends that HTML lets be left out where what follows says the same (HTML Standard, 13.1.2.4).
