@@ -36,7 +36,8 @@ export function withoutFramework(html: string): string {
     .replace(noise, '')
     .replace(notOfFields, (tag) => tag.replace(noValue, ''))
     .replace(paragraphEnd, '')
-    .replace(itemEnd, '');
+    .replace(itemEnd, '')
+    .replace(/<\/html>$/, '');
 }
 
 const mark = /<meta name="status" content="([45]\d\d)"\/?>/;
