@@ -25,17 +25,16 @@ export type SaveResult =
   | { kind: 'conflict'; version: number; conflicts: Conflict[]; content: Content; by: string };
 
 /**
- * Saves a draft as a whole, as what is imported is. `version` is what the writer has seen; when
- * another one is stored, both are joined block by block. A true conflict saves nothing and answers
- * with both versions. Throws Refusal: not-found, not-allowed, only-suggestions, bad-input. Each
- * such save is kept in draft_versions.
+ * Saves a draft as a whole and keeps that version. `version` is what the writer has seen; a newer
+ * one is joined block by block. A true conflict saves nothing and answers with both versions.
+ * @throws Refusal: not-found, not-allowed, only-suggestions, bad-input.
  */
 export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<SaveResult> {
   return db.transaction(async (tx) => {
-    const held = await lockArticle(tx, input.articleId);
-    const mayEdit = may(actor, 'articles.edit', held.policy);
-    assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', held.policy);
-    const draft = await ensureDraft(tx, held);
+    const loaded = await lockArticle(tx, input.articleId);
+    const mayEdit = may(actor, 'articles.edit', loaded.policy);
+    assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', loaded.policy);
+    const draft = await ensureDraft(tx, loaded);
     const base = await baseOf(tx, draft, input.version);
     const theirs = contentOf(draft);
     const known = [...listSuggestions(theirs.body), ...(base ? listSuggestions(base.body) : [])];
@@ -46,12 +45,12 @@ export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = 
       return { kind: 'conflict', version: draft.version, conflicts: merge.conflicts, content: merge.content, by: await nameOf(tx, draft) };
     const saved = isSameContent(merge.content, theirs)
       ? draft
-      : await storeDraft(tx, actor, { ...held, draft }, { content: merge.content, version: draft.version + 1, mayEdit });
+      : await storeDraft(tx, actor, { ...loaded, draft }, { content: merge.content, version: draft.version + 1, mayEdit });
     return {
       kind: 'saved',
       version: saved.version,
       savedAt: saved.updatedAt.toISOString(),
-      slug: merge.content.slug || slugFrom(merge.content.headline, held.article.locale),
+      slug: merge.content.slug || slugFrom(merge.content.headline, loaded.article.locale),
       content: isSameContent(merge.content, input.content) ? null : merge.content,
     };
   });
