@@ -9,6 +9,7 @@ import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
 import { type Gate, passGate } from './comment-gate';
 import { cleanHeaders, type Hosts, hostAsked } from './hosts';
 import { insideHeader, isInside } from './inside';
+import { askForPacked, type PackedFiles } from './packed-files';
 import type { Pages } from './pages';
 import { answerLine, answerPlain, refuseBody } from './plain-page';
 
@@ -20,6 +21,8 @@ export type FrontParts = {
   gate: Gate;
   /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
   elsewhere: ReadonlySet<string>;
+  /** Scripts and styles that are there in Brotli too. */
+  packed?: PackedFiles;
   pace?: Pace;
   /** Whether the database is known to be away. */
   isStillAway?: () => Promise<boolean>;
@@ -171,12 +174,17 @@ const deskAway: Step = async (asked, { isStillAway }) => {
   return null;
 };
 
+const packedFile: Step = (asked, { packed }) => {
+  if (packed && reads(asked.request)) askForPacked(asked.request, asked.response, packed);
+  return asked;
+};
+
 const framework: Step = async ({ request, response }, parts) => {
   await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response)));
   return null;
 };
 
-const steps: readonly Step[] = [address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, framework];
+const steps: readonly Step[] = [address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, packedFile, framework];
 
 // A client that goes away while it is being answered is no error of ours.
 const ignore = () => undefined;

@@ -17,6 +17,7 @@ import { closingOf } from './closing';
 import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
+import { readPackedFiles } from './packed-files';
 import { Pages } from './pages';
 import { takeConsole, tellSlowStatements, watchRequest } from './told';
 import { startTracing } from './tracing';
@@ -81,6 +82,7 @@ const front = frontOf({
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
   gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()), isStillAway: () => isStillAway() },
   elsewhere,
+  packed: isDeveloping ? new Map() : readPackedFiles(buildFolder()),
   isStillAway: () => isStillAway(),
   isStopping: () => stopping.isStopping,
   token: METRICS_TOKEN,
