@@ -7,8 +7,9 @@ import { RemoveButton } from '@/components/editor/remove-button.client';
 import { discardDraft, removeEdition, restoreEdition, undoDiscard } from '@/lib/articles/editing/actions';
 import { listStoryChoices } from '@/lib/articles/editing/choices';
 import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
+import { mayFile } from '@/lib/articles/editing/filed';
 import { isStoryPublic, type OpenedDraft } from '@/lib/articles/editing/queries';
-import { listRelatedAddresses } from '@/lib/articles/editing/relate';
+import { listRelatedChoices } from '@/lib/articles/editing/relate';
 import { getFrontPlace, loadParts } from '@/lib/articles/editing/story';
 import { listWaiting } from '@/lib/articles/editing/waiting';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, undoPublish, withdrawArticle } from '@/lib/articles/publishing/actions';
@@ -81,16 +82,17 @@ export async function StoryPart({ actor, opened, locale }: Around) {
   const isPage = article.kind === 'page';
   const parts = await loadParts(article.storyId);
   const sectionId = pending.sectionId ?? shownIn;
-  const [related, choices, pages, waiting, isPublic] = await Promise.all([
-    isPage ? [] : listRelatedAddresses(article.storyId, article.locale),
+  const [related, choices, pages, waiting, isPublic, mayDiscard] = await Promise.all([
+    isPage ? [] : listRelatedChoices(article.storyId, article.locale),
     listStoryChoices(locale, parts),
     isPage && can(actor, 'pages.manage') ? listDeskPages() : null,
     listWaiting(article.storyId, locale),
     isStoryPublic(article.storyId),
+    mayFile(actor, article.storyId, shownIn),
   ]);
   return (
     <>
-      <Waiting settings={waiting} locale={locale} />
+      <Waiting settings={waiting} articleId={article.id} version={storyVersion} mayDiscard={mayDiscard} locale={locale} />
       {sectionId !== null && (
         <StoryForm
           articleId={article.id}
@@ -103,7 +105,7 @@ export async function StoryPart({ actor, opened, locale }: Around) {
           locale={locale}
         />
       )}
-      {!isPage && <RelatedForm articleId={article.id} version={storyVersion} addresses={related} isPublic={isPublic} locale={locale} />}
+      {!isPage && <RelatedForm articleId={article.id} version={storyVersion} chosen={related} isPublic={isPublic} locale={locale} />}
       {pages && <PagePanel storyId={article.storyId} version={storyVersion} pages={pages} locale={locale} />}
       {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: shownIn }) && (
         <TermsForm place={{ kind: 'story', id: article.storyId }} version={storyVersion} locale={locale} />

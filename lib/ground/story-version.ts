@@ -39,7 +39,7 @@ type Given<Kind> = { sent: Kind; stored: Kind; seen?: Seen; own?: number };
 /**
  * The one guard of everything that the forms beside a text change: section, places, tags, bylines, front place, terms of comments, times.
  * Joins what is sent with what others have stored since the version seen, and notes what changes. Without a version seen, what is sent stands.
- * Throws Refusal('changed-meanwhile') with the fields that both have changed, who did, what they say now, and the version to send them against.
+ * Throws Refusal('changed-meanwhile'), or 'changed-by-schedule' where nobody has, with the fields that both have changed, who did, what they say now, and the version to send them against.
  */
 export async function settle<Kind extends Values>(tx: Transaction, actor: Actor, held: Held, given: Given<Kind>): Promise<{ values: Kind; settled: Settled }> {
   const { sent, stored, seen = {}, own } = given;
@@ -88,9 +88,11 @@ async function joinSeen<Kind extends Values>(tx: Transaction, held: Held, { sent
   if (clashes.length === 0) return values;
   const last = rows.findLast((row) => clashes.some((name) => Object.hasOwn(row.before, nameIn(name, own))));
   const theirs = Object.fromEntries(clashes.map((name) => [`theirs.${name}`, String(plain(stored[name]) ?? '')]));
-  throw new Refusal('changed-meanwhile', {
+  const name = Object.values(last?.name ?? {}).find(Boolean);
+  // Nobody's name: the clock has changed it.
+  throw new Refusal(name ? 'changed-meanwhile' : 'changed-by-schedule', {
     fields: Object.fromEntries(clashes.map((name) => [name, 'changed-by-other'])) as RefusedFields,
-    values: { name: Object.values(last?.name ?? {}).find(Boolean) ?? '?', storyVersion: held.version, ...theirs },
+    values: { ...(name && { name }), storyVersion: held.version, ...theirs },
   });
 }
 
