@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { bodyOf, makeArticle } from '@/db/factories';
+import { bodyOf } from '@/db/factories';
+import { text } from './editor-page';
 import { expect, test } from './fixtures';
+import { makeArticle } from './rows';
 
 const kilobyte = 1024;
 const sentence = 'The first freight train of the year left the valley before dawn, with forty wagons, two engines and nobody to see it off but a guard.';
@@ -14,7 +16,7 @@ async function bytesOf(page: Page, address: string): Promise<number> {
     bytes += encodedDataLength;
   });
   await page.goto(address);
-  await expect(page.locator('.editor-text p').first()).toBeVisible();
+  await expect(text(page).getByRole('paragraph').first()).toBeVisible();
   await page.waitForLoadState('load');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return bytes;

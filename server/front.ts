@@ -7,6 +7,7 @@ import { inRequest, requestIdHeader, requestIdOf } from '@/lib/ground/request-id
 import { answeredAt, pathAsked, withoutQuestion } from './address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
 import { type Gate, passGate } from './comment-gate';
+import { asksForEditor, sendEditor } from './editor-page';
 import { cleanHeaders, type Hosts, hostAsked } from './hosts';
 import { insideHeader, isInside } from './inside';
 import { askForPacked, type PackedFiles } from './packed-files';
@@ -174,6 +175,13 @@ const deskAway: Step = async (asked, { isStillAway }) => {
   return null;
 };
 
+const editorPage: Step = async (asked, { framework }) => {
+  const { request, response } = asked;
+  if (!asksForEditor(request)) return asked;
+  await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => sendEditor(request, response, framework)));
+  return null;
+};
+
 const packedFile: Step = (asked, { packed }) => {
   if (packed && reads(asked.request)) askForPacked(asked.request, asked.response, packed);
   return asked;
@@ -184,7 +192,7 @@ const framework: Step = async ({ request, response }, parts) => {
   return null;
 };
 
-const steps: readonly Step[] = [address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, packedFile, framework];
+const steps: readonly Step[] = [address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, editorPage, packedFile, framework];
 
 // A client that goes away while it is being answered is no error of ours.
 const ignore = () => undefined;

@@ -94,11 +94,9 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
       },
       transformPastedHTML: (html) => {
         if (now.current.isClean) return html;
-        const { rtf } = now.current;
-        const pasted = cleaning()?.cleanPasted(html, { locale, rtf, newId: newBlockId });
-        if (!pasted) return '';
+        const pasted = cleaning()?.cleanPasted(html, { locale, rtf: now.current.rtf, newId: newBlockId }) ?? null;
         Object.assign(now.current, { pasted, html });
-        return pasted.html;
+        return pasted?.html ?? '';
       },
       transformPastedText: (text) => cleaning()?.ordinarySpaces(text, locale) ?? text,
       handlePaste: (view, event, slice) => {
@@ -136,9 +134,7 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
       if (!current || (await loadCleaning().catch(() => null)) === null) return false;
       current.commands.focus();
       current.view.pasteHTML(html);
-      if (comments.length === 0) return true;
-      const left = comments.map((words): LeftOut => ({ kind: 'comment', words }));
-      setNote((told) => ({ left: [...(told?.html === html ? told.left : []), ...left], html, isTracked: told?.html === html && told.isTracked }));
+      if (comments.length > 0) setNote((told) => withComments(told, html, comments));
       return true;
     },
     [editor],
@@ -146,6 +142,13 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
 
   return { props, note, suggest, insert, close: useCallback(() => setNote(null), []) };
 }
+
+/** What was told of this HTML, and its comments. */
+const withComments = (told: PasteNote | null, html: string, comments: string[]): PasteNote => ({
+  left: [...(told?.html === html ? told.left : []), ...comments.map((words): LeftOut => ({ kind: 'comment', words }))],
+  html,
+  isTracked: told?.html === html && told.isTracked,
+});
 
 /** Whether a Word file was among what was given, and is being read. */
 function readDocument(data: DataTransfer | null, read: (file: File) => void): boolean {
