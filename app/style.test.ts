@@ -27,7 +27,7 @@ function madeOf(starts: string[]): Set<string> {
     found.add(file);
     for (const [, given = ''] of read(file).matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
       const plain = given.startsWith('@/') ? given.slice(2) : path.posix.join(path.posix.dirname(file), given);
-      for (const one of [`${plain}.ts`, `${plain}.tsx`]) follow(one);
+      for (const source of [`${plain}.ts`, `${plain}.tsx`]) follow(source);
     }
   };
   starts.forEach(follow);

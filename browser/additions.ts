@@ -3,11 +3,11 @@
 
 export { readAloud } from './aloud';
 export { actOnArticle } from './article-actions';
-export { carry } from './carry';
 export { showCopyAge } from './copy-age';
 export { showBrowser } from './install';
-export { leadOn } from './lead-on';
 export { play } from './player';
+export { readNext } from './read-next';
 export { showSavedList } from './saved-list';
 export { showSince } from './since';
 export { showStored } from './stored';
+export { syncWithAccount } from './sync';

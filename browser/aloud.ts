@@ -11,7 +11,7 @@ const findVoice = async () =>
     setTimeout(() => done(voiceHere()), 1000);
   });
 
-const isInside = (one: HTMLElement) => one.parentElement?.closest('li, figure, blockquote > p');
+const isInside = (element: HTMLElement) => element.parentElement?.closest('li, figure, blockquote > p');
 
 /**
  * Headline, standfirst and text in the browser's own voice, block by block: long utterances are cut
@@ -33,8 +33,8 @@ export async function readAloud(button: HTMLElement): Promise<void> {
   button.textContent = says.stop;
   addEventListener('pagehide', () => speechSynthesis.cancel());
   const texts = all('h1, [data-part=standfirst], #story :is(p, h2, h3, li)')
-    .filter((one) => !isInside(one))
-    .map((one) => one.textContent?.trim() ?? '');
+    .filter((element) => !isInside(element))
+    .map((element) => element.textContent?.trim() ?? '');
   const parts = texts.filter(Boolean).map((text) => Object.assign(new SpeechSynthesisUtterance(text), { lang: pageLanguage(), voice }));
   const last = parts.at(-1);
   if (last)

@@ -49,7 +49,8 @@ async function save(button: HTMLElement): Promise<void> {
   const isKept = list.some(isSame);
   // In a list the button names its story.
   const headline = button.children[2]?.textContent?.trim() ?? storyHeadline();
-  if (!writeSaved(isKept ? list.filter((one) => !isSame(one)) : [{ ...story, headline, savedAt: new Date().toISOString() }, ...list])) return say(line, 'full');
+  if (!writeSaved(isKept ? list.filter((entry) => !isSame(entry)) : [{ ...story, headline, savedAt: new Date().toISOString() }, ...list]))
+    return say(line, 'full');
   showSaved();
   const told = await askWorker(isKept ? { drop: path } : { save: path });
   if (!isKept) await say(line, told ?? 'link', ({ list = '→' }) => make('a', { className: 'link', href: `/${story.locale}/saved`, textContent: list }));

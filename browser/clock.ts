@@ -52,9 +52,9 @@ function write(element: HTMLElement, text: string | null): void {
 }
 
 function showMoments(now: Date, language: string): void {
-  for (const one of all<HTMLTimeElement>('time[datetime*=T]')) {
-    one.title ||= `${absolute(new Date(one.dateTime), now, language, true)} · ${one.textContent}`;
-    write(one, told(one.dateTime, now, language, 'full' in one.dataset));
+  for (const element of all<HTMLTimeElement>('time[datetime*=T]')) {
+    element.title ||= `${absolute(new Date(element.dateTime), now, language, true)} · ${element.textContent}`;
+    write(element, told(element.dateTime, now, language, 'full' in element.dataset));
   }
 }
 
@@ -67,19 +67,21 @@ export function ahead(zone: string, now: Date, own?: string): string {
   return hours ? (hours < 0 ? '−' : '+') + Math.trunc(size) + (size % 1 ? `:${(size % 1) * 60}` : '') : '';
 }
 
-/** The capitals' clocks, with their day where it is another than here, and how far they are ahead. */
+/**
+ * The capitals' clocks, with their day where it is another than here, and how far they are ahead.
+ */
 function showClocks(now: Date, language: string): void {
   const day = (timeZone?: string) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone }).format(now);
   const here = day();
-  for (const one of all('[data-z]')) {
-    const { z = '' } = one.dataset;
+  for (const element of all('[data-z]')) {
+    const { z = '' } = element.dataset;
     const time = clockOfZone(z, now);
-    write(one, time);
+    write(element, time);
     if (time === null) continue;
     const there = day(z);
-    if (there === here) delete one.dataset.day;
-    else one.dataset.day = there;
-    one.dataset.ahead = ahead(z, now);
+    if (there === here) delete element.dataset.day;
+    else element.dataset.day = there;
+    element.dataset.ahead = ahead(z, now);
   }
 }
 
@@ -92,6 +94,6 @@ export function tick(): void {
   showClocks(now, language);
   showMoments(now, language);
   const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(now).replace(/\s?г\.$/, '');
-  for (const one of all('[data-today]')) write(one, day);
+  for (const element of all('[data-today]')) write(element, day);
   setTimeout(tick, 60_050 - (now.getTime() % 60_000));
 }

@@ -1,5 +1,5 @@
 import { all, near } from './element';
-import { carryLater } from './later';
+import { syncLater } from './later';
 import { read, readValue, write } from './storage';
 
 type Look = Partial<Record<string, string>>;
@@ -13,7 +13,8 @@ const names = ['theme', 'text', 'width', 'face', 'keys'];
 
 /** Which choice holds, on its buttons. */
 export function showDisplay(): void {
-  for (const one of all<HTMLButtonElement>('[data-set]')) one.setAttribute('aria-pressed', String((dataset[one.dataset.set ?? ''] ?? '') === one.value));
+  for (const button of all<HTMLButtonElement>('[data-set]'))
+    button.setAttribute('aria-pressed', String((dataset[button.dataset.set ?? ''] ?? '') === button.value));
 }
 
 /**
@@ -49,12 +50,12 @@ export function listenToDisplay(): void {
   carryOver();
   addEventListener('click', (event) => {
     const view = near(event, '[data-view]');
-    for (const one of all<HTMLDetailsElement>('[data-view][open]')) if (one !== view) one.open = false;
+    for (const details of all<HTMLDetailsElement>('[data-view][open]')) if (details !== view) details.open = false;
     const choice = near(event, '[data-set]') as HTMLButtonElement | null;
     if (!choice?.dataset.set) return;
     write(lookKey, JSON.stringify({ ...(readValue(lookKey) as Look | null), [choice.dataset.set]: choice.value || undefined }));
     followDisplay();
-    carryLater();
+    syncLater();
   });
   addEventListener('keydown', (event) => {
     const open = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('[data-view][open]') : null;

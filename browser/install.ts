@@ -16,5 +16,5 @@ export function browserOf(agent: string, touchPoints: number): string {
 export function showBrowser(): void {
   const own = document.querySelector(`[data-browser=${browserOf(navigator.userAgent, navigator.maxTouchPoints)}]`);
   own?.setAttribute('data-own', '');
-  for (const one of all('[data-standalone]')) one.hidden = !matchMedia('(display-mode: standalone)').matches;
+  for (const element of all('[data-standalone]')) element.hidden = !matchMedia('(display-mode: standalone)').matches;
 }

@@ -10,8 +10,8 @@ const commentForm = 'form[data-form=comment]';
 const missing = (error: unknown): void => console.warn(error);
 
 /** What was saved or chosen goes to the account of whoever has signed in with this browser. */
-export function carryLater(): void {
-  if (read(accountKey) !== null) import('./additions').then(({ carry }) => carry()).catch(missing);
+export function syncLater(): void {
+  if (read(accountKey) !== null) import('./additions').then(({ syncWithAccount }) => syncWithAccount()).catch(missing);
 }
 
 const everyMilliseconds = 600_000;
@@ -64,7 +64,7 @@ function listenForComments(): void {
     if (first)
       new IntersectionObserver(
         (seen, watch) => {
-          if (!seen.some((one) => one.isIntersecting)) return;
+          if (!seen.some((entry) => entry.isIntersecting)) return;
           watch.disconnect();
           import('./comment/comment').then(({ talk }) => talk()).catch(missing);
         },
@@ -100,7 +100,7 @@ function listenForActions(): void {
     else
       import('./additions')
         .then(({ actOnArticle }) => actOnArticle(button, selected))
-        .then(carryLater)
+        .then(syncLater)
         .catch(missing);
   });
 }
@@ -119,7 +119,7 @@ function listenForInstalling(): void {
     };
   });
   addEventListener('appinstalled', () => {
-    for (const one of document.querySelectorAll<HTMLElement>('[data-install-done]')) one.hidden = false;
+    for (const element of document.querySelectorAll<HTMLElement>('[data-install-done]')) element.hidden = false;
   });
 }
 
@@ -129,9 +129,9 @@ function listenForEnd(): void {
   if (!place) return;
   const near = new IntersectionObserver(
     (seen) => {
-      if (!seen.some((one) => one.isIntersecting)) return;
+      if (!seen.some((entry) => entry.isIntersecting)) return;
       near.disconnect();
-      import('./additions').then(({ leadOn }) => leadOn(place)).catch(missing);
+      import('./additions').then(({ readNext }) => readNext(place)).catch(missing);
     },
     { rootMargin: '600px' },
   );
@@ -154,7 +154,7 @@ export function listenForLater(): void {
     if (since && read(seenKey) === null) write(seenKey, `${Date.now()} 0`);
     else if (since) import('./additions').then(({ showSince }) => showSince(since)).catch(missing);
     const account = readValue(accountKey) as { at?: number } | null;
-    if (account && Date.now() - (account.at ?? 0) > everyMilliseconds) carryLater();
+    if (account && Date.now() - (account.at ?? 0) > everyMilliseconds) syncLater();
     const { kept } = document.documentElement.dataset;
     if (kept) import('./additions').then(({ showCopyAge }) => showCopyAge(kept)).catch(missing);
     if (document.querySelector('[data-browsers]')) import('./additions').then(({ showBrowser }) => showBrowser()).catch(missing);

@@ -9,9 +9,9 @@ const most = 12;
  * The capitals that this reader put first, each as the button that did it names it: the code of its
  * state, its zone, its name in each language.
  */
-const readPins = (): string[] => (read(key) ?? '').split('\n').filter((one) => /^[a-z]{2}\|/.test(one));
+const readPins = (): string[] => (read(key) ?? '').split('\n').filter((line) => /^[a-z]{2}\|/.test(line));
 
-const isOther = (pin: string) => (one: string) => one.slice(0, 3) !== pin.slice(0, 3);
+const isOther = (pin: string) => (candidate: string) => candidate.slice(0, 3) !== pin.slice(0, 3);
 
 /** Puts them first in the ribbon, with those that it has not, and marks their buttons. */
 function showPins(): void {

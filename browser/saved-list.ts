@@ -1,8 +1,8 @@
-import { carry } from './carry';
 import { all, make } from './element';
 import { askWorker } from './offline';
 import { pageLanguage } from './page';
 import { isSameStory, readSaved, type SavedEntry, savedKey, writeSaved } from './saved';
+import { syncWithAccount } from './sync';
 
 const pathOf = ({ locale, slug }: SavedEntry) => `/${locale}/news/${slug}`;
 
@@ -17,32 +17,32 @@ export function showSavedList(place: HTMLElement): void {
     nothing.hidden = stories.length > 0;
     list.replaceChildren(...stories.map(row));
   };
-  const row = (one: SavedEntry) => {
+  const row = (entry: SavedEntry) => {
     const drop = make('button', { type: 'button', textContent: remove });
-    drop.setAttribute('aria-label', `${remove}: ${one.headline}`);
+    drop.setAttribute('aria-label', `${remove}: ${entry.headline}`);
     drop.addEventListener('click', () => {
       const at = all('button', list).indexOf(drop);
-      writeSaved(readSaved().filter((other) => !isSameStory(one)(other)));
-      askWorker({ drop: pathOf(one) });
+      writeSaved(readSaved().filter((other) => !isSameStory(entry)(other)));
+      askWorker({ drop: pathOf(entry) });
       draw();
-      carry();
+      syncWithAccount();
       status.textContent = removed;
       const left = all('button', list);
       (left[Math.min(at, left.length - 1)] ?? status).focus();
     });
-    const item = make('li', {}, make('a', { href: pathOf(one), lang: one.locale, textContent: one.headline }), ...timeOf(one), drop);
-    askWorker({ save: pathOf(one) }).then((kept) => kept === 'all' && item.append(make('small', { className: 'fine', textContent: whole })));
+    const item = make('li', {}, make('a', { href: pathOf(entry), lang: entry.locale, textContent: entry.headline }), ...timeOf(entry), drop);
+    askWorker({ save: pathOf(entry) }).then((kept) => kept === 'all' && item.append(make('small', { className: 'fine', textContent: whole })));
     return item;
   };
-  const timeOf = (one: SavedEntry) => {
-    const at = new Date(one.savedAt);
+  const timeOf = (entry: SavedEntry) => {
+    const at = new Date(entry.savedAt);
     if (Number.isNaN(at.getTime())) return [];
     const date = at.toLocaleDateString(pageLanguage(), { dateStyle: 'long' });
-    return [make('time', { dateTime: one.savedAt.slice(0, 10), textContent: savedOn.replace('{date}', date) })];
+    return [make('time', { dateTime: entry.savedAt.slice(0, 10), textContent: savedOn.replace('{date}', date) })];
   };
   place.replaceChildren(nothing, list, status);
   draw();
-  carry().then(draw);
+  syncWithAccount().then(draw);
   addEventListener('storage', ({ key }) => {
     if (key === savedKey) draw();
   });

@@ -5,8 +5,8 @@ export type SavedEntry = { locale: string; slug: string; headline: string; saved
 export const savedKey = 'infoshos-saved';
 const most = 500;
 
-const isSaved = (one: unknown): one is SavedEntry => {
-  const { locale, slug, headline } = (one ?? {}) as Partial<SavedEntry>;
+const isSaved = (value: unknown): value is SavedEntry => {
+  const { locale, slug, headline } = (value ?? {}) as Partial<SavedEntry>;
   return /^[a-z]{2}$/.test(String(locale)) && /^[a-z0-9-]+$/.test(String(slug)) && typeof headline === 'string';
 };
 
@@ -21,5 +21,5 @@ export const writeSaved = (list: SavedEntry[]): boolean => write(savedKey, JSON.
 type Place = { locale?: string; slug?: string };
 export const isSameStory =
   ({ locale, slug }: Place) =>
-  (one: Place): boolean =>
-    one.locale === locale && one.slug === slug;
+  (place: Place): boolean =>
+    place.locale === locale && place.slug === slug;

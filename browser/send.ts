@@ -28,5 +28,5 @@ export async function fetchPage(path: string, how: RequestInit = { cache: 'no-st
  * What a refused form says is wrong: with a field if one is named, else in general; '' where it
  * says nothing.
  */
-export const toldBy = (page: Document): string =>
+export const refusalIn = (page: Document): string =>
   (page.querySelector('main [id$="-error"]') ?? page.querySelector('main [role=alert]'))?.textContent?.trim() ?? '';

@@ -14,11 +14,11 @@ export async function showSince(place: HTMLElement, now = Date.now()): Promise<v
   const since = now - last > sameVisit ? last : before;
   write(seenKey, `${now} ${since}`);
   if (!since) return;
-  const fresh = all<HTMLTimeElement>('main time[datetime*=T]').filter((one) => Date.parse(one.dateTime) > since);
+  const fresh = all<HTMLTimeElement>('main time[datetime*=T]').filter((element) => Date.parse(element.dateTime) > since);
   if (fresh.length === 0) return;
   const said = await loadWords<{ isNew: string; since: string }>('reader');
-  for (const one of fresh) one.before(make('b', { className: 'font-semibold text-accent', textContent: said.isNew }));
-  const stories = new Set(fresh.map((one) => one.dateTime)).size;
+  for (const element of fresh) element.before(make('b', { className: 'font-semibold text-accent', textContent: said.isNew }));
+  const stories = new Set(fresh.map((element) => element.dateTime)).size;
   place.textContent = fillIn(said.since, { count: stories });
   place.hidden = false;
 }

@@ -14,12 +14,12 @@ export async function showStored(place: HTMLElement): Promise<void> {
   const pages = await Promise.all(
     requests
       .filter(({ url }) => !/\/(offline|saved)$|\/media\//.test(url))
-      .map(async (one) => ({ path: new URL(one.url).pathname, title: await titleOf(one) })),
+      .map(async (request) => ({ path: new URL(request.url).pathname, title: await titleOf(request) })),
   );
   const list = make('ul');
   for (const { path, title } of pages.reverse()) {
     list.append(make('li', { className: 'border-b border-line py-2.5' }, make('a', { href: path, lang: path.slice(1, 3), textContent: title || path })));
   }
   place.replaceChildren(list);
-  for (const one of all('[data-stored-title]')) one.hidden = pages.length === 0;
+  for (const element of all('[data-stored-title]')) element.hidden = pages.length === 0;
 }

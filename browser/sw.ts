@@ -35,7 +35,7 @@ async function prepare(locale: string, isNewBuild = false): Promise<void> {
 async function withoutConnection(path: string): Promise<Response> {
   const held = await copyOfPage(path);
   if (held) return held;
-  const locales = [localeOfAddress(path), ...navigator.languages.map((one) => one.slice(0, 2)), 'en', 'ru', 'zh'];
+  const locales = [localeOfAddress(path), ...navigator.languages.map((language) => language.slice(0, 2)), 'en', 'ru', 'zh'];
   for (const locale of locales) {
     if (path === '/' && locale && (await findCopy(`/${locale}`))) return Response.redirect(`/${locale}`);
     const page = path === '/' ? null : await copyOfPage(`/${locale}/offline`);
@@ -86,7 +86,7 @@ async function begin(): Promise<void> {
   const shown = windows.map(({ url }) => new URL(url)).filter(({ pathname, search }) => isPage(pathname) && search === '');
   const paths = [...new Set(shown.map(({ pathname }) => pathname))];
   const locales = new Set([...paths, ...(await listPageCopies())].flatMap((path) => localeOfAddress(path) ?? []));
-  await Promise.allSettled([...paths.map((path) => fetchAndKeep(path)), ...[...locales].map((one) => prepare(one, true))]);
+  await Promise.allSettled([...paths.map((path) => fetchAndKeep(path)), ...[...locales].map((locale) => prepare(locale, true))]);
 }
 
 async function hear({ data, ports }: WorkerMessageEvent): Promise<void> {

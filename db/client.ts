@@ -5,9 +5,9 @@ import ws from 'ws';
 import { env } from './env';
 import { keepAlive, type Limits, ordinaryLimits } from './limits';
 import { LimitedPool } from './pool';
+import { PoolQueue } from './pool-queue';
 import * as schema from './schema';
 import { shared } from './shared';
-import { Turns } from './turns';
 
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -38,7 +38,7 @@ export function connect(url: string, options: { max?: number; neonProxy?: string
   const pool = new LimitedPool(
     isThroughNeon ? () => new NeonPool(settings) as unknown as Pool : () => new Pool(settings),
     limits,
-    options.shared ? new Turns(max) : null,
+    options.shared ? new PoolQueue(max) : null,
   );
   return { db: drizzle(pool as unknown as Pool, { schema }), pool, end: () => pool.end() };
 }

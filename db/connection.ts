@@ -1,8 +1,8 @@
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
-import { DatabaseAway, isLost } from './away';
 import type { Limits } from './limits';
 import type { Share } from './share';
-import { tellSlow } from './slow';
+import { reportSlowStatement } from './slow-statements';
+import { DatabaseUnavailable, isLost } from './unavailable';
 
 const begins = /^\s*begin\b/i;
 const commits = /^\s*commit\b/i;
@@ -16,7 +16,7 @@ export type ConnectionEvents = { answered: () => void; lost: () => void; silent:
  * broken one is never used again.
  */
 export class Connection {
-  private broken: DatabaseAway | null = null;
+  private broken: DatabaseUnavailable | null = null;
   private released = false;
   private inTransaction = false;
   private whole: NodeJS.Timeout | undefined;
@@ -45,7 +45,7 @@ export class Connection {
       throw error;
     } finally {
       const took = performance.now() - begun;
-      if (took > this.limits.slow) tellSlow(text, this.share, took);
+      if (took > this.limits.slow) reportSlowStatement(text, this.share, took);
       if (ends.test(text)) this.end();
       else if (this.inTransaction) this.idle = this.breakAfter(this.limits.idleInTransaction, 'a transaction stood idle');
     }
@@ -73,18 +73,21 @@ export class Connection {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         this.tell.silent();
-        reject(new DatabaseAway(`the database did not answer within ${limit / 1000} s`));
+        reject(new DatabaseUnavailable(`the database did not answer within ${limit / 1000} s`));
       }, limit);
       answer.then(resolve, reject).finally(() => clearTimeout(late));
     });
   }
 
   private breakAfter(milliseconds: number, why: string): NodeJS.Timeout {
-    return setTimeout(() => this.lose(new DatabaseAway(why)), milliseconds);
+    return setTimeout(() => this.lose(new DatabaseUnavailable(why)), milliseconds);
   }
 
-  private lose(error: unknown, uncertain = false): DatabaseAway {
-    const away = error instanceof DatabaseAway && !uncertain ? error : new DatabaseAway('the connection to the database was lost', { cause: error, uncertain });
+  private lose(error: unknown, uncertain = false): DatabaseUnavailable {
+    const away =
+      error instanceof DatabaseUnavailable && !uncertain
+        ? error
+        : new DatabaseUnavailable('the connection to the database was lost', { cause: error, uncertain });
     this.broken ??= away;
     this.end();
     this.tell.lost();

@@ -17,11 +17,9 @@ const schema = z.object({
   DATA_DIR: text.default('.data'),
   /** Where agencies lay their copy. */
   WIRE_FOLDER: text.default(''),
-  INTERNAL_SECRET: z.string().min(16, 'INTERNAL_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
   AUTH_SECRET: z.string().min(16, 'AUTH_SECRET must have at least 16 characters: make one with openssl rand -hex 32.').optional(),
   AUTH_SECRET_BEFORE: z.string().min(16, 'AUTH_SECRET_BEFORE must be the AUTH_SECRET of before: at least 16 characters.').optional(),
   AUTH_SECRET_KEPT: z.string().min(16, 'AUTH_SECRET_KEPT must be an earlier AUTH_SECRET: at least 16 characters.').optional(),
-  INTERNAL_SECRET_BEFORE: z.string().min(16, 'INTERNAL_SECRET_BEFORE must be the INTERNAL_SECRET of before: at least 16 characters.').optional(),
   PORT: z.coerce.number({ error: 'PORT must be a number from 1 to 65535.' }).int().min(1).max(65535).default(3000),
   KEPT_PAGES_MB: z.coerce.number({ error: 'KEPT_PAGES_MB must be a number from 1 to 4000.' }).int().min(1).max(4000).default(64),
   HANDOVER_SECONDS: z.coerce.number({ error: 'HANDOVER_SECONDS must be a number from 0 to 20.' }).min(0).max(20).default(2),
@@ -65,7 +63,10 @@ const ofBucket = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACC
 
 export type Env = z.infer<typeof schema>;
 
-/** Reads an environment. Empty strings count as absent. Throws one sentence per mistake, joined by new lines. */
+/**
+ * Reads an environment. Empty strings count as absent. Throws one sentence per mistake, joined by
+ * new lines.
+ */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(given);
@@ -89,5 +90,7 @@ export function forgetEnv(): void {
   current = undefined;
 }
 
-/** Where the database is reached without a pooler in between: for LISTEN, migrations and backups. */
+/**
+ * Where the database is reached without a pooler in between: for LISTEN, migrations and backups.
+ */
 export const directUrl = () => env().DATABASE_URL_DIRECT ?? env().DATABASE_URL;

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { withDatabase } from '@/testing/database';
 import { FaultyLine } from '@/testing/faulty-line';
 import { bridgeTo } from '@/testing/web-socket-bridge';
-import { DatabaseAway, databaseTrouble } from './away';
 import { type Connected, connect } from './client';
 import { tags } from './schema';
 import { hadTrouble, inShare } from './share';
+import { DatabaseUnavailable, databaseTrouble } from './unavailable';
 
 const { url } = withDatabase();
 const short = { connect: 5000, connectAway: 4500, probe: 1000, probeAfter: 200, statement: 1000, grace: 1500, idleInTransaction: 1000, transaction: 3000 };
@@ -56,31 +56,31 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
     await far.end();
     far = open(limits);
   };
-  const one = () => far.db.execute<{ one: number }>(sql`select 1 as one`);
+  const query = () => far.db.execute<{ one: number }>(sql`select 1 as one`);
   const write = (slug: string) => far.db.transaction((tx) => tx.insert(tags).values({ slug, name }));
   const written = async () => (await near.db.select({ slug: tags.slug }).from(tags).orderBy(tags.slug)).map((row) => row.slug);
 
   test('a silent line ends every wait by its limit, and the first request after it is good again is answered', async () => {
-    await Promise.all([one(), one(), one(), one()]);
+    await Promise.all([query(), query(), query(), query()]);
     line.stall();
     // Without limits these would outlast the test's own.
-    const waits = await Promise.allSettled([one(), write('never'), one()]);
+    const waits = await Promise.allSettled([query(), write('never'), query()]);
     expect(waits.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-    await expect(one()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
+    await expect(query()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
     expect(far.pool.awaySince()).toBeInstanceOf(Date);
     line.restore();
-    expect((await one()).rows).toEqual([{ one: 1 }]);
+    expect((await query()).rows).toEqual([{ one: 1 }]);
     expect(far.pool.awaySince()).toBeNull();
     expect(await written()).toEqual([]);
   });
 
   test('while it is known to be away, each request tries one connection and goes', async () => {
     await reopen(impatient);
-    await one();
+    await query();
     line.stall();
-    await expect(one()).rejects.toThrow();
+    await expect(query()).rejects.toThrow();
     const before = line.opened;
-    await expect(one()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
+    await expect(query()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
     await expect(write('never')).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
     expect(line.opened - before).toBe(2);
   });
@@ -90,29 +90,29 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
     const ask = () => far.db.execute(sql`select slug from tags`).then(() => 'answered', databaseTrouble);
     await near.db.transaction(async (tx) => {
       await tx.execute(sql`lock table tags in access exclusive mode`);
-      expect(await inShare('pages', async () => [await ask(), await one().then(() => 'answered', databaseTrouble), hadTrouble()])).toEqual([
+      expect(await inShare('pages', async () => [await ask(), await query().then(() => 'answered', databaseTrouble), hadTrouble()])).toEqual([
         'busy',
         'busy',
         true,
       ]);
-      expect(await inShare('jobs', async () => [await ask(), (await one()).rows])).toEqual(['busy', [{ one: 1 }]]);
+      expect(await inShare('jobs', async () => [await ask(), (await query()).rows])).toEqual(['busy', [{ one: 1 }]]);
     });
     expect(await inShare('pages', ask)).toBe('answered');
   });
 
   test('a line on which connecting takes longer than a request waits comes back too', async () => {
     await reopen(impatient);
-    await one();
+    await query();
     await line.cut();
-    await expect(one()).rejects.toThrow();
+    await expect(query()).rejects.toThrow();
     await line.open();
     line.slow(700);
-    await expect.poll(() => one().then(({ rows }) => rows, String)).toEqual([{ one: 1 }]);
+    await expect.poll(() => query().then(({ rows }) => rows, String)).toEqual([{ one: 1 }]);
     expect(far.pool.awaySince()).toBeNull();
   });
 
   test('connections that were forgotten while idle are found out before anything is written on them', async () => {
-    await Promise.all([one(), one(), one(), one()]);
+    await Promise.all([query(), query(), query(), query()]);
     line.stall();
     line.restore();
     await pause(short.probeAfter + 50);
@@ -150,19 +150,19 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
       }),
     ).rejects.toThrow();
     expect(await written()).toEqual([]);
-    expect((await one()).rows).toEqual([{ one: 1 }]);
+    expect((await query()).rows).toEqual([{ one: 1 }]);
   });
 
   test('the server ends a statement that is too slow, and the connection stays', async () => {
     const error = await far.db.execute(sql`select pg_sleep(6)`).catch((caught: unknown) => caught);
     expect(databaseTrouble(error)).toBe('busy');
     const before = line.opened;
-    await one();
+    await query();
     expect(line.opened).toBe(before);
   });
 
   test('cut while idle, in a query and in transactions: no error goes uncaught, and all is well when it is back', async () => {
-    await Promise.all([one(), one(), one()]);
+    await Promise.all([query(), query(), query()]);
     const under = [
       far.db.execute(sql`select pg_sleep(0.4)`),
       write('whole'),
@@ -175,27 +175,27 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
     await pause(100);
     await line.cut();
     await Promise.all(under);
-    await expect(one()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
+    await expect(query()).rejects.toSatisfy((error) => databaseTrouble(error) === 'away');
     await line.open();
-    expect((await one()).rows).toEqual([{ one: 1 }]);
+    expect((await query()).rows).toEqual([{ one: 1 }]);
     expect(await written()).toEqual(['whole']);
   });
 
   test('a read on a connection that the server has just ended is answered by another', async () => {
-    await one();
+    await query();
     await near.db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
-    expect((await one()).rows).toEqual([{ one: 1 }]);
+    expect((await query()).rows).toEqual([{ one: 1 }]);
   });
 
   test('lost while committing, it says that it may have been applied; lost before, that it was not', async () => {
     const lost = async (word: string, when: 'before' | 'after', slug: string) => {
       line.resetNext(word, when);
       const error = await write(slug).catch((caught: unknown) => caught);
-      return error instanceof DatabaseAway || (error instanceof Error && error.cause instanceof DatabaseAway)
-        ? ((error instanceof DatabaseAway ? error : error.cause) as DatabaseAway).uncertain
+      return error instanceof DatabaseUnavailable || (error instanceof Error && error.cause instanceof DatabaseUnavailable)
+        ? ((error instanceof DatabaseUnavailable ? error : error.cause) as DatabaseUnavailable).uncertain
         : error;
     };
-    await one();
+    await query();
     expect(await lost('commit', 'after', 'applied')).toBe(true);
     expect(await lost('commit', 'before', 'lost')).toBe(true);
     expect(await lost('insert into', 'before', 'never')).toBe(false);
@@ -203,9 +203,9 @@ describe.each(Object.entries(drivers))('with %s', (_driver, open) => {
   });
 
   test('a slow line is slow, and nothing breaks', async () => {
-    await one();
+    await query();
     line.slow(250);
-    expect((await one()).rows).toEqual([{ one: 1 }]);
+    expect((await query()).rows).toEqual([{ one: 1 }]);
     await pause(short.probeAfter + 20);
     expect(await seconds(write('slow'))).toBeGreaterThan(0.7);
     expect(await written()).toEqual(['slow']);

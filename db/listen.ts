@@ -1,5 +1,5 @@
 import { ordinaryLimits } from './limits';
-import { singleClient, type Way } from './single';
+import { type ConnectionRoute, singleClient } from './single';
 
 const retryMilliseconds = 2000;
 const beatMilliseconds = 5000;
@@ -20,7 +20,7 @@ async function isDone(work: Promise<unknown>, limit: number): Promise<boolean> {
   return Promise.race([done, over]).finally(() => clearTimeout(late));
 }
 
-type Options = Way & { beat?: number; limit?: number };
+type Options = ConnectionRoute & { beat?: number; limit?: number };
 
 /**
  * Hears a channel for as long as this process runs, over a connection of its own. The connection is

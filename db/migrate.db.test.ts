@@ -16,7 +16,7 @@ const last = original.entries.at(-1) as Journal['entries'][number];
 /** Writes the journal with other migrations beside those of the program. */
 function write(...more: { tag: string; when: number; sql: string }[]): void {
   const extra = more.map(({ tag, when }, at) => ({ ...last, idx: last.idx + 1 + at, tag, when }));
-  writeFileSync(journal, JSON.stringify({ ...original, entries: [...original.entries, ...extra].sort((one, other) => one.when - other.when) }));
+  writeFileSync(journal, JSON.stringify({ ...original, entries: [...original.entries, ...extra].sort((a, b) => a.when - b.when) }));
   for (const { tag, sql } of more) writeFileSync(path.join(folder, `${tag}.sql`), sql);
 }
 
@@ -50,7 +50,7 @@ test('a migration that is missing is applied wherever it stands in the order, on
 test('several at once: each migration is applied by one of them', async () => {
   write(late, fresh);
   const counts = await Promise.all([1, 2, 3, 4].map(() => migrate(url(), { folder })));
-  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(2);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
 });
 
 test('one that fails leaves nothing of itself', async () => {

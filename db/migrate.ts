@@ -1,6 +1,6 @@
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Client } from 'pg';
-import { singleClient, type Way } from './single';
+import { type ConnectionRoute, singleClient } from './single';
 
 const migrationLock = 7305600;
 /**
@@ -14,12 +14,12 @@ const statementMinutes = 30;
 /** Why the database cannot be brought to this version: a sentence for whoever starts it. */
 export class NotMigrated extends Error {}
 
-type Options = Way & { folder?: string; waitSeconds?: number; lockSeconds?: number };
+type Options = ConnectionRoute & { folder?: string; waitSeconds?: number; lockSeconds?: number };
 type Applied = { hash: string; created_at: string };
 
 /** The migrations of this program that a database lacks, wherever they stand in the order. */
 const missingOf = (known: MigrationMeta[], applied: Applied[]) =>
-  known.filter((one) => !applied.some((row) => Number(row.created_at) === one.folderMillis || row.hash === one.hash));
+  known.filter((migration) => !applied.some((row) => Number(row.created_at) === migration.folderMillis || row.hash === migration.hash));
 
 /** How many migrations of a later version a database has. */
 const laterThan = (known: MigrationMeta[], applied: Applied[]) => applied.filter((row) => Number(row.created_at) > (known.at(-1)?.folderMillis ?? 0)).length;

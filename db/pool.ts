@@ -1,9 +1,9 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
-import { DatabaseAway, databaseTrouble, isLost, PoolBusy } from './away';
 import { Connection, type ConnectionEvents } from './connection';
 import type { Limits } from './limits';
+import type { PoolQueue } from './pool-queue';
 import { noteTrouble, presentShare, type Share, statementLimits, troubleOfPage } from './share';
-import type { Turns } from './turns';
+import { DatabaseUnavailable, databaseTrouble, isLost, PoolBusy } from './unavailable';
 
 const reads = /^\s*select\b/i;
 const isRead = (config: string | QueryConfig) => reads.test(typeof config === 'string' ? config : config.text);
@@ -31,7 +31,7 @@ export class LimitedPool {
     private readonly open: () => Pool,
     private readonly limits: Limits,
     /** Who may have a connection, where kinds of work have shares of their own. */
-    private readonly turns: Turns | null = null,
+    private readonly turns: PoolQueue | null = null,
   ) {
     this.inner = this.opened();
   }
@@ -46,13 +46,13 @@ export class LimitedPool {
     return { open: this.inner.totalCount, idle: this.inner.idleCount, waiting: this.inner.waitingCount + (this.turns?.state().waiting ?? 0) };
   }
 
-  /** A connection that answered a moment ago. Throws DatabaseAway, PoolBusy. */
+  /** A connection that answered a moment ago. Throws DatabaseUnavailable, PoolBusy. */
   async connect(): Promise<Connection> {
     const isWorthIt = this.worthRepeating();
     try {
       return await this.take();
     } catch (error) {
-      if (!(error instanceof DatabaseAway) || !isWorthIt()) throw error;
+      if (!(error instanceof DatabaseUnavailable) || !isWorthIt()) throw error;
       return this.take();
     }
   }
@@ -78,12 +78,14 @@ export class LimitedPool {
     try {
       return await this.once(config, values);
     } catch (error) {
-      if (!(error instanceof DatabaseAway) || !isRead(config) || !isWorthIt()) throw error;
+      if (!(error instanceof DatabaseUnavailable) || !isRead(config) || !isWorthIt()) throw error;
       return this.once(config, values);
     }
   }
 
-  /** Not while the database is known to be away, unless that was said at once, as after a restart. */
+  /**
+   * Not while the database is known to be away, unless that was said at once, as after a restart.
+   */
   private worthRepeating(): () => boolean {
     const wasAway = this.lostSince !== null;
     const begun = performance.now();
@@ -158,7 +160,7 @@ export class LimitedPool {
           setTimeout(() => {
             isGivenUp = true;
             then?.();
-            reject(new DatabaseAway('the database gave no connection'));
+            reject(new DatabaseUnavailable('the database gave no connection'));
           }, after),
         );
       if (this.lostSince) giveUp(this.limits.connectAway);
@@ -178,7 +180,7 @@ export class LimitedPool {
       if (error instanceof Error && error.message.startsWith('timeout exceeded when trying')) throw new PoolBusy('no connection came free', { cause: error });
       if (!isLost(error)) throw error;
       this.lostSince ??= new Date();
-      throw error instanceof DatabaseAway ? error : new DatabaseAway('the database cannot be reached', { cause: error });
+      throw error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable('the database cannot be reached', { cause: error });
     }
   }
 

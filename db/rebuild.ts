@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 const known = () => readMigrationFiles({ migrationsFolder: 'db/migrations' });
 
 /** Whether this program has a migration of that time, which stands in a backup. */
-export const isKnownMigration = (time: string): boolean => known().some((one) => String(one.folderMillis) === time);
+export const isKnownMigration = (time: string): boolean => known().some((migration) => String(migration.folderMillis) === time);
 
 /**
  * What of the publication stands in `public`, each with the word that drops it; what belongs to an
@@ -33,13 +33,13 @@ export async function rebuildAt(client: Client, time: string): Promise<void> {
   const { rows } = await client.query<{ statement: string }>(everything);
   for (const { statement } of rows) await client.query(statement);
   await client.query('delete from drizzle.__drizzle_migrations');
-  await apply(client, (one) => one <= Number(time));
+  await apply(client, (at) => at <= Number(time));
 }
 
 /** In the caller's transaction: applies every migration later than the last one. */
 export async function bringForward(client: Client): Promise<void> {
   const { rows } = await client.query<{ last: string }>('select max(created_at)::text as last from drizzle.__drizzle_migrations');
-  await apply(client, (one) => one > Number(rows[0]?.last));
+  await apply(client, (time) => time > Number(rows[0]?.last));
 }
 
 async function apply(client: Client, isWanted: (time: number) => boolean): Promise<void> {

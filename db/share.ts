@@ -48,5 +48,5 @@ export function shareOf(url: string): Share {
   const path = url.split('?', 1)[0] ?? '';
   if (/^\/[a-z]{2}\/search(\/|$)/.test(path)) return 'search';
   if (/^\/(desk|preview)(\/|$)|^\/api\/(auth|media|imports|exports)(\/|$)/.test(path)) return 'desk';
-  return /^\/api\/(cron|internal|ready|metrics)(\/|$)/.test(path) ? 'jobs' : 'pages';
+  return /^\/api\/(cron|ready|metrics)(\/|$)/.test(path) ? 'jobs' : 'pages';
 }

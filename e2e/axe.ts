@@ -24,7 +24,7 @@ export async function findProblems(page: Page, only: { rules?: string[]; in?: st
     [only.in ?? '', options] as const,
   );
   const violations: Violation[] = again ?? (await first(page, only.in, options));
-  return violations.map((one) => `${one.id} ${one.nodes[0]?.html.slice(0, 160)}`);
+  return violations.map((violation) => `${violation.id} ${violation.nodes[0]?.html.slice(0, 160)}`);
 }
 
 async function first(page: Page, part: string | undefined, options: Parameters<AxeBuilder['options']>[0]): Promise<Violation[]> {

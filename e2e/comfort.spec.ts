@@ -76,7 +76,7 @@ for (const [locale, says] of Object.entries(comfortWords)) {
       const speech = {
         getVoices: () => voices,
         cancel: () => {},
-        speak: (one: { text: string }) => spoken.push(one.text),
+        speak: (utterance: { text: string }) => spoken.push(utterance.text),
         addEventListener: (_: string, told: () => void) => told(),
       };
       class Utterance {
@@ -144,7 +144,7 @@ test('the front page has one column on a phone, three on a tablet, and uses a la
   const columns = async (width: number) => {
     await page.setViewportSize({ width, height: 1000 });
     return measured(page, '[data-front=top]').evaluate((top) => {
-      const lefts = [...top.querySelectorAll(':scope > *, :scope > :nth-child(2) > *')].map((one) => Math.round(one.getBoundingClientRect().left));
+      const lefts = [...top.querySelectorAll(':scope > *, :scope > :nth-child(2) > *')].map((element) => Math.round(element.getBoundingClientRect().left));
       return [new Set(lefts).size, Math.round(top.getBoundingClientRect().width)];
     });
   };

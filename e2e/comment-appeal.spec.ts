@@ -14,7 +14,7 @@ test('without JavaScript a reader is refused with a reason and appeals; another 
   const said = `Расписание важнее вокзалов ${Date.now().toString(36)}`;
   const ru = await makeArticle({ locale: 'ru' }, db);
   const others = await Promise.all(['en', 'zh'].map((locale) => makeArticle({ locale, storyId: ru.storyId }, db)));
-  const pages = [ru, ...others].map((one) => `/${one.locale}/news/${one.slug}`);
+  const pages = [ru, ...others].map((article) => `/${article.locale}/news/${article.slug}`);
   const shows = async (path: string) => (await (await fetch(`${base}${path}`)).text()).includes(said);
   for (const path of pages) expect((await fetch(`${base}${path}`)).status).toBe(200);
 

@@ -68,10 +68,10 @@ async function expectTame(texts: Locator) {
     return {
       places: places.length,
       ran: 'ran' in window,
-      foreign: all.filter((one) => !known.includes(one.nodeName)).map((one) => one.outerHTML.slice(0, 80)),
-      attributes: all.flatMap((one) => one.getAttributeNames().filter((name) => !(one.nodeName === 'A' && ['href', 'rel'].includes(name)))),
-      links: all.flatMap((one) =>
-        one instanceof HTMLAnchorElement && !/^https?:\/\/a\.example\//.test(one.getAttribute('href') ?? '') ? [one.outerHTML] : [],
+      foreign: all.filter((element) => !known.includes(element.nodeName)).map((element) => element.outerHTML.slice(0, 80)),
+      attributes: all.flatMap((element) => element.getAttributeNames().filter((name) => !(element.nodeName === 'A' && ['href', 'rel'].includes(name)))),
+      links: all.flatMap((element) =>
+        element instanceof HTMLAnchorElement && !/^https?:\/\/a\.example\//.test(element.getAttribute('href') ?? '') ? [element.outerHTML] : [],
       ),
     };
   });
@@ -133,7 +133,7 @@ test('the preview makes nothing of hostile text that the page would not', async 
     await field.fill(text.replaceAll('\0', ''));
     const made = await previewedText(page).evaluate((shown) => ({
       foreign: shown.querySelectorAll(':not(p,br,em,strong,code,pre,ul,li,blockquote,a)').length,
-      links: [...shown.querySelectorAll('a')].filter((one) => !/^https?:\/\/a\.example\//.test(one.href)).length,
+      links: [...shown.querySelectorAll('a')].filter((element) => !/^https?:\/\/a\.example\//.test(element.href)).length,
       ran: 'ran' in window,
     }));
     expect(made).toEqual({ foreign: 0, links: 0, ran: false });

@@ -101,7 +101,7 @@ test('what waits is approved where it will stand, in the languages of the modera
   const page = await withDesk(await signedIn('moderator'));
   const second = await withDesk(await signedIn('editor'));
   const narrow = await withDesk(await newcomer('moderator', { languages: ['zh'] }));
-  for (const one of [page, second, narrow]) await one.goto(path);
+  for (const tab of [page, second, narrow]) await tab.goto(path);
   const waiting = page.getByRole('region', { name: 'Ждут проверки' });
   await expect(waiting).toContainText(said);
   await expect(waiting).toContainText(chinese);

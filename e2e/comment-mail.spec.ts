@@ -30,7 +30,7 @@ test.afterAll(async () => {
 
 /** The newest letter to an address whose subject fits, as soon as it is there. */
 async function letterTo(db: Database, to: string, subject: RegExp): Promise<ReceivedMail> {
-  const find = () => sink.letters.findLast((one) => one.to === to && subject.test(one.headers.subject ?? ''));
+  const find = () => sink.letters.findLast((letter) => letter.to === to && subject.test(letter.headers.subject ?? ''));
   await expect
     .poll(
       async () => {
@@ -145,7 +145,7 @@ test('without JavaScript a reader asks for replies, confirms by a button, is tol
   await expect(main).toContainText('No letters about this comment go to n…@reader.example');
   const wrong = await fetch(`${unsubscribe.slice(0, -4)}xxxx`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
   expect(wrong.status).toBe(404);
-  expect(sink.letters.filter((one) => one.to === email)).toHaveLength(3);
+  expect(sink.letters.filter((letter) => letter.to === email)).toHaveLength(3);
 });
 
 test.describe('without JavaScript', () => {

@@ -200,7 +200,8 @@ test('without JavaScript every answer of a long thread is reached by links, and 
   const page = await reader({ javaScriptEnabled: false });
   const met = new Set<number>();
   const note = async () => {
-    for (const id of await page.getByRole('article').evaluateAll((list) => list.flatMap((one) => (one.id ? [Number(one.id.slice(2))] : [])))) met.add(id);
+    for (const id of await page.getByRole('article').evaluateAll((list) => list.flatMap((element) => (element.id ? [Number(element.id.slice(2))] : []))))
+      met.add(id);
   };
   await page.goto(`/en/news/${slug}`);
   await note();

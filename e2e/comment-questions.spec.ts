@@ -114,7 +114,9 @@ for (const [locale, title, write, label, send, open, answered, count] of [
     const discussion = page.getByRole('region', { name: title, exact: true });
     const said = (words: string) => discussion.getByRole('article').filter({ has: page.getByText(words, { exact: true }) });
     await expect(discussion).toContainText(count);
-    expect(await discussion.getByRole('article').evaluateAll((all) => all.map((one) => one.id))).toEqual([second, answer, first].map((id) => `c-${id}`));
+    expect(await discussion.getByRole('article').evaluateAll((all) => all.map((element) => element.id))).toEqual(
+      [second, answer, first].map((id) => `c-${id}`),
+    );
     await expect(said('!')).toContainText(answered);
     await expect(said('?')).toContainText(open);
     await expect(said('??')).not.toContainText(open);

@@ -100,10 +100,10 @@ test('a hundred comments are decided by keyboard in Russian, with about one key 
 test('the queue’s keys: help, undo, selection, a ban that is thought better of, the author’s record and the rule', async ({ db, moderator: page }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const ids = await makeWaiting(db, storyId, `k${Date.now().toString(36)}`, 4);
-  const [one = 0, two = 0, three = 0, four = 0] = ids;
+  const [first = 0, second = 0, third = 0, fourth = 0] = ids;
   const keys = await openQueue(page, storyId);
-  await expect(queuedByNumber(page, one)).toContainText('Первый комментарий.');
-  await expect(queuedByNumber(page, one).getByRole('link', { name: 'Первый комментарий автора' })).toHaveAttribute('href', '/desk/comments/rules/first');
+  await expect(queuedByNumber(page, first)).toContainText('Первый комментарий.');
+  await expect(queuedByNumber(page, first).getByRole('link', { name: 'Первый комментарий автора' })).toHaveAttribute('href', '/desk/comments/rules/first');
 
   await keys.press('Digit7', '?');
   const help = page.getByRole('dialog', { name: 'Клавиши' });
@@ -112,32 +112,32 @@ test('the queue’s keys: help, undo, selection, a ban that is thought better of
   await keys.press('Escape', 'Escape');
   await expect(help).toBeHidden();
 
-  await queuedByNumber(page, one).focus();
+  await queuedByNumber(page, first).focus();
   await keys.press('KeyA', 'ф');
-  await expect(queuedByNumber(page, two)).toBeFocused();
-  await expect(queuedByNumber(page, one)).toHaveCount(0);
+  await expect(queuedByNumber(page, second)).toBeFocused();
+  await expect(queuedByNumber(page, first)).toHaveCount(0);
   await keys.press('KeyU', 'г');
-  await expect(queuedByNumber(page, one)).toHaveCount(1);
+  await expect(queuedByNumber(page, first)).toHaveCount(1);
 
   await keys.press('KeyB', 'и');
-  await expect(queuedByNumber(page, two).getByRole('button', { name: 'Решить' })).toBeFocused();
+  await expect(queuedByNumber(page, second).getByRole('button', { name: 'Решить' })).toBeFocused();
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   await keys.press('Escape', 'Escape');
-  await expect(queuedByNumber(page, two)).toBeFocused();
+  await expect(queuedByNumber(page, second)).toBeFocused();
 
-  await queuedByNumber(page, two).getByLabel('Примечание для автора').focus();
+  await queuedByNumber(page, second).getByLabel('Примечание для автора').focus();
   await keys.press('KeyA', 'ф');
-  await expect(queuedByNumber(page, two).getByLabel('Примечание для автора')).toHaveValue('ф');
-  await queuedByNumber(page, two).focus();
+  await expect(queuedByNumber(page, second).getByLabel('Примечание для автора')).toHaveValue('ф');
+  await queuedByNumber(page, second).focus();
 
   await keys.press('KeyX', 'ч');
   await keys.press('KeyJ', 'о');
   await keys.press('KeyJ', 'о');
-  await expect(queuedByNumber(page, four)).toBeFocused();
+  await expect(queuedByNumber(page, fourth)).toBeFocused();
   await page.keyboard.press('Shift+x');
-  for (const id of [two, three, four]) await expect(queuedByNumber(page, id).getByRole('checkbox')).toBeChecked();
+  for (const id of [second, third, fourth]) await expect(queuedByNumber(page, id).getByRole('checkbox')).toBeChecked();
   await keys.press('KeyS', 'ы');
-  for (const id of [two, three, four]) await expect(queuedByNumber(page, id)).toHaveCount(0);
+  for (const id of [second, third, fourth]) await expect(queuedByNumber(page, id)).toHaveCount(0);
   const { rows } = await db.execute<{ count: number }>(sql`select count(*)::int as count from comments where story_id = ${storyId} and status = 'spam'`);
   expect(rows[0]?.count).toBe(3);
 });
@@ -201,10 +201,10 @@ test('a filter is saved under a name, shared, opened, renamed, removed and broug
 test('without a line a form keeps what was typed and says so; neither it nor the undo takes the page away', async ({ db, moderator: page }) => {
   const { storyId } = await makeArticle({ locale: 'ru' }, db);
   const tag = `f${Date.now().toString(36)}`;
-  const [one = 0] = await makeWaiting(db, storyId, tag, 1);
+  const [id = 0] = await makeWaiting(db, storyId, tag, 1);
   await openQueue(page, storyId);
-  await queuedByNumber(page, one).getByRole('button', { name: 'Взять себе' }).click();
-  await expect(queuedByNumber(page, one)).toContainText('Вы взяли этот комментарий');
+  await queuedByNumber(page, id).getByRole('button', { name: 'Взять себе' }).click();
+  await expect(queuedByNumber(page, id)).toContainText('Вы взяли этот комментарий');
   await page.getByText('Сохранить этот фильтр').click();
   const save = page.getByRole('form', { name: 'Сохранить этот фильтр' });
   await save.getByLabel('Название').fill(tag);
@@ -223,17 +223,17 @@ test('without a line a form keeps what was typed and says so; neither it nor the
 test('a comment is taken by a key, found as one’s own, handed over to a colleague who is told, and let go', async ({ db, moderator: page, signedIn }) => {
   const headline = `Передано коллеге ${Date.now().toString(36)}`;
   const { storyId } = await makeArticle({ locale: 'ru', headline }, db);
-  const [one = 0] = await makeWaiting(db, storyId, `t${Date.now().toString(36)}`, 2);
+  const [id = 0] = await makeWaiting(db, storyId, `t${Date.now().toString(36)}`, 2);
   const keys = await openQueue(page, storyId);
-  await expect(queuedByNumber(page, one)).toBeFocused();
+  await expect(queuedByNumber(page, id)).toBeFocused();
   await keys.press('KeyT', 'е');
-  await expect(queuedByNumber(page, one)).toContainText('Вы взяли этот комментарий');
+  await expect(queuedByNumber(page, id)).toContainText('Вы взяли этот комментарий');
   expect(await findProblems(page, { sizes: false })).toEqual([]);
   await page.getByLabel('Кто занимается').selectOption('Я');
   await page.getByRole('button', { name: 'Показать' }).click();
   await expect(queued(page)).toHaveCount(1);
-  await queuedByNumber(page, one).getByText('Передать').first().click();
-  const hand = queuedByNumber(page, one).getByRole('form', { name: /^Передать/ });
+  await queuedByNumber(page, id).getByText('Передать').first().click();
+  const hand = queuedByNumber(page, id).getByRole('form', { name: /^Передать/ });
   const [editor] = await db
     .select({ name: people.name })
     .from(people)
@@ -246,10 +246,10 @@ test('a comment is taken by a key, found as one’s own, handed over to a collea
   const told = colleague.getByRole('listitem').filter({ hasText: headline });
   await expect(told).toContainText('handed you a comment on it');
   await told.getByRole('link').first().click();
-  await expect(queuedByNumber(colleague, one)).toContainText('You have taken this one');
+  await expect(queuedByNumber(colleague, id)).toContainText('You have taken this one');
   await toast(page).getByRole('button', { name: 'Отменить' }).click();
-  await expect(queuedByNumber(page, one)).toContainText('Вы взяли этот комментарий');
-  await queuedByNumber(page, one).getByRole('button', { name: 'Отпустить' }).click();
+  await expect(queuedByNumber(page, id)).toContainText('Вы взяли этот комментарий');
+  await queuedByNumber(page, id).getByRole('button', { name: 'Отпустить' }).click();
   await expect(queued(page)).toHaveCount(0);
 });
 

@@ -20,14 +20,14 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   const page = await reader();
   const article = `/en/news/${slug}`;
   await page.goto(article);
-  const one = byNumber(page, first);
+  const locator = byNumber(page, first);
   const other = byNumber(page, second);
-  await one.scrollIntoViewIfNeeded();
+  await locator.scrollIntoViewIfNeeded();
   await expect(wokenTalk(page)).toBeVisible();
   await expect(other).toContainText('Marta Milepost (2)');
-  await expect(one).toContainText('MM');
+  await expect(locator).toContainText('MM');
 
-  const like = one.getByRole('button', { name: /^Like/ });
+  const like = locator.getByRole('button', { name: /^Like/ });
   await expect(like).toHaveAttribute('aria-pressed', 'false');
   await like.click();
   await expect(like).toHaveAttribute('aria-pressed', 'true');
@@ -42,15 +42,15 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   await expect(other.getByRole('status')).toContainText('The moderators will look at it.');
   await expect(other.getByRole('link', { name: 'Reported' })).toBeVisible();
 
-  await one.getByRole('button', { name: 'Quote' }).click();
-  const text = one.getByLabel('Your comment');
+  await locator.getByRole('button', { name: 'Quote' }).click();
+  const text = locator.getByLabel('Your comment');
   await expect(text).toHaveValue('> The night train should come back.\n\n');
   await expect(text).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(one.getByRole('link', { name: /^Reply/ })).toBeFocused();
-  await one.getByRole('link', { name: /^Reply/ }).click();
+  await expect(locator.getByRole('link', { name: /^Reply/ })).toBeFocused();
+  await locator.getByRole('link', { name: /^Reply/ }).click();
   await text.fill('So it should.');
-  await one.getByLabel('Your name').fill('Timur');
+  await locator.getByLabel('Your name').fill('Timur');
   await text.press('Control+Enter');
   await expect(page.getByText('Awaiting review. Only you see it here.')).toBeVisible();
   await expect(discussion(page).getByRole('list').getByRole('list').getByRole('article')).toContainText('So it should.');
@@ -70,7 +70,7 @@ test('one likes, reports, quotes and answers in the article, and sees what is on
   }).toPass();
   await byNumber(page, third).scrollIntoViewIfNeeded();
   await expect(byNumber(page, third).getByText('New', { exact: true })).toBeVisible();
-  await expect(one.getByText('New', { exact: true })).toHaveCount(0);
+  await expect(locator.getByText('New', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'New since your last visit: 1' })).toBeVisible();
   await expect(like).toHaveAttribute('aria-pressed', 'true');
   expect(await findProblems(page, { sizes: false })).toEqual([]);

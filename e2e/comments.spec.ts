@@ -14,7 +14,7 @@ test('a reader without JavaScript comments, a moderator decides in Russian by ke
   const base = baseURL ?? '';
   const ru = await makeArticle({ locale: 'ru' }, db);
   const others = await Promise.all(['en', 'zh'].map((locale) => makeArticle({ locale, storyId: ru.storyId }, db)));
-  const pages = [ru, ...others].map((one) => `/${one.locale}/news/${one.slug}`);
+  const pages = [ru, ...others].map((article) => `/${article.locale}/news/${article.slug}`);
   for (const path of pages) expect((await fetch(`${base}${path}`)).status).toBe(200);
 
   const page = await reader({ javaScriptEnabled: false });

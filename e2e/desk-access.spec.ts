@@ -57,7 +57,7 @@ for (const role of roles)
       .getByRole('banner')
       .getByRole('navigation')
       .getByRole('link')
-      .evaluateAll((list) => list.map((one) => one.getAttribute('href') ?? ''));
+      .evaluateAll((list) => list.map((element) => element.getAttribute('href') ?? ''));
     for (const link of links) expect(routes[link]).toContain(role);
   });
 

@@ -16,15 +16,15 @@ async function open(page: Page, path: string): Promise<void> {
 
 test('two people set the terms of one story: each hears what the other has changed, keeps what she typed, and says which of the two stands', async ({
   article,
-  editor: one,
+  editor: signed,
   administrator: other,
 }) => {
   test.slow();
-  for (const page of [one, other]) await open(page, `/desk/articles/${article.id}`);
+  for (const page of [signed, other]) await open(page, `/desk/articles/${article.id}`);
   await days(other).fill('9');
-  await days(one).fill('11');
-  await save(one);
-  await expect(toast(one)).toContainText('The comment settings are saved.');
+  await days(signed).fill('11');
+  await save(signed);
+  await expect(toast(signed)).toContainText('The comment settings are saved.');
   await expect(toast(other)).toContainText('has changed: Comments.');
   await expect(days(other)).toHaveValue('9');
   await save(other);
@@ -34,20 +34,20 @@ test('two people set the terms of one story: each hears what the other has chang
   await save(other);
   await expect(toast(other)).toContainText('The comment settings are saved.');
   // Once nobody is in the form, what is stored is shown.
-  await leave(one);
-  await expect(days(one)).toHaveValue('9');
+  await leave(signed);
+  await expect(days(signed)).toHaveValue('9');
   await days(other).fill('12');
-  await days(one).fill('10');
-  await save(one);
-  await expect(toast(one)).toContainText('The comment settings are saved.');
+  await days(signed).fill('10');
+  await save(signed);
+  await expect(toast(signed)).toContainText('The comment settings are saved.');
   await expect(toast(other)).toContainText('has changed: Comments.');
   await save(other);
   await form(other).getByRole('button', { name: 'Take theirs' }).click();
   await expect(days(other)).toHaveValue('10');
   await save(other);
   await expect(form(other).getByRole('alert')).toHaveCount(0);
-  await toast(one).getByRole('button', { name: 'Undo' }).click();
-  await expect(toast(one)).toContainText('Undone.');
+  await toast(signed).getByRole('button', { name: 'Undo' }).click();
+  await expect(toast(signed)).toContainText('Undone.');
   await leave(other);
   await expect(days(other)).toHaveValue('9');
 });

@@ -29,7 +29,8 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   await expect(text(page)).toContainText('The first words.');
 
   await page.reload();
-  // Another journey may have fetched a feed meanwhile: then it was withdrawn, and is brought back without a sheet.
+  // Another journey may have fetched a feed meanwhile: then it was withdrawn, and is brought back
+  // without a sheet.
   const again = page.getByRole('button', { name: /^Publish( again as it was)?$/ });
   const isDraft = (await again.textContent()) === 'Publish';
   await again.click();

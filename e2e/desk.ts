@@ -3,7 +3,7 @@ import { says } from './discussion';
 
 const dismiss = new RegExp(
   `^(${Object.values(says)
-    .map((one) => one.desk.form.dismiss)
+    .map((saying) => saying.desk.form.dismiss)
     .join('|')})$`,
 );
 

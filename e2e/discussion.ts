@@ -46,7 +46,7 @@ export const queued = (page: Page): Locator =>
     has: page.getByRole('checkbox', {
       name: new RegExp(
         `^(${Object.values(says)
-          .map((one) => one.comments.desk.select)
+          .map((saying) => saying.comments.desk.select)
           .join('|')}):`,
       ),
     }),

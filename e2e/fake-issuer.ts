@@ -97,7 +97,7 @@ export class FakeIssuer {
       asked && asked.state.length < 16 && 'state',
       asked && asked.nonce.length < 16 && 'nonce',
       authorization !== basic && form.get('client_secret') !== this.clientSecret && 'client_secret',
-    ].filter((one): one is string => typeof one === 'string');
+    ].filter((claim): claim is string => typeof claim === 'string');
     this.problems.push(...wrong);
     if (wrong.length > 0 || !asked) return null;
     this.exchanged += 1;

@@ -25,7 +25,7 @@ async function captureSave(db: Database, page: Page) {
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await page.getByRole('textbox', { name: 'Text', exact: true }).click();
   const [request] = await Promise.all([
-    page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/joint') && (one.postData() ?? '').includes('stepType')),
+    page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/joint') && (request.postData() ?? '').includes('stepType')),
     page.keyboard.type('A text.'),
   ]);
   await saved(page);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
 import JSZip from 'jszip';
 import { findProblems } from './axe';
 import { expect, test } from './fixtures';
@@ -121,4 +122,68 @@ test('a folder comes as a zip and saved pages by a recipe; a zip that leads out 
   await page.goto('/desk/import');
   await row.getByRole('button', { name: /Take it back/ }).click();
   await expect(row.getByText('taken back', { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
+test('states of a source are given to states of the roster before it is imported', async ({ administrator: page, db }) => {
+  test.slow();
+  const edition = {
+    key: 'quay',
+    locale: 'en',
+    slug: 'a-quay-of-another-paper',
+    headline: 'A quay of another paper',
+    status: 'published',
+    publishedAt: '2015-01-27T14:56:00Z',
+    text: 'Ships came.',
+  };
+  const story = {
+    kind: 'story',
+    key: 'quay',
+    type: 'story',
+    section: '',
+    tags: [],
+    states: ['QQ', 'KZ'],
+    institutions: [],
+    people: [],
+    editions: [edition],
+    comments: [],
+  };
+  const lines = [{ infoshos: 1, kind: 'archive', site: 'https://quays.example' }, story].map((line) => JSON.stringify(line)).join('\n');
+  await page.goto('/desk/import');
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'quays.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from(lines) });
+  await page.getByRole('button', { name: 'Send and look at it' }).click();
+  const card = page.getByRole('listitem').filter({ hasText: 'quays.jsonl' }).first();
+  await card.getByText('States', { exact: true }).click();
+  await expect(card.getByLabel('KZ (1)')).toHaveValue('KZ');
+  await expect(card.getByLabel('QQ (1)')).toHaveValue('none');
+  await card.getByLabel('QQ (1)').selectOption({ label: 'Mongolia' });
+  await card.getByRole('button', { name: 'Import now' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'quays.jsonl' }).filter({ hasText: '1 new, 0 unchanged' });
+  await expect(row.getByText('imported', { exact: true })).toBeVisible({ timeout: 30_000 });
+  const { rows } = await db.execute<{ iso2: string }>(
+    sql`select s.iso2 from story_states s join articles a on a.story_id = s.story_id where a.slug = 'a-quay-of-another-paper' order by s.iso2`,
+  );
+  expect(rows.map((state) => state.iso2)).toEqual(['KZ', 'MN']);
+  await row.getByRole('button', { name: /Take it back/ }).click();
+  await expect(row.getByText('taken back', { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
+test('the site leaves as a zip of files that need no program', { tag: '@long' }, async ({ administrator: page }) => {
+  test.setTimeout(600_000);
+  await page.goto('/desk/import');
+  const out = page.getByRole('form', { name: 'Export the archive' });
+  await out.getByLabel('Format').selectOption({ label: 'Copy of the site, which needs no program (zip)' });
+  await out.getByLabel('Language').selectOption('zh');
+  const download = page.waitForEvent('download', { timeout: 0 });
+  await out.getByRole('button', { name: 'Download' }).click();
+  const zip = await JSZip.loadAsync(readFileSync(await (await download).path()));
+  const names = Object.keys(zip.files);
+  expect(names).toContain('zh/index.html');
+  expect(names.filter((name) => /^zh\/news\/[^/]+\/index\.html$/.test(name)).length).toBeGreaterThan(10);
+  expect(names.filter((name) => /^(en|ru)\/news\//.test(name))).toEqual([]);
+  const front = (await zip.file('zh/index.html')?.async('string')) ?? '';
+  const linked = [...front.matchAll(/href="(\/zh\/news\/[^"#?]+)"/g)].map(([, href = '']) => `${href.slice(1)}index.html`);
+  expect(linked.length).toBeGreaterThan(3);
+  for (const name of linked) expect(names).toContain(name);
+  await page.reload();
+  await expect(page.getByText(/Copy of the site, which needs no program \(zip\) ·/).first()).toBeVisible();
 });

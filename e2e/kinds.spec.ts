@@ -28,27 +28,27 @@ type Told = Awaited<ReturnType<typeof tell>>;
 const tell = (page: Page, html: string) =>
   page.evaluate((source) => {
     const document = new DOMParser().parseFromString(source, 'text/html');
-    const all = (selector: string, name: string) => [...document.querySelectorAll(selector)].map((one) => one.getAttribute(name) ?? '');
+    const all = (selector: string, name: string) => [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '');
     return {
       lang: document.documentElement.lang,
       title: document.title,
       description: all('meta[name=description]', 'content').join(),
       robots: all('meta[name=robots]', 'content').join(),
       canonical: all('link[rel=canonical]', 'href'),
-      alternates: [...document.querySelectorAll('link[hreflang]')].map((one) => [one.getAttribute('hreflang'), one.getAttribute('href')]),
+      alternates: [...document.querySelectorAll('link[hreflang]')].map((element) => [element.getAttribute('hreflang'), element.getAttribute('href')]),
       manifest: all('link[rel=manifest]', 'href'),
       search: all('link[rel=search]', 'href'),
       social: all('meta[property="og:title"]', 'content').join(),
       headings: document.querySelectorAll('h1').length,
-      path: [...document.querySelectorAll('nav[data-crumbs] a')].map((one) => [one.textContent ?? '', one.getAttribute('href') ?? '']),
+      path: [...document.querySelectorAll('nav[data-crumbs] a')].map((element) => [element.textContent ?? '', element.getAttribute('href') ?? '']),
       structured: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-        (one) => JSON.parse(one.textContent ?? '') as Record<string, unknown>,
+        (element) => JSON.parse(element.textContent ?? '') as Record<string, unknown>,
       ),
     };
   }, html);
 
 const ofType = (told: Told, type: string) =>
-  told.structured.flatMap((one) => (one['@graph'] as Record<string, unknown>[] | undefined) ?? [one]).filter((one) => one['@type'] === type);
+  told.structured.flatMap((data) => (data['@graph'] as Record<string, unknown>[] | undefined) ?? [data]).filter((data) => data['@type'] === type);
 
 test('every kind of page, in every language, says what it is', async ({ page, request, baseURL }) => {
   test.setTimeout(90_000);
@@ -196,11 +196,11 @@ test.describe('without JavaScript', () => {
         const found = await page.evaluate(() => ({
           words: (document.querySelector('main') as HTMLElement).innerText.trim().length,
           dead: [...document.querySelectorAll('button')]
-            .filter((one) => one.checkVisibility() && !(one.form?.action && one.type === 'submit'))
-            .map((one) => one.outerHTML),
+            .filter((element) => element.checkVisibility() && !(element.form?.action && element.type === 'submit'))
+            .map((element) => element.outerHTML),
           orphans: [...document.querySelectorAll('form')]
-            .filter((one) => !one.getAttribute('action') && one.method !== 'post' && one.checkVisibility())
-            .map((one) => one.outerHTML.slice(0, 120)),
+            .filter((element) => !element.getAttribute('action') && element.method !== 'post' && element.checkVisibility())
+            .map((element) => element.outerHTML.slice(0, 120)),
         }));
         expect.soft(found, `${kind.name}, ${locale}`).toEqual({ words: expect.any(Number), dead: [], orphans: [] });
         expect.soft(found.words, `${kind.name}, ${locale}`).toBeGreaterThan(20);

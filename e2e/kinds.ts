@@ -72,7 +72,7 @@ export async function listKinds(db: Database): Promise<Kind[]> {
     place: token(),
   });
   const gone = await Promise.all(locales.map((locale) => makeArticle({ locale, sectionId, status: 'withdrawn', withdrawnNotice: 'It was not so.' }, db)));
-  await db.insert(invalidations).values({ tags: gone.map((one) => `slug:${one.locale}:${one.slug}`), paths: [], cause: 'journey' });
+  await db.insert(invalidations).values({ tags: gone.map((article) => `slug:${article.locale}:${article.slug}`), paths: [], cause: 'journey' });
   for (const locale of locales) await fillSecondPage(db, locale, sectionId);
   const [day] = await db
     .select({ text: sql<string>`to_char(${articles.publishedAt} at time zone ${articles.zone}, 'YYYY/MM/DD')` })

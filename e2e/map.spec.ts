@@ -29,7 +29,7 @@ for (const [locale, words] of Object.entries(said))
     const state = map.getByRole('link', { name: words.state });
     await expect(state).toHaveAttribute('aria-label', /\d/);
     await expect(page.getByText(words.note)).toBeVisible();
-    const outline = (name: string) => map.getByRole('link', { name }).evaluate((one) => getComputedStyle(one).strokeDasharray);
+    const outline = (name: string) => map.getByRole('link', { name }).evaluate((element) => getComputedStyle(element).strokeDasharray);
     expect(new Set([await outline(words.state), await outline(words.observer), await outline(words.partner)]).size).toBe(3);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(map.getByText(words.state, { exact: true })).toBeHidden();

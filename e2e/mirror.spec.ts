@@ -43,8 +43,8 @@ async function mirror(...words: string[]): Promise<{ code: number | null; said: 
 
 const addressesOf = (text: string, type: string): string[] => {
   const found = type.startsWith('text/css') ? text.matchAll(/url\(["']?([^"')]+)/g) : text.matchAll(/ (?:href|src|poster)="([^"]*)"/g);
-  const sets = [...text.matchAll(/ srcset="([^"]*)"/gi)].flatMap(([, set = '']) => set.split(/,\s+/).map((one) => one.split(' ')[0] ?? ''));
-  return [...[...found].map(([, one = '']) => one.replaceAll('&amp;', '&')), ...sets];
+  const sets = [...text.matchAll(/ srcset="([^"]*)"/gi)].flatMap(([, set = '']) => set.split(/,\s+/).map((part) => part.split(' ')[0] ?? ''));
+  return [...[...found].map(([, url = '']) => url.replaceAll('&amp;', '&')), ...sets];
 };
 
 test.describe.configure({ mode: 'serial' });
@@ -103,7 +103,7 @@ test('every link of the copy leads to one of its files', { tag: '@long' }, async
   const kinds = [/^\/zh\/news\/[a-z0-9-]+\/$/, /^\/zh\/sections\//, /^\/zh\/archive\/\d{4}\//, /^\/zh\/feed\.xml$/, /^\/media\//, /^\/fonts\//, /^\/browser\//];
   for (const kind of kinds)
     expect(
-      [...known].some((one) => kind.test(one)),
+      [...known].some((path) => kind.test(path)),
       String(kind),
     ).toBe(true);
 });

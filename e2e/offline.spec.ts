@@ -49,7 +49,7 @@ for (const locale of ['en', 'ru', 'zh'] as const)
         .getByRole('article')
         .getByRole('img')
         .first()
-        .evaluate((one: HTMLImageElement) => one.decode().then(() => one.naturalWidth)),
+        .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
     ).toBeGreaterThan(0);
     await page.goto(other);
     await expect(page.getByText(said.copy)).toBeVisible();
@@ -73,8 +73,8 @@ test('what is taken off the list is kept no longer', async ({ page }) => {
   await page.goto(path);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(words.en.saved)).toBeVisible();
-  const pictures = async () => (await listKept(page)).filter((one) => one.startsWith('/media/')).length;
-  expect(await page.evaluate((one) => caches.open('infoshos-saved-1').then(async (cache) => (await cache.match(one)) !== undefined), path)).toBe(true);
+  const pictures = async () => (await listKept(page)).filter((kept) => kept.startsWith('/media/')).length;
+  expect(await page.evaluate((address) => caches.open('infoshos-saved-1').then(async (cache) => (await cache.match(address)) !== undefined), path)).toBe(true);
   await page.goto('/en/saved');
   await expect(page.getByText(words.en.here)).toBeVisible();
   expect(await pictures()).toBeGreaterThan(0);
@@ -98,11 +98,11 @@ test('nothing that is one reader’s own is kept', async ({ page, request }) => 
   const path = storyPath('en');
   await page.goto(path);
   await untilKept(page, path);
-  for (const one of ['/en/search?q=railway', '/en/contact', '/en/contact/thanks', '/en/comments/none-such', '/en/typos/none-such', '/desk/sign-in'])
-    await page.goto(one);
+  for (const kept of ['/en/search?q=railway', '/en/contact', '/en/contact/thanks', '/en/comments/none-such', '/en/typos/none-such', '/desk/sign-in'])
+    await page.goto(kept);
   await page.goto(`${path}?from=a-letter`);
   expect((await request.get('/sw.js')).headers()['cache-control']).toBe('no-cache');
   await page.goto('/en/states');
   await untilKept(page, '/en/states');
-  expect((await listKept(page)).filter((one) => /search|contact|comments|typos|desk|api|letter/.test(one))).toEqual([]);
+  expect((await listKept(page)).filter((kept) => /search|contact|comments|typos|desk|api|letter/.test(kept))).toEqual([]);
 });

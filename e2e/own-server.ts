@@ -18,10 +18,10 @@ export class Line {
   async open(): Promise<void> {
     this.server = net.createServer((socket) => {
       const far = net.connect(Number(this.target.port), this.target.hostname);
-      for (const one of [socket, far]) {
-        this.sockets.add(one);
-        one.on('error', () => one.destroy());
-        one.on('close', () => this.sockets.delete(one));
+      for (const end of [socket, far]) {
+        this.sockets.add(end);
+        end.on('error', () => end.destroy());
+        end.on('close', () => this.sockets.delete(end));
       }
       socket.on('close', () => far.destroy());
       far.on('close', () => socket.destroy());

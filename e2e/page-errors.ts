@@ -5,7 +5,10 @@ import type { BrowserContext } from '@playwright/test';
  * is each test's own.
  */
 const ofTheNetwork = /^Failed to load resource|^Failed to fetch RSC payload/;
-/** A page that takes no part in a transition between pages, such as a picture, ends it: the browser's own doing. */
+/**
+ * A page that takes no part in a transition between pages, such as a picture, ends it: the
+ * browser's own doing.
+ */
 const ofATransition = /^Transition was (?:aborted|skipped)/;
 
 /**
@@ -34,6 +37,6 @@ export class PageErrors {
   }
 
   unexpected(): string[] {
-    return this.heard.filter((one) => !this.expected.some((what) => what.test(one)));
+    return this.heard.filter((error) => !this.expected.some((what) => what.test(error)));
   }
 }

@@ -135,7 +135,7 @@ test.describe('without JavaScript', () => {
     await expect
       .poll(async () => {
         await page.goto('/en');
-        const shown = (await menu.allInnerTexts()).map((one) => one.trim());
+        const shown = (await menu.allInnerTexts()).map((label) => label.trim());
         return [shown[0], shown.includes(below)];
       })
       .toEqual([above, false]);

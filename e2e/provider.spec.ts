@@ -37,7 +37,7 @@ test.describe('without JavaScript', () => {
     expect(issuer.problems).toEqual([]);
     expect(issuer.exchanged).toBe(1);
     const cookies = await page.context().cookies(server.base);
-    expect(cookies.find((one) => one.name.endsWith('session-token'))).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    expect(cookies.find((cookie) => cookie.name.endsWith('session-token'))).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
   });
 });
 

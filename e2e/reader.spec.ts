@@ -119,7 +119,7 @@ for (const timezoneId of ['Asia/Tokyo', 'America/St_Johns']) {
 
 test('high contrast has black on white, and Chinese its own lines', async ({ page }) => {
   await page.goto('/zh');
-  const token = (name: string) => page.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one), name);
+  const token = (name: string) => page.evaluate((property) => getComputedStyle(document.documentElement).getPropertyValue(property), name);
   expect(await token('--text-read--line-height')).toBe('1.85');
   await page.getByText(/^Aa\s*显示$/).click();
   await page.getByRole('button', { name: '大字高对比' }).click();
@@ -153,7 +153,7 @@ test('a story says of itself what machines need, and only the languages that exi
   const canonical = await inHead(page, 'link[rel=canonical]').getAttribute('href');
   expect(canonical).toMatch(new RegExp(`${story}$`));
   const blocks = (await structuredData(page)).map((text) => JSON.parse(text) as Record<string, unknown>);
-  expect(blocks.map((one) => one['@type'])).toEqual(expect.arrayContaining(['NewsArticle', 'BreadcrumbList']));
+  expect(blocks.map((block) => block['@type'])).toEqual(expect.arrayContaining(['NewsArticle', 'BreadcrumbList']));
   for (const link of await inHead(page, 'link[hreflang]').all()) {
     const path = new URL((await link.getAttribute('href')) ?? '').pathname;
     expect((await page.request.get(path)).status(), path).toBe(200);

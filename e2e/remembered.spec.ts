@@ -88,7 +88,7 @@ for (const [locale, says] of Object.entries(lists))
       await page.goto(place);
       // The last of a page: what others publish meanwhile stands before it.
       const buttons = page.getByRole('main').getByRole('button', { name: new RegExp(`^${says.save} `) });
-      const headline = (await buttons.last().evaluate((one) => one.lastElementChild?.textContent ?? '')).trim();
+      const headline = (await buttons.last().evaluate((element) => element.lastElementChild?.textContent ?? '')).trim();
       const save = page.getByRole('main').getByRole('button', { name: headline }).last();
       await expect(save).toHaveAccessibleName(`${says.save} ${headline}`);
       await save.press('Enter');
@@ -109,7 +109,7 @@ for (const [locale, says] of Object.entries(lists))
     const quiet = await open({ javaScriptEnabled: false });
     await quiet.goto(`/${locale}`);
     const ranking = measured(quiet, '[data-front=blocks] > div').getByRole('listitem');
-    for (const one of await ranking.all()) await expect(one.getByRole('time')).toBeVisible();
+    for (const locator of await ranking.all()) await expect(locator.getByRole('time')).toBeVisible();
     await expect(quiet.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
     await expect(quiet.getByRole('button', { name: new RegExp(`^${says.save} `) })).toHaveCount(0);
   });

@@ -134,7 +134,7 @@ test('pages that were read open without a connection, others say so', async ({ p
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.goto(path);
-  await page.waitForFunction(async (one) => (await caches.match(one)) !== undefined, path);
+  await page.waitForFunction(async (address) => (await caches.match(address)) !== undefined, path);
   await context.setOffline(true);
   await page.goto(path);
   await expect(title).toHaveText(headline);
@@ -142,7 +142,7 @@ test('pages that were read open without a connection, others say so', async ({ p
   await expect(title).toHaveText('Нет связи');
   expect(
     await page.evaluate(async () =>
-      (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => one.url))))
+      (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url))))
         .flat()
         .filter((url) => /\/(desk|api)\//.test(url)),
     ),

@@ -1,7 +1,8 @@
 import type { Locator } from '@playwright/test';
 
 /** The typesetter makes spaces that do not break, and says where a word may. */
-const patternOf = (words: string) => [...words].map((one) => (one === ' ' ? '\\s+' : one.replace(/[.*+?^${}()|[\]\\]/, '\\$&'))).join('\\u00ad?');
+const patternOf = (words: string) =>
+  [...words].map((character) => (character === ' ' ? '\\s+' : character.replace(/[.*+?^${}()|[\]\\]/, '\\$&'))).join('\\u00ad?');
 
 /**
  * Selects words where they stand in a text, as a reader would; up to the first letters of `until`,
@@ -18,7 +19,7 @@ export async function selectWords(text: Locator, words: RegExp | string, until?:
         for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!node.parentElement?.closest('button')) nodes.push(node as Text);
         return nodes;
       };
-      const node = textsOf(block).find((one) => new RegExp(pattern, 'u').test(one.data));
+      const node = textsOf(block).find((candidate) => new RegExp(pattern, 'u').test(candidate.data));
       const found = new RegExp(pattern, 'u').exec(node?.data ?? '');
       if (!node || !found) throw new Error(`no ${pattern} in ${block.textContent}`);
       const to = last && textsOf(last)[0];

@@ -12,7 +12,7 @@ export const roles: Role[] = ['reader', 'contributor', 'translator', 'editor', '
 /** The sample account of a role, as the launcher made it. */
 export function account(role: Role): { role: Role; email: string; password: string } {
   const file = path.join(process.env.E2E_DATA_DIR ?? '.data', 'sample-accounts.json');
-  const found = (JSON.parse(readFileSync(file, 'utf8')) as { role: Role; email: string; password: string }[]).find((one) => one.role === role);
+  const found = (JSON.parse(readFileSync(file, 'utf8')) as { role: Role; email: string; password: string }[]).find((account) => account.role === role);
   if (!found) throw new Error(`no sample account for ${role}`);
   return found;
 }

@@ -24,7 +24,7 @@ test.describe('without JavaScript', () => {
       const article = page.getByRole('main').getByRole('article').first();
       await expect(article.getByRole('time').first()).toHaveText(zone);
       await page.goto(`/${locale}/news`);
-      for (const one of await page.getByRole('main').getByRole('time').allTextContents()) expect(one).toMatch(/20\d\d.+\d\d:\d\d.+/);
+      for (const label of await page.getByRole('main').getByRole('time').allTextContents()) expect(label).toMatch(/20\d\d.+\d\d:\d\d.+/);
       await page.goto(`/${locale}`);
       await expect(page.getByRole('navigation').getByText(/20\d\d.*UTC/)).toBeVisible();
     });

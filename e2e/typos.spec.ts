@@ -277,7 +277,7 @@ test('a number fixed in English becomes a public correction, and opens tasks on 
   await expect(tasks).toHaveCount(1);
   await shows(page, pathOf(en), () => expect(story(page)).toContainText('It says: 4,170', { timeout: 500 }));
   const data = await structuredData(page);
-  expect(data.some((one) => one.includes('CorrectionComment') && one.includes('It said: 4,169'))).toBe(true);
+  expect(data.some((item) => item.includes('CorrectionComment') && item.includes('It said: 4,169'))).toBe(true);
   await expect(async () => {
     for (const name of ['feed.xml', 'atom.xml', 'feed.json']) expect(await (await request.get(`/en/corrections/${name}`)).text()).toContain(note);
   }).toPass({ timeout: 60_000 });

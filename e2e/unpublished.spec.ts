@@ -53,8 +53,8 @@ async function hide(db: Database, ids: Ids, open: MadeArticle): Promise<MadeArti
     await makeArticle({ ...given, status: 'scheduled', scheduledAt: later, slug: `scheduled-${mark}` }, db),
     await makeArticle({ ...given, status: 'scheduled', scheduledAt: later, embargoUntil: later, slug: `embargoed-${mark}` }, db),
   ];
-  const storyIds = hidden.map((one) => one.storyId);
-  for (const one of hidden) await place(db, one, ids);
+  const storyIds = hidden.map((article) => article.storyId);
+  for (const article of hidden) await place(db, article, ids);
   await db
     .update(stories)
     .set({ breakingUntil: later, pinnedPosition: sql`${stories.id}`, pinnedUntil: later })
@@ -131,7 +131,7 @@ test('drafts, scheduled and embargoed stories are on no page, in no feed, sitema
   const searches = [`q=${known}`, `section=${places.section}`, `state=${places.state}`].map((asked) => `/en/search?${asked}`);
   const clean = (text: string, where: string) => {
     expect.soft(text.toLowerCase().includes(secret), where).toBe(false);
-    for (const one of hidden) expect.soft(text.includes(`/news/${one.slug}`), `${where}: ${one.slug}`).toBe(false);
+    for (const article of hidden) expect.soft(text.includes(`/news/${article.slug}`), `${where}: ${article.slug}`).toBe(false);
   };
   for (const path of [...pages, ...files, ...machines, ...searches]) {
     const isOpen = path === '/en/comments.xml' ? `On ${known}` : path.startsWith('/sitemaps') ? open.slug : known;
@@ -175,7 +175,7 @@ test('drafts, scheduled and embargoed stories are on no page, in no feed, sitema
     .where(
       inArray(
         stories.id,
-        hidden.map((one) => one.storyId),
+        hidden.map((article) => article.storyId),
       ),
     );
 });

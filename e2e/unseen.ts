@@ -47,7 +47,7 @@ export const queuedByNumber = (page: Page, id: number): Locator => page.locator(
 
 /** What a field offers while one types: browsers show it in a list of their own. */
 export const offeredBy = (field: Locator): Promise<string[]> =>
-  field.evaluate((one: HTMLInputElement) => [...(one.list?.options ?? [])].map(({ value }) => value));
+  field.evaluate((input: HTMLInputElement) => [...(input.list?.options ?? [])].map(({ value }) => value));
 
 /** Where a colleague writes: drawn, and not said aloud. */
 export const cursorOfOther = (page: Page): Locator => page.locator('.editor-cursor');
@@ -64,5 +64,7 @@ export const articleStatus = (page: Page): Locator => page.locator('[data-part=d
 /** What has been unfolded under these words. */
 export const unfolded = (page: Page, words: string): Locator => page.locator('details[open]').filter({ hasText: words });
 
-/** A field by the name under which it is sent, where several forms of a page have the same labels. */
+/**
+ * A field by the name under which it is sent, where several forms of a page have the same labels.
+ */
 export const fieldNamed = (place: Locator, name: string): Locator => place.locator(`[name="${name}"]`);

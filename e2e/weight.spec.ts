@@ -49,13 +49,16 @@ async function fetched(page: Page, address: string, ending: string): Promise<str
 
 test('an article of 950 words with five comments, and the front page, keep within their bytes', async ({ open }) => {
   // The front page has the map's style too.
-  for (const [address, gzip, brotli, style] of [
-    [article, 8.5, 7.2, 9.5],
-    ['/en', 12, 10.5, 10],
+  for (const [address, gzip, brotli, style, styled] of [
+    [article, 8.5, 7.2, 9.5, 14.2],
+    ['/en', 12, 10.5, 10, 18],
   ] as const) {
     const html = await bytesOf(address);
     expect.soft(gzipSync(html).length, `${address}: HTML, gzip`).toBeLessThanOrEqual(gzip * kilobyte);
     expect.soft(brotliCompressSync(html).length, `${address}: HTML, Brotli`).toBeLessThanOrEqual(brotli * kilobyte);
+    const newcomer = await open({ serviceWorkers: 'block' });
+    const [first] = await Promise.all([newcomer.waitForResponse(server.base + address), newcomer.goto(server.base + address)]);
+    expect.soft(gzipSync(await first.body()).length, `${address}: with the style of its first painting, gzip`).toBeLessThanOrEqual(styled * kilobyte);
     const page = await open({ serviceWorkers: 'block' });
     const scripts = await fetched(page, address, '.js');
     const sheets = await fetched(await page.context().newPage(), address, '.css');

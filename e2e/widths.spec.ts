@@ -24,7 +24,7 @@ for (const locale of locales)
             const edge = document.documentElement.clientWidth;
             const isOver = document.documentElement.scrollWidth > edge;
             const widest = [...document.querySelectorAll('body *')].find(
-              (one) => isOver && !one.closest('ul, table') && one.getBoundingClientRect().right > edge + 1,
+              (element) => isOver && !element.closest('ul, table') && element.getBoundingClientRect().right > edge + 1,
             );
             return isOver ? (widest?.outerHTML.slice(0, 160) ?? 'something') : '';
           }, text);

@@ -13,7 +13,7 @@ import { translator } from './ground/messages';
 import { calendarRoute } from './meetings/calendar-route';
 import { invitationLetter, resetLetter } from './people/letters';
 import { answerMarkdown } from './seo/article-files';
-import { answerMachine, answerManifest, answerOpenSearch, answerSitemap } from './seo/routes';
+import { answerManifest, answerOpenSearch, answerSeoFile, answerSitemap } from './seo/routes';
 import { getPublication } from './settings/publication';
 import { saveSettings } from './settings/save-settings';
 import { settingDefaults } from './settings/settings';
@@ -62,7 +62,7 @@ test.each(Object.keys(surfaces).flatMap((name) => locales.map((locale) => [name,
 });
 
 test.each(files)('%s', async (name) => {
-  const text = await (await answerMachine(name)).text();
+  const text = await (await answerSeoFile(name)).text();
   expect(text).not.toMatch(first);
   expect(text).not.toContain('localhost');
 });

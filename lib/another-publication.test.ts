@@ -24,7 +24,7 @@ test('the code is found', () => expect(code.length).toBeGreaterThan(500));
 test('neither the catalogues nor the code name a publication: another one changes rows', () => {
   const found = code.flatMap((file) => {
     const text = readFileSync(file, 'utf8').replace(ofTheProgram, '');
-    const named = names.filter((name) => text.includes(name) && !speaksOfItself.some((one) => one.test(file)));
+    const named = names.filter((name) => text.includes(name) && !speaksOfItself.some((pattern) => pattern.test(file)));
     return [...named, ...(organisation.exec(text) ?? [])].map((word) => `${file}: ${word}`);
   });
   expect(found).toEqual([]);

@@ -41,8 +41,8 @@ describe('the layers', () => {
       .filter((file) => file.startsWith(`${folder}/`) && !isTest(file))
       .flatMap((file) =>
         importsOf(file)
-          .filter((one) => !allowed.includes(one.split('/')[0] ?? '') && !allowed.includes(one))
-          .map((one) => `${file} → ${one}`),
+          .filter((imported) => !allowed.includes(imported.split('/')[0] ?? '') && !allowed.includes(imported))
+          .map((imported) => `${file} → ${imported}`),
       );
     expect(wrong).toEqual([]);
   });
@@ -55,10 +55,35 @@ describe('the layers', () => {
   });
 });
 
+// Doors stand above every noun: server actions, what makes route handlers, and the order that
+// both share.
+const isDoor = (file: string) => file.startsWith('lib/actions/') || /(^|[/-])(actions|route)\.tsx?$/.test(file);
+
+describe('the names', () => {
+  const named = files.filter((file) => /^(lib|server|db|components|browser)\//.test(file) && !isTest(file) && !file.startsWith('db/migrations/'));
+  const exported = (file: string) =>
+    [...(text.get(file) ?? '').matchAll(/^export (?:default )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|type|interface) (\w+)/gm)].map(
+      ([, name = '']) => name,
+    );
+
+  // An action has the name of the verb that it is the door of.
+  it.each([
+    ['behind the doors', (file: string) => !isDoor(file)],
+    ['of the doors', isDoor],
+  ] as const)('%s stand for one thing each: none is exported from two files', (_which, belongs) => {
+    const places = new Map<string, string[]>();
+    for (const file of named.filter(belongs)) for (const name of new Set(exported(file))) places.set(name, [...(places.get(name) ?? []), file]);
+    expect(places.size).toBeGreaterThan(100);
+    expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+  });
+
+  it('of variables say what they hold: none is called one', () => {
+    const weak = /\b(?:const|let) one\b|\(one(?:,|:|\) =>)|\bone =>|\[one[,\]]/;
+    expect(files.filter((file) => file !== 'lib/architecture.test.ts' && weak.test(text.get(file) ?? ''))).toEqual([]);
+  });
+});
+
 describe('the rooms of lib', () => {
-  // Doors stand above every noun: server actions, what makes route handlers, and the order that
-  // both share.
-  const isDoor = (file: string) => file.startsWith('lib/actions/') || /(^|[/-])(actions|route)\.tsx?$/.test(file);
   const rooms = files.filter((file) => file.startsWith('lib/') && !isTest(file) && !isDoor(file));
   const roomOf = (file: string) => path.posix.dirname(file);
   const known = new Set(rooms.map(roomOf));
@@ -151,12 +176,12 @@ describe('the promises of the code', () => {
         .map(([, , whole, , lazy]) => whole ?? lazy ?? '')
         .map((from) => (from.startsWith('@/') ? from.slice(2) : path.posix.join(path.posix.dirname(file), from)).replace(/\.ts$/, ''))
         .flatMap((stem) => [`${stem}.ts`, `${stem}.tsx`])
-        .filter((one) => text.has(one) && !(text.get(one) ?? '').startsWith("'use server'"));
+        .filter((candidate) => text.has(candidate) && !(text.get(candidate) ?? '').startsWith("'use server'"));
     const reached = new Map<string, string>();
     const follow = (file: string, by: string) => {
       if (reached.has(file)) return;
       reached.set(file, by);
-      for (const one of given(file)) follow(one, file);
+      for (const imported of given(file)) follow(imported, file);
     };
     const starts = files.filter((file) => !isTest(file) && (file.startsWith('browser/') || (text.get(file) ?? '').startsWith("'use client'")));
     for (const file of starts) follow(file, '');
@@ -223,9 +248,11 @@ describe('the sizes', () => {
     return lines > 80 ? [[`${file} ${own}`, lines], ...inside] : inside;
   };
 
-  it('of comments are at most 100 columns; the lines that are longer still may only become fewer', () => {
-    const wide = measured.flatMap((file) => (text.get(file) ?? '').split('\n').filter((line) => line.length > 100 && /^\s*(?:\/\/|\/\*|\*)/.test(line)));
-    expect(wide.length).toBeLessThanOrEqual(110);
+  it('of comments are at most 100 columns, but for what a linter reads on one line', () => {
+    const wide = measured
+      .filter((file) => !content.test(file))
+      .flatMap((file) => (text.get(file) ?? '').split('\n').filter((line) => line.length > 100 && /^\s*(?:\/\/|\/\*|\*)(?! biome-ignore)/.test(line)));
+    expect(wide).toEqual([]);
   });
 
   it('of functions are at most 80 lines', () => {

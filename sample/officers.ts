@@ -13,7 +13,7 @@ export const officers: SampleOfficer[] = [
   },
   {
     institution: 'rats',
-    name: { en: 'Ularbek Sharsheev', ru: 'Уларбек Шаршеев', zh: '乌拉尔别克·沙尔舍耶夫' },
+    name: { en: 'Ularbek Sharsheyev', ru: 'Уларбек Шаршеев', zh: '乌拉尔别克·沙尔舍耶夫' },
     role: { en: 'Director of the Executive Committee', ru: 'Директор Исполнительного комитета', zh: '执行委员会主任' },
     since: 2025,
   },

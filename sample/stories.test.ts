@@ -18,7 +18,10 @@ const textOf = (node: BodyNode): string =>
 /** Words of English and Russian; Chinese characters without figures and punctuation. */
 const lengthOf = (locale: SampleLocale, text: string) => text.match(locale === 'zh' ? /\p{Script=Han}/gu : /[\p{L}\p{N}][\p{L}\p{N}’.,-]*/gu)?.length ?? 0;
 
-/** What a reader would see side by side: kinds of blocks, levels of headings, items of lists, rows and cells of tables. */
+/**
+ * What a reader would see side by side: kinds of blocks, levels of headings, items of lists, rows
+ * and cells of tables.
+ */
 const shapeOf = (node: BodyNode): string => {
   const children = (node.content ?? []).filter((child) => child.type !== 'text' && child.type !== 'hardBreak');
   return `${node.type}${node.attrs?.level ?? ''}${children.length ? `(${children.map(shapeOf).join(' ')})` : ''}`;

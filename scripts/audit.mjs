@@ -12,24 +12,24 @@ const ranks = ['critical', 'high', 'moderate', 'low', 'info'];
  */
 export function adviceOf(report, isShipped) {
   const all = Object.values(report.vulnerabilities ?? {});
-  const told = all.map((one) => {
-    const causes = one.via.filter((via) => typeof via === 'object').map((via) => `${via.title} (${via.url})`);
+  const told = all.map((advisory) => {
+    const causes = advisory.via.filter((via) => typeof via === 'object').map((via) => `${via.title} (${via.url})`);
     const fix =
-      one.fixAvailable === true
+      advisory.fixAvailable === true
         ? 'a newer version fixes it'
-        : one.fixAvailable
-          ? `fixed in ${one.fixAvailable.name} ${one.fixAvailable.version}`
+        : advisory.fixAvailable
+          ? `fixed in ${advisory.fixAvailable.name} ${advisory.fixAvailable.version}`
           : 'no version fixes it yet';
     return {
-      name: one.name,
-      severity: one.severity,
-      isShipped: isShipped(one.name),
-      causes: causes.length > 0 ? causes : [`through ${one.via.join(', ')}`],
+      name: advisory.name,
+      severity: advisory.severity,
+      isShipped: isShipped(advisory.name),
+      causes: causes.length > 0 ? causes : [`through ${advisory.via.join(', ')}`],
       fix,
     };
   });
-  const rank = (one) => (one.isShipped ? 0 : 10) + ranks.indexOf(one.severity);
-  return told.sort((one, other) => rank(one) - rank(other));
+  const rank = (advisory) => (advisory.isShipped ? 0 : 10) + ranks.indexOf(advisory.severity);
+  return told.sort((a, b) => rank(a) - rank(b));
 }
 
 async function audit(...words) {
@@ -57,7 +57,7 @@ if (process.argv[1] === import.meta.filename)
     const advice = adviceOf(all, (name) => Object.hasOwn(shipped.vulnerabilities, name));
     for (const { name, severity, isShipped, causes, fix } of advice)
       say(`${severity.padEnd(9)} ${name}${isShipped ? '' : ' (only to make and test the site)'}: ${causes.join('; ')}; ${fix}.`);
-    const bad = advice.filter((one) => one.isShipped && ['high', 'critical'].includes(one.severity)).length;
+    const bad = advice.filter((advisory) => advisory.isShipped && ['high', 'critical'].includes(advisory.severity)).length;
     say(`${advice.length} packages with known advisories, ${bad} of them high or critical and in what the site runs with.`);
     return bad > 0 ? 1 : 0;
   });

@@ -11,7 +11,7 @@ const report = {
 
 test('what the site runs with stands first, the worst before the rest, and says what fixes it', () => {
   const advice = adviceOf(report, (name) => name !== 'tool');
-  expect(advice.map((one) => one.name)).toEqual(['server', 'parser', 'tool']);
+  expect(advice.map((advisory) => advisory.name)).toEqual(['server', 'parser', 'tool']);
   expect(advice[0]).toMatchObject({ causes: ['through parser'], fix: 'fixed in server 2.0.1' });
   expect(advice[1]?.fix).toBe('no version fixes it yet');
   expect(advice[2]?.causes).toEqual(['Runs what it is told (https://advisories.example/1)']);

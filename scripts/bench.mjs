@@ -25,7 +25,10 @@ import { startSite } from './launcher/site.mjs';
 const parts = { page, publish, render, lighthouse, slow, typos, flood, queues, threads, desk, joint, moving };
 const dist = '.next-test';
 
-/** `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its own database and this. */
+/**
+ * `npm run bench` runs every part, `npm run bench -- page publish` the named ones. Each gets its
+ * own database and this.
+ */
 async function benchOf(folder, postgres, name, table) {
   const port = await freePort();
   const environment = {
@@ -34,7 +37,6 @@ async function benchOf(folder, postgres, name, table) {
     DATA_DIR: path.join(folder, name),
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
-    INTERNAL_SECRET: 'x'.repeat(32),
     AUTH_SECRET: 'y'.repeat(32),
     NEXT_DIST_DIR: dist,
   };
@@ -57,7 +59,10 @@ async function benchOf(folder, postgres, name, table) {
       await site.ready;
       return site.child;
     },
-    /** Another server on the same database, with pages of its own. Gives its process and address, once it answers. */
+    /**
+     * Another server on the same database, with pages of its own. Gives its process and address,
+     * once it answers.
+     */
     async startBeside() {
       const own = await freePort();
       const pages = path.join(folder, `${name}-pages-${own}`);

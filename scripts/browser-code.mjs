@@ -69,8 +69,8 @@ const addressOf = (file) => `/browser/${path.posix.basename(file)}`;
  * what they share.
  */
 function filesOffline(main, { outputs }) {
-  const entries = Object.keys(outputs).filter((file) => offline.some((one) => outputs[file].entryPoint === `browser/${one}.ts`));
-  const shared = entries.flatMap((file) => outputs[file].imports.map((one) => one.path));
+  const entries = Object.keys(outputs).filter((file) => offline.some((name) => outputs[file].entryPoint === `browser/${name}.ts`));
+  const shared = entries.flatMap((file) => outputs[file].imports.map((imported) => imported.path));
   return [addressOf(main.path), ...new Set([...entries, ...shared].map(addressOf))];
 }
 
@@ -129,7 +129,7 @@ export async function buildBrowserCode() {
   const { main, parts, offline: files } = await bundle();
   const worker = await esbuild.build(workerOptions(true, files));
   put([...parts, ...main, ...worker.outputFiles]);
-  removeOld(new Set([...parts, ...main].map((one) => one.path)));
+  removeOld(new Set([...parts, ...main].map((part) => part.path)));
   return `/browser/${path.basename(main[0].path)}`;
 }
 

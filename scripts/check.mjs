@@ -10,15 +10,15 @@ await runMain(async () => {
   onStop(stopChildren, 130);
   await install();
   const failed = [];
-  const one = async ([name, args]) => {
+  const run = async ([name, args]) => {
     const { code, output } = await check(args);
     say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}`);
     if (code === 0) return;
     say(output.trim().slice(-12_000));
     failed.push(name);
   };
-  await Promise.all(checks.map(one));
-  await one(['unit tests', unitTests]);
+  await Promise.all(checks.map(run));
+  await run(['unit tests', unitTests]);
   say(failed.length === 0 ? 'All is well.' : `Failed: ${failed.join(', ')}.`);
   return failed.length === 0 ? 0 : 1;
 });

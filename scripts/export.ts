@@ -124,8 +124,8 @@ async function mirror(folder: string): Promise<void> {
       console.log(`${count} addresses, ${waiting} known to come …`);
     },
   });
-  for (const one of done.missing) console.log(`leads nowhere on the site itself: ${one}`);
-  for (const one of done.failed) console.log(`could not be had: ${one}`);
+  for (const path of done.missing) console.log(`leads nowhere on the site itself: ${path}`);
+  for (const path of done.failed) console.log(`could not be had: ${path}`);
   console.log(`Wrote ${done.pages} pages and ${done.files} files to ${folder}.`);
   if (done.state === 'done' && done.failed.length === 0) return;
   console.log('The same again goes on from here.');

@@ -11,17 +11,23 @@ const require = createRequire(import.meta.url);
 const { nodeFileTrace } = require('next/dist/compiled/@vercel/nft');
 const resolve = (name) => require.resolve(name);
 
-/** What the server reads besides the programs: of these folders everything, of the build what is served. */
+/**
+ * What the server reads besides the programs: of these folders everything, of the build what is
+ * served.
+ */
 const wholeFolders = ['db/migrations', 'public', 'sample/art'];
 const programs = ['lib/publishing/cache-handler.mjs', 'lib/media/heic-worker.mjs', 'next.config.js'];
 const notOfBuild = new Set(['build', 'cache', 'diagnostics', 'trace', 'trace-build', 'turbopack', 'types']);
-/** Sources and tests that a trace takes along, what only a build needs, and typefaces that no card is drawn with (next.config.js names those that are). */
+/**
+ * Sources and tests that a trace takes along, what only a build needs, and typefaces that no card
+ * is drawn with (next.config.js names those that are).
+ */
 const leftOut = [
   /\.(map|d\.ts|tsx?|md|markdown)$|\.test\.m?js$|^\.next/,
   /^(scripts|testing)\/|^node_modules\/(@?esbuild|typescript|@next\/swc|lightningcss|@tailwindcss|drizzle-kit)/,
   /^node_modules\/@fontsource\/(?!source-serif-4\/files\/.*-(400|600)-normal\.woff$|noto-serif-sc\/files\/noto-serif-sc-chinese-simplified-700-normal\.woff$)/,
 ];
-const isLeftOut = (file) => leftOut.some((one) => one.test(file));
+const isLeftOut = (file) => leftOut.some((pattern) => pattern.test(file));
 
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -32,10 +38,13 @@ const filesIn = (folder) =>
 function tracedByTheFramework(dist) {
   return filesIn(dist)
     .filter((file) => file.endsWith('.nft.json') && path.basename(file) !== 'next-minimal-server.js.nft.json')
-    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).files.map((one) => path.join(path.dirname(file), one)));
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).files.map((traced) => path.join(path.dirname(file), traced)));
 }
 
-/** Copies into `target` what a production server of the build in `dist` needs, and nothing else. Gives its bytes. */
+/**
+ * Copies into `target` what a production server of the build in `dist` needs, and nothing else.
+ * Gives its bytes.
+ */
 export async function makeImage(target, dist = '.next') {
   const { fileList } = await nodeFileTrace([frontFile(dist), ...(await bundleCommands(dist)), ...programs], { base: process.cwd() });
   const traced = [...fileList, ...tracedByTheFramework(dist)].map((file) => path.normalize(file)).filter((file) => !isLeftOut(file));

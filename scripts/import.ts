@@ -56,9 +56,9 @@ os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 function languages(): Record<string, Locale> {
   return Object.fromEntries(
-    values.language.map((one) => {
-      const [code = '', locale = ''] = one.split('=');
-      if (!code || !isLocale(locale)) throw new BadWords(`--language ${one}: write it like --language be=ru.`);
+    values.language.map((language) => {
+      const [code = '', locale = ''] = language.split('=');
+      if (!code || !isLocale(locale)) throw new BadWords(`--language ${language}: write it like --language be=ru.`);
       return [code.toLowerCase(), locale];
     }),
   );
@@ -150,7 +150,7 @@ async function takeFiles(files: string[]): Promise<void> {
 }
 
 /** `inside`: the pictures that lie beside the texts. */
-async function take(files: string[], inside: PictureFiles | null = null, name = files.map((one) => path.basename(one)).join(', ')): Promise<void> {
+async function take(files: string[], inside: PictureFiles | null = null, name = files.map((file) => path.basename(file)).join(', ')): Promise<void> {
   const choices = { categories: categories(), languages: languages() };
   const reading = await openSource(files, { format: values.format, recipe: values.recipe });
   const read = await survey(reading, choices, database(), {
@@ -183,7 +183,7 @@ async function take(files: string[], inside: PictureFiles | null = null, name = 
     onProgress: ({ new: made, unchanged }) => {
       if (Date.now() - told < 2000) return;
       told = Date.now();
-      const total = [...read.survey.documents.values()].reduce((sum, one) => sum + one, 0);
+      const total = [...read.survey.documents.values()].reduce((sum, document) => sum + document, 0);
       const rate = (made + unchanged) / ((told - began) / 1000);
       console.log(`${made + unchanged} of ${total}, ${Math.round(rate)} a second, ${Math.ceil((total - made - unchanged) / Math.max(rate, 0.1))} s left`);
     },
@@ -214,7 +214,7 @@ await runCommand([BadWords, UnknownSource, BadZip, SyntaxError, RangeError], asy
     else if (values.pictures !== undefined && values.of !== undefined) await pictures(values.pictures, Number(values.of));
     else if (positionals[0] === undefined) throw new BadWords(usage);
     else if (/^https?:\/\//.test(positionals[0])) await takeAddress(positionals[0]);
-    else await takeFiles(positionals.map((one) => path.resolve(process.env.CALLED_FROM ?? '.', one)));
+    else await takeFiles(positionals.map((positional) => path.resolve(process.env.CALLED_FROM ?? '.', positional)));
   } finally {
     await disconnect();
   }

@@ -5,6 +5,7 @@ import { onStop, run, stopChildren } from './launcher/children.mjs';
 import { keepSecrets } from './launcher/data-folder.mjs';
 import { loadEnvFile } from './launcher/env-file.mjs';
 import { install } from './launcher/install.mjs';
+import { lean } from './launcher/lean.mjs';
 import { takeFolder } from './launcher/lock.mjs';
 import { serveForMirror, stopMirror } from './launcher/mirror.mjs';
 import { ensureDatabase, startPostgres } from './launcher/postgres.mjs';
@@ -47,7 +48,7 @@ const script = (file, words, env) => run(process.execPath, ['--import', 'tsx', `
 
 // The address of the embedded server, which is ours, and its secrets stand in for themselves.
 async function checkSettings() {
-  const own = { DATABASE_URL: 'postgres://infoshos@127.0.0.1/infoshos', AUTH_SECRET: 'x'.repeat(48), INTERNAL_SECRET: 'x'.repeat(48) };
+  const own = { DATABASE_URL: 'postgres://infoshos@127.0.0.1/infoshos', AUTH_SECRET: 'x'.repeat(48) };
   const environment = { ...process.env };
   for (const [name, value] of Object.entries(own)) environment[name] ||= value;
   const { code, output } = await script('check-env', [], environment);
@@ -72,7 +73,7 @@ await runMain(async () => {
       // A mirror asks a site for its pages: its own, started for this, where no running one is
       // named.
       if (isMirror(name, words)) files.push('--from', await serveForMirror());
-      const told = await run(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...files], {
+      const told = await run(process.execPath, [...lean, '--import', 'tsx', `scripts/${name}.ts`, ...files], {
         env: { ...process.env, CALLED_FROM: from },
         grace: 20_000,
         signal: 'SIGINT',

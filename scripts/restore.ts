@@ -6,7 +6,7 @@ import { restoreBackup } from '@/lib/backup/restore';
 import { mediaStore } from '@/lib/media/files';
 import { runCommand } from './run-command';
 
-const [file] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (!file) {
   console.error('Name the file: npm run restore -- infoshos-….ndjson.gz [--replace]');
   process.exit(1);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
 import { type Job, keepRunning } from '@/lib/ground/keep-running';
-import { followChanges } from '@/lib/publishing/follower';
+import { type FollowedSite, followChanges } from '@/lib/publishing/follower';
 import { sweepRendered } from '@/lib/publishing/rendered';
 import { openGate } from './comment-gate';
 import { jobs } from './jobs';
@@ -35,8 +35,8 @@ async function answers(): Promise<boolean> {
 const renderedPages: Job = { name: 'rendered-pages', every: 1800, first: 900, limit: 600, work: () => sweepRendered() };
 
 /** Starts what runs beside the pages: the follower of changes, the gate for comments, the jobs. */
-export function startBackground(base: string): void {
+export function startBackground(site: FollowedSite): void {
   openGate();
-  followChanges(base);
+  followChanges(site);
   for (const job of [...jobs, renderedPages]) keepRunning(job);
 }

@@ -1,24 +1,24 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { type BodyProblem, bounded, hasBody, mostBytes } from './body';
+import { bounded, hasBody, mostBytes, type RequestProblem } from './body';
 import { refuseBody } from './plain-page';
 
 const pace = { patience: 200, bytesPerSecond: 1000, every: 20 };
-const seen: { trouble?: BodyProblem; read: number; failed: boolean }[] = [];
+const seen: { trouble?: RequestProblem; read: number; failed: boolean }[] = [];
 
 /** Takes 100,000 bytes; `/lazy` answers without reading. */
 const server: Server = createServer((request, response) => {
   response.on('error', () => undefined);
   if (!hasBody(request)) return response.end('nothing');
-  const one: (typeof seen)[number] = { read: 0, failed: false };
-  seen.push(one);
+  const state: (typeof seen)[number] = { read: 0, failed: false };
+  seen.push(state);
   const passed = bounded(
     request,
     response,
     100_000,
     (trouble) => {
-      one.trouble = trouble;
+      state.trouble = trouble;
       refuseBody(response, trouble === 'slow' ? 'slow' : 'tooLarge', '/en');
     },
     pace,
@@ -26,11 +26,11 @@ const server: Server = createServer((request, response) => {
   if (request.url === '/lazy') return response.end('not read');
   void read(passed).then(
     (size) => {
-      one.read = size;
+      state.read = size;
       response.end(`read ${size}`);
     },
     () => {
-      one.failed = true;
+      state.failed = true;
     },
   );
 });
@@ -126,7 +126,7 @@ test.each([
 
 test('a client library reads the refusal of a large body', async () => {
   const answer = await new Promise<number | undefined>((resolve, reject) => {
-    const request = ask({ port, method: 'POST', path: '/', headers: { 'transfer-encoding': 'chunked' } }, (one) => resolve(one.statusCode));
+    const request = ask({ port, method: 'POST', path: '/', headers: { 'transfer-encoding': 'chunked' } }, (message) => resolve(message.statusCode));
     request.on('error', reject);
     request.write(Buffer.alloc(1_000_000));
   });

@@ -9,7 +9,6 @@ const limits: [RegExp, number][] = [
   [/^\/api\/documents(?=[/?]|$)/, 21 << 20],
   [/^\/api\/imports(?=[/?]|$)/, 9 << 20],
   [/^\/desk(?=[/?]|$)/, 12 << 20],
-  [/^\/api\/internal\//, 8 << 20],
   [/^\/api\/(?:reads|comments\/(?:state|proof))(?=[/?]|$)/, 4 << 10],
   [/^\/api\/auth(?=[/?]|$)/, 64 << 10],
   [/^\/(?:\w\w|api)\//, 2 << 20],
@@ -19,7 +18,7 @@ const otherwise = 64 << 10;
 /** How many bytes of a body an address takes. */
 export const mostBytes = (url: string): number => limits.find(([address]) => address.test(url))?.[1] ?? otherwise;
 
-export type BodyProblem = 'too-large' | 'slow';
+export type RequestProblem = 'too-large' | 'slow';
 export type Pace = {
   /** Milliseconds in which a body has to arrive, or else at this many bytes a second. */
   patience: number;
@@ -59,7 +58,7 @@ export function bounded(
   request: IncomingMessage,
   response: ServerResponse,
   most: number,
-  stop: (trouble: BodyProblem) => void,
+  stop: (trouble: RequestProblem) => void,
   pace: Pace = usualPace,
 ): IncomingMessage {
   const again = sameRequest(request);
@@ -69,7 +68,7 @@ export function bounded(
   again._read = () => request.resume();
   // The connection is still needed for the answer.
   again._destroy = (error, done) => done(error);
-  const end = (trouble?: BodyProblem) => {
+  const end = (trouble?: RequestProblem) => {
     if (isOver) return;
     isOver = true;
     clearInterval(watch);

@@ -8,6 +8,7 @@ const given = {
     ['[&amp;_a]:tap', 'b'],
   ]),
   sets: new Map([['flex text-soft', 'z']]),
+  styles: new Map(),
 };
 
 test('classes and the style sheet have their short names, and nothing else has', () => {

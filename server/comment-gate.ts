@@ -129,7 +129,7 @@ function askForPage(request: IncomingMessage, path: string): ReturnType<typeof f
   const now = performance.now();
   const known = pages.get(path);
   if (known && known.until > now) return known.page;
-  for (const [one, { until }] of pages) if (until <= now || pages.size > 50) pages.delete(one);
+  for (const [waiting, { until }] of pages) if (until <= now || pages.size > 50) pages.delete(waiting);
   const page = fetchPage(`http://127.0.0.1:${request.socket.localPort}${path}`);
   pages.set(path, { until: now + freshFor, page });
   return page;

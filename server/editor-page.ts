@@ -9,11 +9,15 @@ const leastBytes = 1024;
 /** Said anew of what is sent in another encoding, or by the connection. */
 const ofTransfer = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date'];
 
-/** True for the page in which an article is written: the heaviest of the desk, whoever reads Brotli. */
+/**
+ * True for the page in which an article is written, the heaviest of the desk, where Brotli is read.
+ */
 export const asksForEditor = ({ method, url = '/', headers }: IncomingMessage): boolean =>
   method === 'GET' && headers.rsc === undefined && isEditorPage.test(url) && chooseEncoding(headers['accept-encoding'], ['br', 'gzip']) === 'br';
 
-/** Sends that page in Brotli: a fifth less than the framework's gzip, for a few milliseconds beside. */
+/**
+ * Sends that page in Brotli: a fifth less than the framework's gzip, for a few milliseconds beside.
+ */
 export async function sendEditor(request: IncomingMessage, response: ServerResponse, framework: Framework): Promise<void> {
   // What is packed already cannot be packed better.
   delete request.headers['accept-encoding'];

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 
 export type ContentEncoding = 'br' | 'gzip' | 'identity';
 
@@ -11,8 +11,8 @@ const item = /^\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*(\d(?:\.\d*)?)\s*)?$/i
  */
 function weights(accepted: string): Map<string, number> {
   const all = new Map<string, number>();
-  for (const one of accepted.slice(0, 1000).split(',')) {
-    const found = item.exec(one);
+  for (const part of accepted.slice(0, 1000).split(',')) {
+    const found = item.exec(part);
     if (found?.[1]) all.set(found[1].toLowerCase(), Math.min(1, Number(found[2] ?? 1)));
   }
   return all;
@@ -24,13 +24,15 @@ function weights(accepted: string): Map<string, number> {
  */
 export function chooseEncoding(accepted: string | string[] | undefined, there: readonly ContentEncoding[]): ContentEncoding {
   const asked = weights(String(accepted ?? ''));
-  const liked = (one: ContentEncoding) => asked.get(one) ?? (one === 'gzip' ? asked.get('x-gzip') : undefined) ?? asked.get('*') ?? 0;
+  const liked = (encoding: ContentEncoding) => asked.get(encoding) ?? (encoding === 'gzip' ? asked.get('x-gzip') : undefined) ?? asked.get('*') ?? 0;
   let best: ContentEncoding = 'identity';
-  for (const one of there) if (one !== 'identity' && liked(one) > 0 && (best === 'identity' || liked(one) > liked(best))) best = one;
+  for (const encoding of there) if (encoding !== 'identity' && liked(encoding) > 0 && (best === 'identity' || liked(encoding) > liked(best))) best = encoding;
   return best;
 }
 
 const [gzipped, brotlied] = [promisify(gzip), promisify(brotliCompress)];
+
+export const unpackGzip: (bytes: Buffer) => Promise<Buffer> = promisify(gunzip);
 
 /** Compressed on the engine's own threads, so that nobody waits for it. */
 export const packGzip = (bytes: Buffer): Promise<Buffer> => gzipped(bytes, { level: 9 });

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { PoolBusy } from '@/db/away';
 import { noteTrouble } from '@/db/share';
+import { PoolBusy } from '@/db/unavailable';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { Pages } from './pages';
@@ -34,7 +34,10 @@ async function framework(request: IncomingMessage, response: ServerResponse): Pr
   page(response, '<meta name="status" content="404"/>', `missing ${url}`);
 }
 
-const pages = new Pages({ framework, change: () => change, isAway: async () => away, mostBytes: 2_000_000, now: () => clock });
+const sheet = '<link rel="stylesheet" href="/_next/static/chunks/s.css">';
+const styles = new Map([['/_next/static/chunks/s.css', ['p{margin:0}']]]);
+const classNames = { sheets: {}, names: new Map<string, string>(), sets: new Map<string, string>(), styles };
+const pages = new Pages({ framework, change: () => change, isAway: async () => away, mostBytes: 2_000_000, now: () => clock, classNames });
 const front = frontOf({
   framework,
   pages,
@@ -58,7 +61,7 @@ beforeEach(() => {
 
 const long = 'A long story. '.repeat(400);
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => fetch(`${origin}${path}`, { headers, method, redirect: 'manual' });
-const times = (path: string) => asked.filter((one) => one.url === path).length;
+const times = (path: string) => asked.filter((request) => request.url === path).length;
 
 /** Writes bytes on one connection and gives everything that comes back until it is closed. */
 function talk(text: string, end = true): Promise<string> {
@@ -90,6 +93,30 @@ test('a new page is asked for once, until a change is applied', async () => {
   answers.set('/en/a', (response) => page(response, '<title>B</title>', `B ${long}`));
   expect(await (await get('/en/a')).text()).toContain('<title>B</title>');
   expect(times('/en/a')).toBe(2);
+});
+
+const fromElsewhere = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' };
+test.each([
+  ['opened from elsewhere', fromElsewhere, true],
+  ['found by a search', { ...fromElsewhere, 'sec-fetch-site': 'cross-site' }, true],
+  ['opened from a page of ours', { ...fromElsewhere, 'sec-fetch-site': 'same-origin' }, false],
+  ['fetched by a script', { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'none' }, false],
+  ['asked for by a program', {}, false],
+])('a page that is %s has its style inside: %o %s', async (_, headers, isStyled) => {
+  answers.set('/en/s', (response) => page(response, sheet, long));
+  const given = { 'accept-encoding': 'gzip', ...headers };
+  const read = async () => {
+    const answer = await get('/en/s', given);
+    return { text: await answer.text(), link: answer.headers.get('link'), etag: answer.headers.get('etag') };
+  };
+  const { text, link, etag } = await read();
+  expect([text.includes('<style>p{margin:0}</style>'), text.endsWith(`${sheet}</body></html>`), link === null]).toEqual([isStyled, isStyled, isStyled]);
+  // Either is the page: who has one of them has it.
+  expect((await get('/en/s', { 'if-none-match': etag ?? '', 'accept-encoding': 'gzip' })).status).toBe(304);
+  expect((await get('/en/s', { 'if-none-match': etag ?? '', ...given })).status).toBe(304);
+  await expect.poll(async () => (await get('/en/s', { ...headers, 'accept-encoding': 'br' })).headers.get('content-encoding')).toBe('br');
+  expect(await (await get('/en/s', { ...headers, 'accept-encoding': 'br' })).text()).toBe(text);
+  expect(await (await get('/en/s', { ...headers, 'accept-encoding': 'identity' })).text()).not.toContain('<style>');
 });
 
 test('an old page stands in until the new one is stored, or for a moment, and never after a change', async () => {
@@ -154,7 +181,7 @@ test('many who ask at once make one question', async () => {
     page(response, '', long);
   });
   const all = await Promise.all(Array.from({ length: 20 }, () => get('/en/e')));
-  expect(all.every((one) => one.status === 200)).toBe(true);
+  expect(all.every((response) => response.status === 200)).toBe(true);
   expect(times('/en/e')).toBe(1);
 });
 
@@ -197,7 +224,7 @@ test('who has a page already is told so, in every encoding', async () => {
   change += 1;
   answers.set('/en/g', (response) => page(response, '', `changed ${long}`));
   expect((await get('/en/g', { 'if-none-match': etag })).status).toBe(200);
-  expect(asked.every((one) => one.headers['if-none-match'] === undefined && one.headers['accept-encoding'] === undefined)).toBe(true);
+  expect(asked.every((request) => request.headers['if-none-match'] === undefined && request.headers['accept-encoding'] === undefined)).toBe(true);
 });
 
 test('HEAD says what GET would, without the page', async () => {
@@ -275,7 +302,7 @@ test('a page that the database is too busy for is away for a moment, and no faul
     response.end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');
   });
   const both = await Promise.all([get('/ru/busy'), get('/ru/busy')]);
-  expect(both.map((one) => [one.status, one.headers.get('retry-after')])).toEqual([
+  expect(both.map((response) => [response.status, response.headers.get('retry-after')])).toEqual([
     [503, '10'],
     [503, '10'],
   ]);
@@ -298,7 +325,7 @@ test('what is no page goes through as it is, packed where that helps', async () 
 test('a script of the framework gets a page like everyone, whatever it writes its wishes like', async () => {
   answers.set('/en/k', (response) => page(response, '', long));
   for (const name of ['RSC', 'rsc', 'Rsc']) expect(await talk(line('/en/k', `${name}: 1\r\nNEXT-Router-Prefetch: 1\r\n`))).toContain('A long story');
-  expect(asked.every((one) => one.headers.rsc === undefined && one.headers['next-router-prefetch'] === undefined)).toBe(true);
+  expect(asked.every((request) => request.headers.rsc === undefined && request.headers['next-router-prefetch'] === undefined)).toBe(true);
 });
 
 test('answers on one connection come in order, asked one after the other or at once', async () => {
@@ -395,7 +422,7 @@ test('what was asked of another host, or of none, is not answered', async () => 
   expect(await talk('GET http://evil.example/en HTTP/1.1\r\nHost: evil.example\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /);
   expect(await talk('GET * HTTP/1.1\r\nHost: localhost\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
   expect(await talk('GET /api/health HTTP/1.1\r\nHost: 10.0.0.9\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
-  expect(asked.every((one) => one.headers.host !== 'evil.example')).toBe(true);
+  expect(asked.every((request) => request.headers.host !== 'evil.example')).toBe(true);
 });
 
 test('with the database away the desk says so in its reader’s language, and can be asked for again; its scripts are answered as ever', async () => {

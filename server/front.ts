@@ -55,8 +55,8 @@ const forWatchers = /^\/api\/(metrics|ready)(?=\?|$)/;
 const isPage = /^\/(?:en|ru|zh|desk|preview)(?=[/?]|$)/;
 const reads = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD';
 
-/** Which address is asked for, and of whom. */
-const address: Step = (asked, { hosts }) => {
+/** Of whom something is asked. */
+const host: Step = (asked, { hosts }) => {
   const { request, response } = asked;
   const path = pathAsked(request.url ?? '/');
   if (path === null) {
@@ -67,7 +67,14 @@ const address: Step = (asked, { hosts }) => {
     answerLine(response, 421, 'This server does not answer for that name. Its operator can add it to SITE_HOSTS.', { connection: 'close' });
     return null;
   }
-  const url = answeredAt(path);
+  request.url = path;
+  return asked;
+};
+
+/** Which address is answered. */
+const address: Step = (asked) => {
+  const { request, response } = asked;
+  const url = answeredAt(request.url ?? '/');
   if (url === null) {
     answerLine(response, 404, 'Not found');
     return null;
@@ -77,8 +84,8 @@ const address: Step = (asked, { hosts }) => {
 };
 
 /**
- * Nearly every request ends here, so nothing that a kept page does not need stands before it. A
- * body has to be read by someone else.
+ * Nearly every request ends here, so nothing that a kept page does not need stands before it: what
+ * is kept has the address that is answered. A body has to be read by someone else.
  */
 const keptPage: Step = (asked, { pages, hosts, tellsAll }) => {
   const { request, response } = asked;
@@ -175,24 +182,15 @@ const deskAway: Step = async (asked, { isStillAway }) => {
   return null;
 };
 
-const editorPage: Step = async (asked, { framework }) => {
-  const { request, response } = asked;
-  if (!asksForEditor(request)) return asked;
-  await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => sendEditor(request, response, framework)));
-  return null;
-};
-
-const packedFile: Step = (asked, { packed }) => {
-  if (packed && reads(asked.request)) askForPacked(asked.request, asked.response, packed);
-  return asked;
-};
-
 const framework: Step = async ({ request, response }, parts) => {
-  await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response)));
+  const ask = asksForEditor(request) ? sendEditor : askFramework;
+  if (parts.packed && reads(request)) askForPacked(request, response, parts.packed);
+  await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => ask(request, response, parts.framework)));
   return null;
 };
+const askFramework = (request: IncomingMessage, response: ServerResponse, answer: Framework) => answer(request, response);
 
-const steps: readonly Step[] = [address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, editorPage, packedFile, framework];
+const steps: readonly Step[] = [host, keptPage, address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, framework];
 
 // A client that goes away while it is being answered is no error of ours.
 const ignore = () => undefined;

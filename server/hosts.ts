@@ -38,7 +38,7 @@ function isLoopback(host: string): boolean {
  */
 export function hostsOf(siteUrl: string, more: string, trusted: number): Hosts {
   const given = [new URL(siteUrl).host, ...more.split(/[\s,]+/).filter(Boolean)];
-  const own = new Set(given.flatMap((one) => plainHost(one) ?? []));
+  const own = new Set(given.flatMap((host) => plainHost(host) ?? []));
   return { own, isLocal: [...own].every(isLoopback), trusted };
 }
 
@@ -73,7 +73,7 @@ function oneOfOurs(given: string, { own, isLocal }: Hosts): string | null {
   if (host === null) return null;
   // Whatever port was asked: a proxy may listen on another one than it says.
   const name = nameOf(host);
-  if (isLoopback(host) || [...own].some((one) => nameOf(one) === name)) return given;
+  if (isLoopback(host) || [...own].some((known) => nameOf(known) === name)) return given;
   return isLocal && isIP(name) > 0 ? given : null;
 }
 

@@ -4,8 +4,8 @@ import { runNightly } from '@/lib/backup/nightly';
 import { sweeps } from '@/lib/comments/authors/sweep';
 import { sendFollowLetters } from '@/lib/comments/letters/follow-letters';
 import { sendDueLetters } from '@/lib/comments/letters/send-letters';
-import { tellModerators } from '@/lib/comments/moderating/tell-moderators';
-import { tellWaiting } from '@/lib/comments/moderating/tell-waiting';
+import { notifyModerators } from '@/lib/comments/moderating/notify-moderators';
+import { notifyWaiting } from '@/lib/comments/moderating/notify-waiting';
 import { indexDrafts } from '@/lib/finding/index-drafts';
 import { endFront } from '@/lib/front/end-front';
 import type { Job } from '@/lib/ground/keep-running';
@@ -37,8 +37,8 @@ export const jobs: readonly Job[] = [
   { name: 'partners', every: 5, first: 10, limit: 10 * minute, work: () => pollPartners() },
   { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: () => runImportJobs() },
   { name: 'wire', every: 15, first: 15, limit: 10 * minute, work: () => takeWire() },
-  { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => tellModerators() },
-  { name: 'waiting', every: 5 * minute, first: minute, limit: minute, work: () => tellWaiting() },
+  { name: 'moderators', every: 5 * minute, first: minute, limit: 5 * minute, work: () => notifyModerators() },
+  { name: 'waiting', every: 5 * minute, first: minute, limit: minute, work: () => notifyWaiting() },
   { name: 'housekeeping', ...hourly, first: 10 * minute, work: () => sweep() },
   { name: 'media', ...hourly, work: () => sweepMedia() },
   { name: 'trash', ...hourly, work: () => sweepTrash() },

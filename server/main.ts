@@ -11,15 +11,17 @@ import { followerState } from '@/lib/publishing/follower-state';
 import { buildFolder } from '@/lib/publishing/mark';
 import { stoppingState } from '@/lib/publishing/stopping';
 import { storedChannel } from '@/lib/publishing/stored-channel.mjs';
+import { markTags } from '@/lib/publishing/tag-marks.mjs';
 import { beginWatching, noteFetch } from '@/lib/publishing/undo-watch';
 import { readClassNames } from './class-names';
 import { closingOf } from './closing';
 import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
+import { askOwnFront } from './own-ask';
 import { readPackedFiles } from './packed-files';
 import { Pages } from './pages';
-import { takeConsole, tellSlowStatements, watchRequest } from './told';
+import { logRequest, logSlowStatements, redirectConsole } from './request-log';
 import { startTracing } from './tracing';
 
 /**
@@ -44,11 +46,11 @@ const {
   OTEL_EXPORTER_OTLP_ENDPOINT,
   OTEL_SERVICE_NAME,
 } = env();
-if (!isDeveloping) takeConsole();
-tellSlowStatements();
+if (!isDeveloping) redirectConsole();
+logSlowStatements();
 // Before the framework, which looks once whether somebody wants its spans.
 const tracing = await startTracing(OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME);
-const hostname = process.argv.find((one) => one.startsWith('--host='))?.slice('--host='.length);
+const hostname = process.argv.find((argument) => argument.startsWith('--host='))?.slice('--host='.length);
 const ownAddress = `http://127.0.0.1:${PORT}`;
 
 const server = createServer({ connectionsCheckingInterval: 5000 });
@@ -87,7 +89,7 @@ const front = frontOf({
   isStopping: () => stopping.isStopping,
   token: METRICS_TOKEN,
   tellsAll: ACCESS_LOG === 'yes',
-  watch: (request, response) => watchRequest(request, response, ACCESS_LOG === 'yes'),
+  watch: (request, response) => logRequest(request, response, ACCESS_LOG === 'yes'),
   report: (error, what) => log.error({ error }, what),
 });
 beginWatching();
@@ -105,7 +107,7 @@ server.listen(PORT, hostname, () => log.info({ port: (server.address() as Addres
 // What runs beside the pages is loaded after they can be asked for.
 const background = await import('./background');
 isStillAway = background.isStillAway;
-background.startBackground(ownAddress);
+background.startBackground({ mark: (tags) => markTags(tags), ask: askOwnFront(front, new URL(ownAddress).host) });
 
 /**
  * While proxies find out that this process is not ready, everybody is still answered, and asked to

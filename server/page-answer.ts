@@ -44,7 +44,7 @@ export class PageAnswer extends ServerResponse {
     if (typeof part !== 'function') this.take(part, encoding);
     this.isDone = true;
     this.finished = true;
-    const done = [part, encoding, after].find((one) => typeof one === 'function') as After | undefined;
+    const done = [part, encoding, after].find((argument) => typeof argument === 'function') as After | undefined;
     process.nextTick(() => {
       this.emit('finish');
       done?.();

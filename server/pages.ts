@@ -3,12 +3,12 @@ import { hadTrouble } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
-import { chooseEncoding, packBrotli } from './encoding';
-import { type CachedPage, KeptPages } from './kept-pages';
+import { packBrotli, unpackGzip } from './encoding';
 import { PageAnswer } from './page-answer';
+import { type CachedPage, PageCache } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
 import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
-import { sendFile, sendPage } from './send-page';
+import { readsBrotli, sendFile, sendPage } from './send-page';
 
 type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Parts = {
@@ -52,23 +52,23 @@ const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]
 
 /** Reader pages: asked of the framework, kept, and sent. */
 export class Pages {
-  private readonly there: KeptPages;
-  private readonly missing: KeptPages;
+  private readonly there: PageCache;
+  private readonly missing: PageCache;
   private readonly asking = new Map<string, Asking>();
-  private readonly standIns: KeptPages;
+  private readonly standIns: PageCache;
   /** Of which old pages the cache has said that the new one is there, by the change. */
   private readonly renewed = new Map<string, number>();
   private isPacking = false;
 
   constructor(private readonly parts: Parts) {
-    this.there = new KeptPages(parts.mostBytes);
-    this.missing = new KeptPages(parts.mostBytes / forMissing);
-    this.standIns = new KeptPages(parts.mostBytes / forMissing, parts.now);
+    this.there = new PageCache(parts.mostBytes);
+    this.missing = new PageCache(parts.mostBytes / forMissing);
+    this.standIns = new PageCache(parts.mostBytes / forMissing, parts.now);
   }
 
   get size(): { pages: number; bytes: number } {
-    const [one, other] = [this.there.size, this.missing.size];
-    return { pages: one.pages + other.pages, bytes: one.bytes + other.bytes };
+    const [first, second] = [this.there.size, this.missing.size];
+    return { pages: first.pages + second.pages, bytes: first.bytes + second.bytes };
   }
 
   /** Sends the page when it is kept and new; `id` is the request's. */
@@ -79,7 +79,7 @@ export class Pages {
     if (page) {
       figures().keptHits += 1;
       sendPage(request, response, page, 'HIT', id);
-      if (page.br === null) this.packLater(path, page, String(request.headers['accept-encoding'] ?? ''));
+      if ((page.br === null || page.styled?.br === null) && readsBrotli(request)) this.packLater(path, page);
     }
     return page !== null || this.sendStandIn(request, response, id);
   }
@@ -139,7 +139,7 @@ export class Pages {
     const change = this.parts.change();
     const underway = this.asking.get(path);
     if (underway?.change === change) return underway.made;
-    const made = this.ask(request, this.there.last(path) ?? this.missing.last(path)).then((one) => this.keep(path, one, change));
+    const made = this.ask(request, this.there.last(path) ?? this.missing.last(path)).then((answer) => this.keep(path, answer, change));
     const asking = { change, made };
     this.asking.set(path, asking);
     try {
@@ -151,7 +151,8 @@ export class Pages {
 
   /**
    * Keeps what the framework calls new. What is old stands in for a moment, while the framework
-   * makes it anew and has better to do than to be asked; what is in error or for one reader is never kept.
+   * makes it anew and has better to do than to be asked; what is in error or for one reader is
+   * never kept.
    */
   private keep(path: string, made: RenderedPage | File, change: number): RenderedPage | File {
     if (made.kind !== 'page' || !['HIT', 'STALE'].includes(made.cache) || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after'])
@@ -173,11 +174,14 @@ export class Pages {
    * Brotli takes long, so it is for pages that are asked for again, by who can read it, and one
    * page at a time.
    */
-  private packLater(path: string, page: CachedPage, accepted: string): void {
-    if (this.isPacking || page.identity.length === 0 || chooseEncoding(accepted, ['br']) !== 'br') return;
+  private packLater(path: string, page: CachedPage): void {
+    if (this.isPacking || page.identity.length === 0) return;
     this.isPacking = true;
-    packBrotli(page.identity)
-      .then((packed) => this.there.pack(path, page, 'br', packed))
+    const pack = async () => {
+      if (page.br === null) this.there.pack(path, page, page, await packBrotli(page.identity));
+      if (page.styled?.gzip && page.styled.br === null) this.there.pack(path, page, page.styled, await packBrotli(await unpackGzip(page.styled.gzip)));
+    };
+    pack()
       .catch((error: unknown) => this.parts.report?.(error, 'a page could not be packed'))
       .finally(() => {
         this.isPacking = false;

@@ -50,7 +50,7 @@ function talk(bytes: string, wait = 500): Promise<string> {
     socket.write(bytes, 'latin1');
   });
 }
-const statuses = (said: string) => [...said.matchAll(/HTTP\/1\.1 (\d{3})/g)].map((one) => Number(one[1]));
+const statuses = (said: string) => [...said.matchAll(/HTTP\/1\.1 (\d{3})/g)].map((match) => Number(match[1]));
 const get = (target: string, more = '', host = 'news.example') => `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n${more}\r\n`;
 
 const internal = [
@@ -137,7 +137,7 @@ test.each([
   for (let turn = 0; turn < 2; turn += 1) {
     seen.length = 0;
     const said = await talk(get(target));
-    expect(statuses(said).every((one) => one < 500)).toBe(true);
+    expect(statuses(said).every((status) => status < 500)).toBe(true);
     expect(said).not.toContain('DESK');
     if (statuses(said)[0] === 200) expect(seen).toHaveLength(1);
   }
@@ -220,12 +220,12 @@ test.each([
   seen.length = 0;
   const said = await talk(bytes);
   expect(said).not.toContain('DESK');
-  expect(seen.filter((one) => one.url === '/desk')).toEqual([]);
+  expect(seen.filter((headers) => headers.url === '/desk')).toEqual([]);
   // What is no request any longer is said so, after the answer to the one before it.
   expect(
     statuses(said)
       .slice(1)
-      .every((one) => one === 400),
+      .every((status) => status === 400),
   ).toBe(true);
 });
 

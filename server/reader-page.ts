@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { type ClassNames, withShortNames } from './class-names';
 import { packGzip } from './encoding';
-import type { CachedPage } from './kept-pages';
+import { withFirstStyle } from './first-style';
 import type { PageAnswer } from './page-answer';
+import type { CachedPage } from './page-cache';
 
 // What the framework adds for its own program in the browser: files, flight data, their preloads.
 const frameworkFile =
@@ -86,7 +87,7 @@ const withoutPlayers = (policy: string, html: string): string => (html.includes(
 const withoutScripts = (links: string): string =>
   links
     .split(/,\s*(?=<)/)
-    .filter((one) => !/;\s*as="?script"?/.test(one) && !/^<\/_next\/[^>]*\.js[?>]/.test(one))
+    .filter((part) => !/;\s*as="?script"?/.test(part) && !/^<\/_next\/[^>]*\.js[?>]/.test(part))
     .join(', ');
 
 /**
@@ -115,11 +116,14 @@ export async function readerPageOf(answer: PageAnswer, known: CachedPage | null,
   if (isEmpty && redirect === null) return { kind: 'missing' };
   const headers: Record<string, string | string[]> = { ...headersOf(given), vary: 'Accept-Encoding', 'cache-control': cacheControl(given['cache-control']) };
   if (redirect !== null) {
-    const page = { status: answer.statusCode, headers: { ...headers, location: redirect }, etag: '', identity: Buffer.alloc(0), gzip: null, br: null, source };
+    const empty = { etag: '', identity: Buffer.alloc(0), gzip: null, br: null, styled: null };
+    const page = { status: answer.statusCode, headers: { ...headers, location: redirect }, ...empty, source };
     return { kind: 'page', page, cache, seconds };
   }
   const said = statusIn(html);
-  const identity = Buffer.from(withShortNames(withoutFramework(html), names));
+  const lean = withShortNames(withoutFramework(html), names);
+  const identity = Buffer.from(lean);
+  const styled = names && withFirstStyle(lean, names.styles);
   const link = typeof headers.link === 'string' ? withShortNames(withoutScripts(headers.link), names) : '';
   const { link: _link, ...others } = headers;
   const policy = others['content-security-policy'];
@@ -133,6 +137,7 @@ export async function readerPageOf(answer: PageAnswer, known: CachedPage | null,
     identity,
     gzip: await packGzip(identity),
     br: null,
+    styled: styled ? { gzip: await packGzip(Buffer.from(styled)), br: null } : null,
     source,
   };
   return { kind: 'page', page, cache, seconds };

@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { requestIdHeader } from '@/lib/ground/request-id';
 import { type ContentEncoding, chooseEncoding, packGzip } from './encoding';
-import type { CachedPage } from './kept-pages';
 import type { PageAnswer } from './page-answer';
+import type { CachedPage, Packed } from './page-cache';
 
 const chosen = new Map<string, ContentEncoding>();
 
@@ -10,16 +10,26 @@ const chosen = new Map<string, ContentEncoding>();
  * The encoding for a reader; browsers send a handful of different headers, so what they come to is
  * remembered.
  */
-function encodingFor(request: IncomingMessage, page: CachedPage): ContentEncoding {
+function encodingFor(request: IncomingMessage, page: Packed): ContentEncoding {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const key = `${page.br ? 'b' : ''}${page.gzip ? 'g' : ''} ${accepted}`;
+  return remembered(`${page.br ? 'b' : ''}${page.gzip ? 'g' : ''} ${accepted}`, () =>
+    chooseEncoding(accepted, [...(page.br ? (['br'] as const) : []), ...(page.gzip ? (['gzip'] as const) : [])]),
+  );
+}
+
+function remembered(key: string, choose: () => ContentEncoding): ContentEncoding {
   const known = chosen.get(key);
   if (known) return known;
-  const there: ContentEncoding[] = [...(page.br ? (['br'] as const) : []), ...(page.gzip ? (['gzip'] as const) : [])];
-  const encoding = chooseEncoding(accepted, there);
+  const encoding = choose();
   if (chosen.size > 200) chosen.clear();
   chosen.set(key, encoding);
   return encoding;
+}
+
+/** Whether a reader would be sent Brotli, if there were any. */
+export function readsBrotli(request: IncomingMessage): boolean {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  return remembered(`? ${accepted}`, () => chooseEncoding(accepted, ['br'])) === 'br';
 }
 
 /** True when a reader has this version already (RFC 9110, 13.1.2: compared weakly). */
@@ -27,23 +37,43 @@ export function hasAlready(asked: string | undefined, etag: string): boolean {
   if (asked === undefined || etag === '') return false;
   if (asked.trim() === '*') return true;
   const plain = etag.replace(/^W\//, '');
-  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === plain);
+  return asked.split(',').some((part) => part.trim().replace(/^W\//, '') === plain);
 }
 
-type Way = ContentEncoding | 'unchanged';
+/**
+ * True for a page that is opened from elsewhere (Fetch Metadata): most likely its browser has no
+ * sheet of ours. A link of our own leads to pages whose sheet is there already.
+ */
+export const isFromElsewhere = ({ headers }: IncomingMessage): boolean =>
+  headers['sec-fetch-dest'] === 'document' && headers['sec-fetch-site'] !== 'same-origin';
+
+type Way = ContentEncoding | 'unchanged' | 'styled gzip' | 'styled br';
+
+function bytesOf(page: CachedPage, way: Way): Buffer {
+  const packed = way.startsWith('styled') ? page.styled : page;
+  return (way.endsWith('br') ? packed?.br : way.endsWith('gzip') ? packed?.gzip : null) ?? page.identity;
+}
+
+function wayFor(request: IncomingMessage, page: CachedPage): Way {
+  if (!page.styled || !isFromElsewhere(request)) return encodingFor(request, page);
+  const encoding = encodingFor(request, page.styled);
+  return encoding === 'identity' ? encodingFor(request, page) : `styled ${encoding}`;
+}
 
 /** The headers of a page for one way to send it, as a flat list of names and values. */
 function headersOf(page: CachedPage, way: Way, cache: string): string[] {
   const flat: string[] = [];
   for (const [name, value] of Object.entries(page.headers)) {
     if (way === 'unchanged' && name === 'content-type') continue;
-    for (const one of Array.isArray(value) ? value : [value]) flat.push(name, one);
+    // Faces are fetched after the text.
+    if (way.startsWith('styled') && name === 'link') continue;
+    for (const item of Array.isArray(value) ? value : [value]) flat.push(name, item);
   }
   if (cache) flat.push('x-nextjs-cache', cache);
   if (page.etag) flat.push('etag', page.etag);
   if (way !== 'unchanged') {
-    if (way !== 'identity') flat.push('content-encoding', way);
-    flat.push('content-length', String((page[way] ?? page.identity).length));
+    if (way !== 'identity') flat.push('content-encoding', way.replace('styled ', ''));
+    flat.push('content-length', String(bytesOf(page, way).length));
   }
   return flat;
 }
@@ -76,8 +106,8 @@ export function sendPage(
     response.writeHead(304, readyHeaders(page, 'unchanged', cache, id)).end();
     return;
   }
-  const encoding = encodingFor(request, page);
-  response.writeHead(page.status, readyHeaders(page, encoding, cache, id)).end(request.method === 'HEAD' ? undefined : (page[encoding] ?? page.identity));
+  const way = wayFor(request, page);
+  response.writeHead(page.status, readyHeaders(page, way, cache, id)).end(request.method === 'HEAD' ? undefined : bytesOf(page, way));
 }
 
 const isText = /^(text\/|application\/(?:[a-z.]+\+)?(?:json|xml)|image\/svg)/;

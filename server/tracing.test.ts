@@ -62,11 +62,11 @@ test('each request is a span that goes on with its caller’s trace; what runs i
   const text = arrived.join('');
   expect(text).not.toMatch(/private/);
   expect(text).not.toContain(receipt);
-  const sent = arrived.map((one) => JSON.parse(one) as Sent);
-  const spans = sent.flatMap((one) => one.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans)));
+  const sent = arrived.map((body) => JSON.parse(body) as Sent);
+  const spans = sent.flatMap((payload) => payload.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans)));
   expect(sent[0]?.resourceSpans[0]?.resource.attributes).toContainEqual({ key: 'service.name', value: { stringValue: 'infoshos' } });
-  const outer = spans.find((one) => one.name.startsWith('GET '));
-  const inner = spans.find((one) => one.name.startsWith('render'));
+  const outer = spans.find((span) => span.name.startsWith('GET '));
+  const inner = spans.find((span) => span.name.startsWith('render'));
   expect(outer).toMatchObject({ traceId: '1'.repeat(32), parentSpanId: '2'.repeat(16), status: { code: 2 } });
   expect(inner).toMatchObject({ traceId: '1'.repeat(32), name: 'render route /en/comments/…' });
   expect(inner?.attributes).toContainEqual({ key: 'http.target', value: { stringValue: '/en/search' } });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-node';
 import { kindOf } from '@/lib/ground/figures';
 import { log } from '@/lib/ground/log';
-import { pathToTell } from './told';
+import { pathForLog } from './request-log';
 
 /** `around` does the work of a request in a span of its own; `stop` sends what is left. */
 export type Tracing = {
@@ -25,16 +25,16 @@ const cleaned = (attributes: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(attributes)
       .filter(([name]) => !words.test(name))
-      .map(([name, value]) => [name, addresses.test(name) && typeof value === 'string' ? value.replace(/\/\S*/g, pathToTell) : value]),
+      .map(([name, value]) => [name, addresses.test(name) && typeof value === 'string' ? value.replace(/\/\S*/g, pathForLog) : value]),
   );
 
 /**
  * A span as it may leave the house: no question, no receipt, no text of readers, no address of
  * theirs.
  */
-export const spanToTell = (span: ReadableSpan): ReadableSpan =>
+export const exportedSpan = (span: ReadableSpan): ReadableSpan =>
   Object.assign(Object.create(span) as ReadableSpan, {
-    name: span.name.replace(/\/\S*/g, pathToTell),
+    name: span.name.replace(/\/\S*/g, pathForLog),
     attributes: cleaned(span.attributes),
     events: span.events.map((event) => ({ ...event, attributes: cleaned(event.attributes ?? {}) })),
     status: { code: span.status.code },
@@ -55,7 +55,7 @@ export async function startTracing(endpoint: string | undefined, service = 'info
   ]);
   const sender = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
   const exporter: SpanExporter = {
-    export: (spans, done) => sender.export(spans.map(spanToTell), done),
+    export: (spans, done) => sender.export(spans.map(exportedSpan), done),
     shutdown: () => sender.shutdown(),
     forceFlush: () => sender.forceFlush(),
   };

@@ -65,7 +65,7 @@ export function withDatabase(): { url: () => string } {
     await disconnect();
     if (neonProxy) process.env.NEON_WS_PROXY = neonProxy;
     process.env.DATABASE_URL = urlOf(name);
-    process.env.INTERNAL_SECRET ??= randomBytes(16).toString('hex');
+    process.env.AUTH_SECRET ??= randomBytes(16).toString('hex');
     process.env.AUTH_SECRET ??= randomBytes(16).toString('hex');
     forgetEnv();
   });

@@ -84,7 +84,7 @@ export class FaultyLine {
     const far = net.connect(Number(this.target.port), this.target.hostname);
     const pair: Ends = { near, far, dead: false };
     this.pairs.add(pair);
-    for (const one of [near, far]) one.on('error', () => one.destroy());
+    for (const socket of [near, far]) socket.on('error', () => socket.destroy());
     near.on('close', () => {
       far.destroy();
       this.pairs.delete(pair);

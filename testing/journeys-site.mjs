@@ -24,7 +24,6 @@ export async function startJourneysSite({ postgres, dist, browser, name = 'journ
     DATA_DIR: data,
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
-    INTERNAL_SECRET: secret(),
     AUTH_SECRET: secret(),
     NEXT_DIST_DIR: dist,
     INFOSHOS_EMBEDDED: '1',

@@ -11,7 +11,7 @@ import { contentOf } from '@/lib/articles/content/draft';
 import { makePublic, makeWithdrawn } from '@/lib/articles/publishing/publish';
 import { systemActor } from '@/lib/ground/actor';
 import { change } from '@/lib/ground/change';
-import { outsideEvents } from '@/lib/ground/tell-outside';
+import { webhookEvents } from '@/lib/ground/webhook-events';
 import { makeWebhook } from '@/lib/webhooks/save-webhook';
 import { sendDueWebhooks } from '@/lib/webhooks/send';
 import { anyWay } from './any-way';
@@ -42,7 +42,7 @@ const verbs: Record<string, (asked: Asked) => Promise<unknown>> = {
     port: (server.address() as AddressInfo).port,
     key: (await makeKey(actor, { name: 'A partner', scopes: [...apiScopes], perMinute: 1000 })).link,
   }),
-  hook: ({ url }) => makeWebhook(actor, { name: 'A partner', url: String(url), events: [...outsideEvents] }),
+  hook: ({ url }) => makeWebhook(actor, { name: 'A partner', url: String(url), events: [...webhookEvents] }),
   make: async ({ headline, text, ...given }) =>
     makeArticle({ headline: String(headline), body: bodyOf(...String(text).split('\n')), publishedAt: new Date(), ...given }),
   correct: async ({ id, said, says, note }) => {

@@ -22,7 +22,7 @@ export async function bridgeTo(host: string, port: number): Promise<{ address: s
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () =>
     new Promise<void>((resolve) => {
-      for (const one of server.clients) one.terminate();
+      for (const client of server.clients) client.terminate();
       server.close(() => resolve());
     });
   return { address, connections: () => connections, close };

@@ -1,7 +1,7 @@
 import '../front.css';
 import type { ReactNode } from 'react';
 import { Headlines, newsPath, StoryLine, Teaser, TeaserBlock } from '@/components/article/teaser';
-import { Places } from '@/components/site/places';
+import { StateGroups } from '@/components/site/places';
 import { readerPage } from '@/components/site/reader-page';
 import { RegionMap } from '@/components/site/region-map';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -84,12 +84,12 @@ function Front({ locale, chrome, front }: { locale: Locale; chrome: Chrome; fron
           </h2>
           <p className="mb-3 text-soft">{t('regionIntro', { count })}</p>
           <RegionMap locale={locale} groups={chrome.groups} note={chrome.mapNote} />
-          <Places locale={locale} groups={chrome.groups} />
+          <StateGroups locale={locale} groups={chrome.groups} />
         </section>
       )}
       <div data-front="blocks">
         {front.blocks.map((block) => (
-          <Block key={block.slug} block={block} name={chrome.sections.find((one) => one.slug === block.slug)?.name} locale={locale} />
+          <Block key={block.slug} block={block} name={chrome.sections.find((section) => section.slug === block.slug)?.name} locale={locale} />
         ))}
         {(front.read.cards.length > 0 || front.discussed.items.length > 0) && <MostOf front={front} locale={locale} />}
       </div>

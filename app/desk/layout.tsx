@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Shell } from '@/components/desk/shell';
+import { DeskShell } from '@/components/desk/shell';
 import '../desk.css';
 import { languageTags, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
@@ -23,9 +23,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={languageTags[locale]}>
       <body>
-        <Shell actor={person} locale={locale} siteName={name} unread={unread} zone={zone}>
+        <DeskShell actor={person} locale={locale} siteName={name} unread={unread} zone={zone}>
           {children}
-        </Shell>
+        </DeskShell>
       </body>
     </html>
   );

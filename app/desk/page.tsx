@@ -60,10 +60,10 @@ export default async function Today() {
             <h2>{t('today.review')}</h2>
             {review.length === 0 && <p className="m-0 text-sm text-soft">{t('today.reviewNone')}</p>}
             <ul className={listLook} data-part="desk-list">
-              {review.map((one) => (
-                <li key={one.id}>
-                  <a href={`/desk/articles/${one.id}`} lang={langOf(one.locale)}>
-                    {one.headline || t('today.noHeadline')}
+              {review.map((review) => (
+                <li key={review.id}>
+                  <a href={`/desk/articles/${review.id}`} lang={langOf(review.locale)}>
+                    {review.headline || t('today.noHeadline')}
                   </a>
                 </li>
               ))}
@@ -91,15 +91,15 @@ function DueList({ due, locale, zone }: DueProps) {
       <h2>{t('today.due')}</h2>
       {due.length === 0 && <p className="m-0 text-sm text-soft">{t('today.dueNone')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {due.map((one) => (
-          <li key={`${one.kind}${one.id}`}>
-            <a href={`/desk/articles/${one.id}`} lang={langOf(one.locale)}>
-              {one.headline || t('today.noHeadline')}
+        {due.map((task) => (
+          <li key={`${task.kind}${task.id}`}>
+            <a href={`/desk/articles/${task.id}`} lang={langOf(task.locale)}>
+              {task.headline || t('today.noHeadline')}
             </a>{' '}
             <span className="m-0 text-sm text-soft">
-              {t(`today.${one.kind}`)} <When at={one.at} locale={locale} zone={zone} />
+              {t(`today.${task.kind}`)} <When at={task.at} locale={locale} zone={zone} />
             </span>{' '}
-            {one.isLate && (
+            {task.isLate && (
               <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">
                 {t('today.late')}
               </span>
@@ -118,12 +118,12 @@ function ReadList({ reads, locale }: { reads: Awaited<ReturnType<typeof listStor
       <h2>{t('today.reads')}</h2>
       {reads.length === 0 && <p className="m-0 text-sm text-soft">{t('today.readsNone')}</p>}
       <ol className={listLook} data-part="desk-list">
-        {reads.map((one) => (
-          <li key={one.storyId}>
-            <a href={`/desk/figures?story=${one.storyId}`} lang={one.locale ? langOf(one.locale) : undefined}>
-              {one.headline || `#${one.storyId}`}
+        {reads.map((read) => (
+          <li key={read.storyId}>
+            <a href={`/desk/figures?story=${read.storyId}`} lang={read.locale ? langOf(read.locale) : undefined}>
+              {read.headline || `#${read.storyId}`}
             </a>{' '}
-            <span className="m-0 text-sm text-soft">{t('today.readers', { count: one.count })}</span>
+            <span className="m-0 text-sm text-soft">{t('today.readers', { count: read.count })}</span>
           </li>
         ))}
       </ol>

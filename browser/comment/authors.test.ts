@@ -13,5 +13,5 @@ test.each([
 test('an author has one colour, and two of one name may have two', () => {
   expect(colourOf('aB3_x')).toBe(colourOf('aB3_x'));
   expect(colourOf('aB3_x')).not.toBe(colourOf('aB3_y'));
-  for (const one of ['', 'a', 'Zz-_9']) expect(colourOf(one)).toBeLessThan(5);
+  for (const name of ['', 'a', 'Zz-_9']) expect(colourOf(name)).toBeLessThan(5);
 });

@@ -45,7 +45,7 @@ export const storyOf = (): string | undefined =>
  * since the last visit.
  */
 export function dress(articles: HTMLElement[], { talk }: CommentWords): void {
-  const ids = articles.map((one) => Number(one.id.slice(2)));
+  const ids = articles.map((article) => Number(article.id.slice(2)));
   const story = storyOf();
   const before = story ? seenBefore(story, Math.max(0, ...ids)) : 0;
   const mine = list('mine');

@@ -1,5 +1,5 @@
 import { make } from '../element';
-import { type FormAnswer, sendForm, toldBy } from '../send';
+import { type FormAnswer, refusalIn, sendForm } from '../send';
 import type { CommentWords } from './words';
 
 export const button = (text: string, press: () => void): HTMLButtonElement =>
@@ -23,7 +23,7 @@ export function runInPlace(form: HTMLFormElement, { own }: CommentWords, { close
     tell(own.wait);
     const answer = await sendForm(form, event.submitter).catch(() => null);
     isBusy = false;
-    if (!(answer?.ok && done(answer))) tell((answer && toldBy(answer.page)) || own.failed);
+    if (!(answer?.ok && done(answer))) tell((answer && refusalIn(answer.page)) || own.failed);
   });
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();

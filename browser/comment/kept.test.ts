@@ -29,7 +29,7 @@ describe('what a browser keeps of comments', () => {
     keepDraft('8.', 'Another story', true);
     keepReceipt({ story: '7', token: token('a'), state: 'held', until: 0 });
     expect(Object.keys(readKept().drafts).sort()).toEqual(['7.12', '8.']);
-    expect(readKept().receipts.map((one) => one.token)).toEqual([token('a')]);
+    expect(readKept().receipts.map((receipt) => receipt.token)).toEqual([token('a')]);
   });
 
   it('forgets a receipt when nothing can become of the comment any more', () => {
@@ -42,7 +42,7 @@ describe('what a browser keeps of comments', () => {
     for (let at = 0; at < 25; at += 1) keepReceipt({ story: '7', token: token(String.fromCharCode(97 + at)), state: 'held', until: 0 });
     expect(
       readKept()
-        .receipts.map((one) => one.token[0])
+        .receipts.map((receipt) => receipt.token[0])
         .join(''),
     ).toBe('fghijklmnopqrstuvwxy');
     expect(readKept(Date.now() + 31 * day).receipts).toEqual([]);

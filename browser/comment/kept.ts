@@ -12,12 +12,12 @@ const key = 'infoshos-comments';
 const lifetime = 30 * 86_400_000;
 const most = 20;
 
-const isDraft = (one: unknown, now: number): one is Draft => {
-  const { text, at } = (one ?? {}) as Partial<Draft>;
+const isDraft = (value: unknown, now: number): value is Draft => {
+  const { text, at } = (value ?? {}) as Partial<Draft>;
   return typeof text === 'string' && Number(at) > now - lifetime;
 };
-const isReceipt = (one: unknown, now: number): one is Receipt => {
-  const { story, token, at } = (one ?? {}) as Partial<Receipt>;
+const isReceipt = (value: unknown, now: number): value is Receipt => {
+  const { story, token, at } = (value ?? {}) as Partial<Receipt>;
   return /^\d+$/.test(String(story)) && /^[\w-]{32}$/.test(String(token)) && Number(at) > now - lifetime;
 };
 
@@ -26,7 +26,7 @@ export function readKept(now = Date.now()): StoredComments {
   const { drafts, receipts } = (readValue(key) ?? {}) as { drafts?: unknown; receipts?: unknown };
   return {
     drafts: Object.fromEntries(Object.entries(drafts ?? {}).filter((entry): entry is [string, Draft] => isDraft(entry[1], now))),
-    receipts: Array.isArray(receipts) ? receipts.filter((one) => isReceipt(one, now)) : [],
+    receipts: Array.isArray(receipts) ? receipts.filter((receipt) => isReceipt(receipt, now)) : [],
   };
 }
 
@@ -58,7 +58,7 @@ export type NewReceipt = { story: string; token: string; state: string; until: n
 export function keepReceipt({ story, token, state, until }: NewReceipt): void {
   changeKept((kept) => {
     for (const [id, draft] of Object.entries(kept.drafts)) if (draft.isSent && id.startsWith(`${story}.`)) delete kept.drafts[id];
-    kept.receipts = kept.receipts.filter((one) => one.token !== token);
+    kept.receipts = kept.receipts.filter((receipt) => receipt.token !== token);
     if (state === 'held' || until > Date.now()) kept.receipts.push({ story, token, at: Date.now() });
   });
 }

@@ -13,7 +13,7 @@ const key = 'infoshos-talk';
 export function chooseLanguage({ talk }: CommentWords): void {
   const threads = all('#comments li');
   const links = all<HTMLAnchorElement>('#comments p > a[href*="?story="]:not([href*="#"])').map((link) => [link, link.href] as const);
-  const languages = new Set(all('#comments li [data-text]').map((one) => one.lang));
+  const languages = new Set(all('#comments li [data-text]').map((element) => element.lang));
   const kept = read(key) ?? '';
   const parameter = (language: string) => language && `&language=${language.split('-')[0]}`;
   const elsewhere = document.querySelector('#comments nav');
@@ -28,7 +28,7 @@ export function chooseLanguage({ talk }: CommentWords): void {
   );
   const show = (language: string) => {
     choice.value = language;
-    for (const one of threads) one.hidden = !one.querySelector(`[data-text]${language && `[lang=${language}]`}`);
+    for (const thread of threads) thread.hidden = !thread.querySelector(`[data-text]${language && `[lang=${language}]`}`);
     for (const [link, href] of links) link.href = href + parameter(language);
   };
   const showTarget = () => {

@@ -10,11 +10,11 @@ const keyOf = (name: ListName) => `infoshos-${name}`;
 
 export function list(name: ListName): string[] {
   const value = readValue(keyOf(name));
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 export function toggle(name: ListName, what: string, isOn: boolean): void {
-  const others = list(name).filter((one) => one !== what);
+  const others = list(name).filter((item) => item !== what);
   const now = (isOn ? [...others, what] : others).slice(-500);
   write(keyOf(name), now.length > 0 ? JSON.stringify(now) : null);
 }

@@ -20,19 +20,19 @@ const askOne = (token: string): Promise<ReceiptOfComment | null | undefined> =>
     () => undefined,
   );
 
-export async function ownArticle(one: ReceiptOfComment): Promise<HTMLElement> {
+export async function ownArticle(receipt: ReceiptOfComment): Promise<HTMLElement> {
   const words = await commentWords();
-  const state = make('span', { className: 'font-semibold text-accent', textContent: words.states[one.state] ?? '' });
-  const link = make('a', { href: one.path, className: 'text-soft', textContent: words.mineReceipt });
+  const state = make('span', { className: 'font-semibold text-accent', textContent: words.states[receipt.state] ?? '' });
+  const link = make('a', { href: receipt.path, className: 'text-soft', textContent: words.mineReceipt });
   const header = make(
     'header',
     { className: 'flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm' },
-    make('b', { dir: 'auto', textContent: one.name }),
+    make('b', { dir: 'auto', textContent: receipt.name }),
     state,
     link,
   );
-  const article = make('article', { className: 'py-3.5' }, header, one.text);
-  if (one.until > Date.now()) await manage(one, { article, header, body: one.text });
+  const article = make('article', { className: 'py-3.5' }, header, receipt.text);
+  if (receipt.until > Date.now()) await manage(receipt, { article, header, body: receipt.text });
   return article;
 }
 
@@ -63,21 +63,22 @@ export async function showOwn(): Promise<void> {
     return;
   }
   const story = storyOf();
-  const receipts = readKept().receipts.filter((one) => one.story === story);
-  const found = await Promise.all(receipts.map(async ({ token }) => ({ token, one: await askOne(token) })));
-  const isOver = ({ one }: (typeof found)[number]) => one === null || (one !== undefined && one.state !== 'held' && one.until <= Date.now());
+  const receipts = readKept().receipts.filter((receipt) => receipt.story === story);
+  const found = await Promise.all(receipts.map(async ({ token }) => ({ token, receipt: await askOne(token) })));
+  const isOver = ({ receipt }: (typeof found)[number]) =>
+    receipt === null || (receipt !== undefined && receipt.state !== 'held' && receipt.until <= Date.now());
   const over = new Set(found.filter(isOver).map(({ token }) => token));
   if (over.size > 0)
     changeKept((kept) => {
       kept.receipts = kept.receipts.filter(({ token }) => !over.has(token));
     });
-  const known = found.flatMap(({ one }) => one ?? []);
-  for (const one of known) {
-    const article = document.getElementById(`c-${one.id}`);
+  const known = found.flatMap(({ receipt }) => receipt ?? []);
+  for (const receipt of known) {
+    const article = document.getElementById(`c-${receipt.id}`);
     const [header, body] = ['header', '[data-text]'].map((part) => article?.querySelector<HTMLElement>(`:scope > ${part}`));
-    if (one.until > Date.now() && article && header && body) await manage(one, { article, header, body });
+    if (receipt.until > Date.now() && article && header && body) await manage(receipt, { article, header, body });
   }
-  const shown = known.filter((one) => one.state !== 'deleted' && !document.getElementById(`c-${one.id}`));
+  const shown = known.filter((receipt) => receipt.state !== 'deleted' && !document.getElementById(`c-${receipt.id}`));
   if (shown.length === 0 || commentForm()?.elements.namedItem('parent')) return;
   const section = make('section', { id: 'comments-own' }, ...(await Promise.all(shown.map(ownArticle))));
   section.setAttribute('aria-label', (await commentWords()).mine);

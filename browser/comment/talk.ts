@@ -1,6 +1,6 @@
 import { all, make, near } from '../element';
 import { fillIn, quoteAfter } from '../page';
-import { fetchPage, sendForm, toldBy } from '../send';
+import { fetchPage, refusalIn, sendForm } from '../send';
 import { authorOf, dress, mineNow } from './authors';
 import { helpWithComment } from './form';
 import { button, runInPlace } from './in-place';
@@ -35,12 +35,12 @@ function borrow(page: Document, name: string, from: string, id: string): HTMLFor
   const form = document.importNode(found, true);
   form.dataset.from = from;
   form.removeAttribute('id');
-  for (const one of all('[id]', form)) one.id += `-${id}`;
-  for (const one of all<HTMLLabelElement>('label[for]', form)) one.htmlFor += `-${id}`;
-  for (const one of all('[aria-describedby]', form))
-    one.setAttribute(
+  for (const element of all('[id]', form)) element.id += `-${id}`;
+  for (const element of all<HTMLLabelElement>('label[for]', form)) element.htmlFor += `-${id}`;
+  for (const element of all('[aria-describedby]', form))
+    element.setAttribute(
       'aria-describedby',
-      (one.getAttribute('aria-describedby') ?? '').replace(/\S+/g, (part) => `${part}-${id}`),
+      (element.getAttribute('aria-describedby') ?? '').replace(/\S+/g, (part) => `${part}-${id}`),
     );
   return form;
 }
@@ -137,7 +137,7 @@ async function like(pressed: HTMLButtonElement, words: CommentWords): Promise<vo
   const answer = await sent.catch(() => null);
   delete pressed.dataset.busy;
   const done = answer?.page.querySelector<HTMLElement>('[data-done]');
-  if (!answer?.ok || !done) return tell(article, (answer && toldBy(answer.page)) || words.own.failed);
+  if (!answer?.ok || !done) return tell(article, (answer && refusalIn(answer.page)) || words.own.failed);
   const isLiked = done.dataset.done === 'liked';
   toggle('liked', idOf(article), isLiked);
   pressed.setAttribute('aria-pressed', String(isLiked));

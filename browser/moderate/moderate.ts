@@ -28,7 +28,7 @@ function storyOf(root: HTMLElement): string {
 function waitingArticle(desk: Desk, row: Waiting): HTMLElement {
   const nameOf = new Intl.DisplayNames(document.documentElement.lang, { type: 'language', fallback: 'code' });
   const at = new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-  const pieces = row.pieces.map((one) => (one.marked ? make('mark', {}, one.text) : one.text));
+  const pieces = row.pieces.map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text));
   const text = make('div', { className: 'mod-text', lang: row.language, dir: row.dir }, ...pieces);
   const written = make('time', { dateTime: row.createdAt, textContent: `${at.format(new Date(row.createdAt))} UTC` });
   const name = make('b', { dir: 'auto', textContent: row.authorName });

@@ -78,14 +78,14 @@ export class Tools {
       }
       line.remove();
       if (!this.isPublic) document.getElementById(`c-${row.id}`)?.closest('li')?.remove();
-      for (const one of hidden) one.hidden = false;
+      for (const element of hidden) element.hidden = false;
       hear.textContent = words.undone;
       this.bar.querySelector('button')?.focus();
       redrawWhen(scope, (page) => this.isPublic === this.isOnPage(page));
     });
     const line = make('div', { className: 'mod mod-line' }, make('span', { textContent: said }), back);
     if (decision === 'approved') line.append(make('a', { href: `/${locale()}/comments/at/${row.id}`, textContent: words.see }));
-    for (const one of hidden) one.hidden = true;
+    for (const element of hidden) element.hidden = true;
     article.before(line);
     hear.textContent = said;
     back.focus();

@@ -3,7 +3,7 @@ import { type Span, sentencesOf, textOf, trimSpan } from './text';
 
 export type TextPlace = Span & { block: HTMLElement; exact: string; said: string };
 export type NoPlace = { reason: 'nothing' | 'long' | 'outside' };
-export const isPlace = (one: TextPlace | NoPlace): one is TextPlace => !('reason' in one);
+export const isPlace = (found: TextPlace | NoPlace): found is TextPlace => !('reason' in found);
 
 const most = 256;
 
@@ -66,5 +66,5 @@ export function chosenPlace(article: HTMLElement, said: string): TextPlace | NoP
   const end = ending === block ? upTo(block, range.endContainer, range.endOffset) : all.length;
   const span = trimSpan(all, { start, end });
   if (ending === block || isEdge) return placeIn(block, all, span);
-  return placeIn(block, all, sentencesOf(all, document.documentElement.lang).find((one) => one.end > span.start) ?? span, said);
+  return placeIn(block, all, sentencesOf(all, document.documentElement.lang).find((sentence) => sentence.end > span.start) ?? span, said);
 }

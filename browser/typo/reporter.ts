@@ -1,6 +1,6 @@
 import { all, make } from '../element';
 import { loadWords, quoteAfter } from '../page';
-import { fetchPage, sendForm, toldBy } from '../send';
+import { fetchPage, refusalIn, sendForm } from '../send';
 import { read, write } from '../storage';
 import { articleOf, chosenPlace, isPlace, type NoPlace, nameOfPlace, partsOf, sentencePlaces, type TextPlace } from './place';
 import { textOf } from './text';
@@ -64,7 +64,7 @@ class Reporter {
     this.showFields(isSure);
     this.sentence.textContent = '';
     this.choose.hidden = choices.length < 2;
-    this.choice.replaceChildren(...choices.map((one, index) => make('option', { value: String(index), textContent: one.exact.slice(0, 80) })));
+    this.choice.replaceChildren(...choices.map((choice, index) => make('option', { value: String(index), textContent: choice.exact.slice(0, 80) })));
     this.choice.onchange = () => {
       const chosen = choices[Number(this.choice.value)];
       if (chosen) this.show(chosen);
@@ -80,7 +80,7 @@ class Reporter {
   }
 
   private showFields(isShown: boolean): void {
-    for (const one of all(':scope > div:has(> label), button[type=submit]', this.form)) one.hidden = !isShown;
+    for (const element of all(':scope > div:has(> label), button[type=submit]', this.form)) element.hidden = !isShown;
   }
 
   private show(place: TextPlace): void {
@@ -108,7 +108,7 @@ class Reporter {
     this.isSending = false;
     const receipt = answer ? /^\/\w\w\/typos\/([\w-]{32})$/.exec(new URL(answer.url).pathname) : null;
     if (!receipt) {
-      this.told.textContent = (answer && toldBy(answer.page)) || this.says.failed;
+      this.told.textContent = (answer && refusalIn(answer.page)) || this.says.failed;
       return;
     }
     this.showFields(false);

@@ -26,7 +26,7 @@ export const isFileAddress = (path: string): boolean => isLasting(path) || /^\/(
 /** What two widths of one picture have in common. */
 export const pictureName = (path: string): string => path.replace(/-\d+\.\w+$/, '-');
 
-const found = (pattern: RegExp, html: string): string[] => [...new Set([...html.matchAll(pattern)].flatMap((one) => one[1] ?? []))];
+const found = (pattern: RegExp, html: string): string[] => [...new Set([...html.matchAll(pattern)].flatMap((match) => match[1] ?? []))];
 export const filesIn = (html: string): string[] => found(shown, html);
 /** The pictures of a story itself: what stands before and after its text are other stories. */
 export const picturesIn = (html: string): string[] => found(picture, /<article[\s>][\s\S]*?<\/article>/.exec(html)?.[0] ?? '');

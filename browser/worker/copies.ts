@@ -55,7 +55,7 @@ async function addFiles(place: Place, paths: string[]): Promise<boolean> {
     return held !== undefined || found?.status === 200;
   };
   const added = await Promise.allSettled(paths.map(add));
-  return added.every((one) => one.status === 'fulfilled' && one.value);
+  return added.every((result) => result.status === 'fulfilled' && result.value);
 }
 export const addToFiles = (paths: string[]): Promise<boolean> => addFiles('files', paths);
 
@@ -111,10 +111,10 @@ export async function save(path: string): Promise<'all' | 'text' | null> {
 export async function unsave(path: string): Promise<void> {
   const cache = await open('saved');
   await cache.delete(path, look);
-  const stories = await Promise.all((await passing('saved')).map(async (one) => (await cache.match(one, look))?.text()));
+  const stories = await Promise.all((await passing('saved')).map(async (saved) => (await cache.match(saved, look))?.text()));
   const shown = new Set(stories.flatMap((html) => picturesIn(html ?? '')));
-  const pictures = (await cache.keys()).map(pathOf).filter((one) => !isStory(one) && !shown.has(one));
-  await Promise.all(pictures.map((one) => cache.delete(one)));
+  const pictures = (await cache.keys()).map(pathOf).filter((pathname) => !isStory(pathname) && !shown.has(pathname));
+  await Promise.all(pictures.map((picture) => cache.delete(picture)));
 }
 
 /** Forgets a page that is not there any more. */
@@ -127,7 +127,7 @@ export async function forget(path: string): Promise<void> {
 export async function findLike(start: string): Promise<Response | undefined> {
   for (const place of ['saved', 'pictures'] as const) {
     const cache = await open(place);
-    const request = (await cache.keys()).find((one) => pathOf(one).startsWith(start));
+    const request = (await cache.keys()).find((request) => pathOf(request).startsWith(start));
     if (request) return cache.match(request, look);
   }
   return undefined;

@@ -10,7 +10,7 @@ import type { FigurePicture } from '@/lib/articles/body/figures';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { bind } from '@/lib/ground/typeset';
-import { inline, type Notes, noteText } from './inline';
+import { inline, type NoteTexts, noteText } from './inline';
 
 /**
  * `anchored`: links lead to its headings by their ids. `dynamic` makes what a block of a page looks
@@ -23,7 +23,7 @@ type Properties = {
   anchored?: boolean;
   dynamic?: (attrs: DynamicAttrs) => ReactNode;
 };
-type Context = Omit<Properties, 'body'> & { notes: Notes };
+type Context = Omit<Properties, 'body'> & { notes: NoteTexts };
 
 const deepest = 50;
 
@@ -34,7 +34,7 @@ const deepest = 50;
 export function bodyBlocks({ body, ...given }: Properties, prefix = ''): { blocks: ReactNode[]; notes: ReactNode } {
   const { locale } = given;
   const t = translator(locale, 'article');
-  const notes: Notes = { texts: [], label: (number) => t('note', { number }), set: (text) => bind(locale, text), prefix };
+  const notes: NoteTexts = { texts: [], label: (number) => t('note', { number }), set: (text) => bind(locale, text), prefix };
   const blocks = children(body, { ...given, notes }, 0);
   if (notes.texts.length === 0) return { blocks, notes: null };
   return {
@@ -71,7 +71,7 @@ export function Body(given: Properties) {
   );
 }
 
-const numbered = (texts: Notes['texts']) => texts.map((text, at) => [at + 1, text] as const);
+const numbered = (texts: NoteTexts['texts']) => texts.map((text, at) => [at + 1, text] as const);
 
 function children(node: BodyNode, context: Context, depth: number): ReactNode[] {
   return (Array.isArray(node?.content) ? node.content : []).map((child, at) => block(child, at, context, depth + 1));

@@ -17,11 +17,11 @@ export function Dateline({ article, locale, translation }: { article: Article; l
       {article.people.length > 0 && (
         <p>
           {t('by')}{' '}
-          {article.people.map((one, at) => (
-            <span key={one.slug}>
+          {article.people.map((person, at) => (
+            <span key={person.slug}>
               {at > 0 && nameComma(locale)}
-              <a href={`/${locale}/people/${one.slug}`} rel="author">
-                {localized(one.name, locale)}
+              <a href={`/${locale}/people/${person.slug}`} rel="author">
+                {localized(person.name, locale)}
               </a>
             </span>
           ))}

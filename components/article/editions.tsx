@@ -1,6 +1,6 @@
 import type { StoryKind } from '@/db/schema';
 import { articlePath } from '@/lib/articles/content/path';
-import type { Edition } from '@/lib/articles/reading/article-queries';
+import type { EditionLink } from '@/lib/articles/reading/article-queries';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
@@ -8,7 +8,7 @@ import { translator } from '@/lib/ground/messages';
  * The languages of a story: a language's name over the headline in it. `beside` leads to it and
  * this one side by side.
  */
-export function Editions({ editions, but, beside, kind = 'story' }: { editions: Edition[]; but?: Locale; beside?: string; kind?: StoryKind }) {
+export function EditionLinks({ editions, but, beside, kind = 'story' }: { editions: EditionLink[]; but?: Locale; beside?: string; kind?: StoryKind }) {
   return (
     <ul>
       {editions.map(({ locale, slug, headline }) =>

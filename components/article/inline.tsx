@@ -4,7 +4,7 @@ import { isLinkAddress } from '@/lib/articles/body/body';
 import { noteContent } from '@/lib/articles/body/footnotes';
 
 /** Footnotes are numbered as they are met; the list stands under the story. */
-export type Notes = {
+export type NoteTexts = {
   texts: BodyNode['attrs'][];
   label: (number: number) => string;
   set?: (text: string) => string /** Before its ids, where two texts stand on a page. */;
@@ -21,9 +21,9 @@ const markTags: Record<string, 'strong' | 'em' | 'u' | 's' | 'sup' | 'sub' | 'co
   code: 'code',
 };
 
-const asSet = (text = '', { set }: Notes) => set?.(text) ?? text;
+const asSet = (text = '', { set }: NoteTexts) => set?.(text) ?? text;
 
-function marked(node: BodyNode, notes: Notes): ReactNode {
+function marked(node: BodyNode, notes: NoteTexts): ReactNode {
   const isCode = node.marks?.some((mark) => mark.type === 'code');
   let shown: ReactNode = isCode ? node.text : asSet(node.text, notes);
   for (const mark of node.marks ?? []) {
@@ -34,7 +34,7 @@ function marked(node: BodyNode, notes: Notes): ReactNode {
   return shown;
 }
 
-function piece(node: BodyNode, key: number, notes: Notes): ReactNode {
+function piece(node: BodyNode, key: number, notes: NoteTexts): ReactNode {
   if (node.type === 'hardBreak') return <br key={key} />;
   if (node.type === 'footnote') {
     const number = notes.texts.push(node.attrs);
@@ -53,7 +53,7 @@ function piece(node: BodyNode, key: number, notes: Notes): ReactNode {
 const isPlain = (node: BodyNode) => node.type === 'text' && !node.marks?.length;
 
 /** The text of a paragraph or heading, as one string where nothing in it is marked. */
-export function inline(node: BodyNode, notes: Notes): ReactNode {
+export function inline(node: BodyNode, notes: NoteTexts): ReactNode {
   const content = Array.isArray(node.content) ? node.content : [];
   if (content.every(isPlain)) return asSet(content.map((child) => child.text ?? '').join(''), notes);
   return content.map((child, at) => piece(child, at, notes));
@@ -61,6 +61,6 @@ export function inline(node: BodyNode, notes: Notes): ReactNode {
 
 /** The words of a footnote. */
 export const noteText = (note: BodyNode['attrs']): ReactNode => {
-  const notes: Notes = { texts: [], label: String };
+  const notes: NoteTexts = { texts: [], label: String };
   return noteContent(note).map((child, at) => piece(child, at, notes));
 };

@@ -2,7 +2,7 @@ import type { Article } from '@/lib/articles/reading/article-queries';
 import type { Card } from '@/lib/articles/reading/cards';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { Editions } from './editions';
+import { EditionLinks } from './editions';
 import { Headlines } from './teaser';
 
 /** Beside a story: what is related to it, and the languages it exists in. */
@@ -19,7 +19,7 @@ export function Rail({ article, locale, related }: { article: Article; locale: L
       {article.editions.length > 1 && (
         <section>
           <h2 className="rule">{t('alsoIn')}</h2>
-          <Editions editions={article.editions} but={locale} beside={`/${locale}/news/${article.slug}/with`} />
+          <EditionLinks editions={article.editions} but={locale} beside={`/${locale}/news/${article.slug}/with`} />
         </section>
       )}
     </>

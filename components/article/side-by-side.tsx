@@ -41,12 +41,10 @@ export function SideBySide({ left, right }: { left: EditionBeside; right: Editio
         })}
       </div>
       <div data-pairs="">
-        {pairBlocks(left.article.body, right.article.body).map(([one, other]) => (
-          <div key={`${one}-${other}`} className={row}>
-            <section {...attributes(left, 0)}>{one === null ? <Missing text={t('oneOnly')} /> : ours.blocks[one]}</section>
-            <section {...attributes(right, 1)}>
-              {other === null ? <Missing text={translator(right.locale, 'article')('oneOnly')} /> : theirs.blocks[other]}
-            </section>
+        {pairBlocks(left.article.body, right.article.body).map(([a, b]) => (
+          <div key={`${a}-${b}`} className={row}>
+            <section {...attributes(left, 0)}>{a === null ? <Missing text={t('oneOnly')} /> : ours.blocks[a]}</section>
+            <section {...attributes(right, 1)}>{b === null ? <Missing text={translator(right.locale, 'article')('oneOnly')} /> : theirs.blocks[b]}</section>
           </div>
         ))}
         {(ours.notes || theirs.notes) && (

@@ -97,19 +97,19 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
       {article.sample && <Notice className="mt-8">{t('sampleNotice')}</Notice>}
       <nav className="my-6" aria-label={t('about')}>
         <ul className="flex flex-wrap gap-x-5 font-sans text-sm font-medium [&_a]:tap [&_a]:gap-2" data-flags="">
-          {article.states.map((one) => (
-            <li key={one.iso2}>
-              <a href={`${home}/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a>
+          {article.states.map((state) => (
+            <li key={state.iso2}>
+              <a href={`${home}/states/${state.iso2.toLowerCase()}`}>{localized(state.name, locale)}</a>
             </li>
           ))}
-          {article.institutions.map((one) => (
-            <li key={one.slug}>
-              <a href={`${home}/institutions/${one.slug}`}>{localized(one.name, locale)}</a>
+          {article.institutions.map((institution) => (
+            <li key={institution.slug}>
+              <a href={`${home}/institutions/${institution.slug}`}>{localized(institution.name, locale)}</a>
             </li>
           ))}
-          {article.tags.map((one) => (
-            <li key={one.slug}>
-              <a href={`${home}/tags/${one.slug}`}>{localized(one.name, locale)}</a>
+          {article.tags.map((tag) => (
+            <li key={tag.slug}>
+              <a href={`${home}/tags/${tag.slug}`}>{localized(tag.name, locale)}</a>
             </li>
           ))}
         </ul>

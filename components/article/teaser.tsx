@@ -14,7 +14,10 @@ const row = 'grid content-start gap-x-4 border-b border-line py-5 *:col-start-1 
 const beside = 'md:col-start-2! md:row-span-5 md:row-start-1 self-start';
 const block = 'border-b border-line py-2.5';
 
-/** How a story stands in its place: the lead and the seconds of the front page, a row of a list, a block of a section. */
+/**
+ * How a story stands in its place: the lead and the seconds of the front page, a row of a list, a
+ * block of a section.
+ */
 const looks = {
   lead: { story: '', art: 'max-md:-mx-edge', kicker: 'mt-3', headline: 'text-4xl md:text-5xl', standfirst: 'mt-3 text-lg md:text-xl' },
   second: {
@@ -85,7 +88,10 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
   );
 }
 
-/** When a story was published, the way to its discussion, where there is one, and its save button. What has no room goes to a line below, from its beginning. */
+/**
+ * When a story was published, the way to its discussion, where there is one, and its save button.
+ * What has no room goes to a line below, from its beginning.
+ */
 export const StoryLine = ({ card, locale }: { card: Card; locale: Locale }) => (
   <p className="pointer-events-none relative z-1 flex flex-wrap items-baseline gap-x-3 fine">
     <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
@@ -98,7 +104,10 @@ export const StoryLine = ({ card, locale }: { card: Card; locale: Locale }) => (
   </p>
 );
 
-/** Stories under one heading, the first with its picture, which takes this part of the window (`sizes`). */
+/**
+ * Stories under one heading, the first with its picture, which takes this part of the window
+ * (`sizes`).
+ */
 export function TeaserBlock({ heading, href, cards, locale, sizes }: { heading?: string; href: string; cards: Card[]; locale: Locale; sizes: string }) {
   return (
     <section className="min-w-0">
@@ -120,7 +129,10 @@ export function TeaserBlock({ heading, href, cards, locale, sizes }: { heading?:
   );
 }
 
-/** Headlines with their times, one under the other. `isShort`: no more than that, for beside an article, where every byte counts. */
+/**
+ * Headlines with their times, one under the other. `isShort`: no more than that, for beside an
+ * article, where every byte counts.
+ */
 export function Headlines({ cards, locale, isShort }: { cards: Card[]; locale: Locale; isShort?: boolean }) {
   return (
     <ul className="text-base leading-snug *:border-b *:border-line *:py-2.5 *:text-pretty">

@@ -31,8 +31,8 @@ export function TranslationNote({ translation, locale, zone }: Properties) {
     <aside className="my-[1.75em] border-t-2 border-accent bg-card px-5 py-4 text-md *:first:mt-0" aria-label={t('translated.from', { source: source.locale })}>
       <p>{behindWords(translation, locale, zone)}</p>
       <ul lang={tagOf(source.locale)}>
-        {behind.passages.map((one) => (
-          <li key={one.text}>{one.kind === 'removed' ? <del>{one.text}</del> : one.text}</li>
+        {behind.passages.map((passage) => (
+          <li key={passage.text}>{passage.kind === 'removed' ? <del>{passage.text}</del> : passage.text}</li>
         ))}
       </ul>
       <p>

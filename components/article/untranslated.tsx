@@ -1,12 +1,12 @@
 import { SearchBox } from '@/components/site/search-box';
 import { PlainPage } from '@/components/ui/plain-page';
 import type { StoryKind } from '@/db/schema';
-import type { Edition } from '@/lib/articles/reading/article-queries';
+import type { EditionLink } from '@/lib/articles/reading/article-queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { Editions } from './editions';
+import { EditionLinks } from './editions';
 
-type Properties = { locale: Locale; editions: Edition[]; kind?: StoryKind };
+type Properties = { locale: Locale; editions: EditionLink[]; kind?: StoryKind };
 
 export function Untranslated({ locale, editions, kind }: Properties) {
   const t = translator(locale, 'article');
@@ -15,7 +15,7 @@ export function Untranslated({ locale, editions, kind }: Properties) {
       <title>{t('untranslatedTitle')}</title>
       <meta name="robots" content="noindex" />
       <p>{t('untranslatedText')}</p>
-      <Editions editions={editions} kind={kind} />
+      <EditionLinks editions={editions} kind={kind} />
       <SearchBox locale={locale} />
     </PlainPage>
   );

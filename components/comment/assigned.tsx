@@ -14,8 +14,8 @@ const groupOf = (row: { language: string; sectionId: number | null }) => `${row.
 
 /** Of all moderators who decides about which of these comments. */
 export function colleaguesFor(rows: QueueRow[], moderators: Moderator[]): Colleagues {
-  const groups = new Map(rows.map((row) => [groupOf(row), moderators.filter((one) => mayHold(one, row)).map((one) => one.id)]));
-  return { names: Object.fromEntries(moderators.map((one) => [one.id, one.name])), able: Object.fromEntries(groups) };
+  const groups = new Map(rows.map((row) => [groupOf(row), moderators.filter((moderator) => mayHold(moderator, row)).map((moderator) => moderator.id)]));
+  return { names: Object.fromEntries(moderators.map((moderator) => [moderator.id, moderator.name])), able: Object.fromEntries(groups) };
 }
 
 /** Who has a comment that waits, with what takes it, lets it go, and hands it to somebody else. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { PlainPage } from '@/components/ui/plain-page';
 import type { Terms } from '@/lib/comments/comment/terms';
 import type { StoryPlace } from '@/lib/comments/reading/queries';
@@ -33,7 +33,7 @@ export function CommentsFrame({ locale, path, place, questions, done, children }
   const t = translator(locale, 'comments');
   const whole = `/comments?story=${place.storyId}`;
   return (
-    <Shell locale={locale} path={path}>
+    <SiteShell locale={locale} path={path}>
       <PlainPage title={t(questions ? 'questions.title' : 'title')} look="form">
         <p>
           <a href={`/${place.locale}/news/${place.slug}#comments`}>{place.headline}</a>
@@ -49,7 +49,7 @@ export function CommentsFrame({ locale, path, place, questions, done, children }
         <LikeForm locale={locale} />
         {children}
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }
 

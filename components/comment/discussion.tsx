@@ -25,7 +25,7 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
   ]);
   const usual = usualOrder(terms);
   // Where all stand in the page, the script chooses among them.
-  const languages = next !== null || nodes.some((one) => one.more) ? await listLanguages(storyId) : [];
+  const languages = next !== null || nodes.some((node) => node.more) ? await listLanguages(storyId) : [];
   if (!terms.open && total === 0 && !messageOf(terms, locale))
     return (
       <>
@@ -54,7 +54,7 @@ export async function Discussion({ storyId, locale, slug }: { storyId: number; l
           <a href={`/${locale}/news/${slug}/comments.xml`}>{t('feed')}</a>
         </p>
         <LanguageLinks locale={locale} storyId={storyId} order={usual} usual={usual} languages={languages} />
-        <Featured storyId={storyId} locale={locale} but={nodes.slice(0, 3).map((one) => one.id)} />
+        <Featured storyId={storyId} locale={locale} but={nodes.slice(0, 3).map((node) => node.id)} />
         {nodes.length > 0 && <LikeForm locale={locale} />}
         {nodes.length > 0 && <Thread nodes={nodes} locale={locale} storyId={storyId} questions={terms.questions} />}
         {next !== null && (

@@ -8,7 +8,7 @@ import { translator } from '@/lib/ground/messages';
  * anyway.
  */
 export async function Featured({ storyId, locale, but = [] }: { storyId: number; locale: Locale; but?: number[] }) {
-  const rows = (await listFeatured(storyId)).filter((one) => !but.includes(one.id));
+  const rows = (await listFeatured(storyId)).filter((comment) => !but.includes(comment.id));
   if (rows.length === 0) return null;
   const t = translator(locale, 'comments');
   return (

@@ -39,7 +39,7 @@ export function HandOver({ id, group, but, seen, about, words }: Props) {
   const { colleagues, page, opened } = useContext(Shared);
   const isOpen = id === opened;
   const [isListed, setListed] = useState(isOpen);
-  const others = (colleagues.able[group] ?? []).filter((one) => !but.includes(one));
+  const others = (colleagues.able[group] ?? []).filter((other) => !but.includes(other));
   if (others.length === 0) return null;
   const label = `${words.hand}: ${about}`;
   return (
@@ -47,7 +47,7 @@ export function HandOver({ id, group, but, seen, about, words }: Props) {
       <summary>{words.hand}</summary>
       {isListed ? (
         <DeskForm action={assignComment} undo={assignComment} done={words.taken} hidden={{ id, seen }} className="flex flex-wrap items-end gap-3" label={label}>
-          <Select name="to" label={words.to} options={others.map((one) => ({ value: one, label: colleagues.names[one] ?? '' }))} />
+          <Select name="to" label={words.to} options={others.map((other) => ({ value: other, label: colleagues.names[other] ?? '' }))} />
           <Submit quiet>{words.hand}</Submit>
         </DeskForm>
       ) : (

@@ -10,7 +10,7 @@ type Props = { row: Pick<QueueRow, 'id' | 'language' | 'heldFor'>; locale: Local
  * The rules that held a comment with what each found, each leading to where it is set for whoever
  * may set it.
  */
-export function HeldFor({ row, locale, rules }: Props) {
+export function HoldReasons({ row, locale, rules }: Props) {
   const t = translator(locale, 'comments');
   const m = translator(locale, 'moderating');
   const reasons = row.heldFor.flatMap(({ rule, marks }) => ruleNames.filter((name) => name === rule).map((name) => ({ name, marks })));

@@ -1,4 +1,4 @@
-import { ActionForm, ChoiceField } from '@/components/form/action-form.client';
+import { ActionForm, SelectField } from '@/components/form/action-form.client';
 import { buttonLook } from '@/components/ui/button';
 import { correctLanguage } from '@/lib/comments/reader-actions';
 import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
@@ -12,7 +12,7 @@ type Props = { comment: { status: string; language: string; languageGiven: boole
 export function OwnLanguage({ comment, locale, token }: Props) {
   if (comment.status === 'deleted') return null;
   const t = translator(locale, 'receipt');
-  const known = locales.find((one) => one === comment.language);
+  const known = locales.find((edition) => edition === comment.language);
   const language = new Intl.DisplayNames([languageTags[locale]], { type: 'language' }).of(comment.language) ?? comment.language;
   return (
     <ActionForm name="language" action={correctLanguage}>
@@ -20,7 +20,7 @@ export function OwnLanguage({ comment, locale, token }: Props) {
       <p data-language={comment.language}>{t(comment.languageGiven ? 'language.given' : 'language.found', { language })}</p>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="token" value={token} />
-      <ChoiceField
+      <SelectField
         name="language"
         id="own-language"
         label={t('language.label')}

@@ -11,7 +11,7 @@ type TabProps = { queue: Queue; language?: Locale; kept: string; readable: reado
 /** The queues, and the languages of this one. */
 export function QueueTabs({ queue, language, kept, readable, locale }: TabProps) {
   const t = translator(locale, 'comments');
-  const address = (name: string, one?: string) => `/desk/comments?queue=${name}${one ? `&language=${one}` : ''}${kept}`;
+  const address = (name: string, only?: string) => `/desk/comments?queue=${name}${only ? `&language=${only}` : ''}${kept}`;
   return (
     <>
       <nav className={tabsLook} aria-label={t('desk.title')}>
@@ -46,7 +46,7 @@ type FilterProps = Pick<TabProps, 'queue' | 'language' | 'locale'> & {
 const choiceLook = 'w-72 max-w-full max-sm:w-[calc(50%-0.375rem)]';
 
 /** Words, section, age and who has it, and the ways to what else moderators have. */
-export function QueueFilter({ queue, language, filter, sections, moderators, rules, locale }: FilterProps) {
+export function QueueFilterForm({ queue, language, filter, sections, moderators, rules, locale }: FilterProps) {
   const m = translator(locale, 'moderating');
   return (
     <form className="flex flex-wrap items-center gap-3" role="search">

@@ -15,7 +15,7 @@ import { AboutAuthor } from './about-author';
 import { Assigned, type Assigning } from './assigned';
 import { AuthorLine } from './author-line';
 import { Decide } from './decide.client';
-import { HeldFor } from './held-for';
+import { HoldReasons } from './held-for';
 import { HoldDiscussion } from './hold-discussion';
 import { QueueEntry } from './queue-entry.client';
 import { PresenceNote } from './queue-presence.client';
@@ -31,7 +31,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
   const t = translator(locale, 'comments');
   const words = strings(locale, 'comments').desk;
   const language = isLocale(row.language) ? row.language : null;
-  const reason = rejectReasons.find((one) => one === decision?.reason);
+  const reason = rejectReasons.find((reason) => reason === decision?.reason);
   return (
     <QueueEntry id={row.id} name={row.authorName}>
       <Written row={row} locale={locale} zone={zone} />
@@ -45,7 +45,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
       <p className={messageLook} data-part="desk-message" lang={language ? languageTags[language] : undefined} dir={row.dir}>
         {markedPieces(row.text, row.heldFor).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
       </p>
-      {row.heldFor.length > 0 && <HeldFor row={row} locale={locale} rules={rules} />}
+      {row.heldFor.length > 0 && <HoldReasons row={row} locale={locale} rules={rules} />}
       {row.reported.length > 0 && <Reported row={row} locale={locale} />}
       {row.appeal && (
         <p className={noteLook} data-part="desk-note" dir="auto">
@@ -142,9 +142,9 @@ export function Reasons({ locale, list }: { locale: Locale; list?: string }) {
   return (
     <>
       <select name="reason" className="w-72 max-w-full" aria-label={t('desk.reason')} defaultValue="other">
-        {rejectReasons.map((one, at) => (
-          <option key={one} value={one}>
-            {at + 1}. {t(`reasons.${one}`)}
+        {rejectReasons.map((reason, at) => (
+          <option key={reason} value={reason}>
+            {at + 1}. {t(`reasons.${reason}`)}
           </option>
         ))}
       </select>
@@ -195,7 +195,7 @@ function Reported({ row, locale }: Part) {
       {row.reported.map(({ reason, note }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they have no numbers, and do not move
         <li key={at}>
-          {t(`reportReasons.${reportReasons.find((one) => one === reason) ?? 'other'}`)}
+          {t(`reportReasons.${reportReasons.find((reportReason) => reportReason === reason) ?? 'other'}`)}
           {note && <q dir="auto">{note}</q>}
         </li>
       ))}

@@ -121,15 +121,15 @@ export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) 
       const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-comment]') : null;
       if (!item) return;
       const items = list();
-      last = { item, above: new Set(items.slice(0, items.indexOf(item)).map((one) => one.dataset.comment)) };
+      last = { item, above: new Set(items.slice(0, items.indexOf(item)).map((element) => element.dataset.comment)) };
     };
     const title = document.querySelector<HTMLElement>('h1');
     let isAtEnd = false;
     const goOn = () => {
       const isGone = last.item !== null && (!last.item.isConnected || last.item.hidden) && isNowhere();
       if (!isGone && !(isAtEnd && document.activeElement === title)) return;
-      const waiting = list().filter((one) => !isBusy(one));
-      const next = waiting.find((one) => !last.above.has(one.dataset.comment)) ?? waiting.at(-1) ?? list().at(-1);
+      const waiting = list().filter((element) => !isBusy(element));
+      const next = waiting.find((element) => !last.above.has(element.dataset.comment)) ?? waiting.at(-1) ?? list().at(-1);
       isAtEnd = next === undefined;
       last.item = null;
       if (next) goTo(next);

@@ -2,8 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { fetchWithin } from '@/components/desk/fetch-within.client';
+import { type ErrorTexts, fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { type Errors, fill, tell } from '@/components/desk/told';
 import type { Queue } from '@/lib/comments/comment/input';
 import type { CommentPresence } from '@/lib/comments/moderating/presence';
 import type { Locale } from '@/lib/ground/locales';
@@ -26,12 +26,15 @@ const isSame = (a: Told | undefined, b: Told) => a?.looking === b.looking && a.d
  * What is told of each comment; the same value stays the same, so that only what changes is drawn
  * again.
  */
-function keep(seen: CommentPresence, say: { looking: string; errors: Errors; locale: Locale }): void {
+function keep(seen: CommentPresence, say: { looking: string; errors: ErrorTexts; locale: Locale }): void {
   const next = new Map<number, Told>();
   for (const { comment, names } of seen.others)
-    next.set(comment, { looking: fill(say.looking, { names: new Intl.ListFormat(say.locale).format(names), count: names.length }, say.locale), decided: '' });
+    next.set(comment, {
+      looking: fillText(say.looking, { names: new Intl.ListFormat(say.locale).format(names), count: names.length }, say.locale),
+      decided: '',
+    });
   for (const { comment, reason, name, at } of seen.decided)
-    next.set(comment, { looking: next.get(comment)?.looking ?? '', decided: tell(say.errors, say.locale, reason, { name, at }) });
+    next.set(comment, { looking: next.get(comment)?.looking ?? '', decided: refusalText(say.errors, say.locale, reason, { name, at }) });
   for (const [id, value] of next) {
     const before = told.get(id);
     if (before && isSame(before, value)) next.set(id, before);

@@ -13,7 +13,7 @@ type Props = { storyId: number; locale: Locale; isOpen: boolean; done?: string |
  * How the story strikes its readers: one button for each reaction, with how many had it. Where none
  * may be given, the numbers alone.
  */
-export async function Reactions({ storyId, locale, isOpen, done }: Props) {
+export async function ReactionBar({ storyId, locale, isOpen, done }: Props) {
   const t = translator(locale, 'comments');
   const { total, kinds } = await countReactions(storyId);
   if (!isOpen && total === 0) return null;

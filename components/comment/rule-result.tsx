@@ -3,7 +3,7 @@ import type { Caught, Preview } from '@/lib/comments/rules/preview-rule';
 import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
-import { fill } from '../desk/told';
+import { fillText } from '../desk/refusal-text';
 
 export type GuardingWords = Shape<(typeof en)['guarding']>;
 type Props = { preview: Preview; words: GuardingWords; locale: Locale };
@@ -22,9 +22,9 @@ export function RuleResult({ preview, words, locale }: Props) {
     <section className={noteLook} data-part="desk-note" aria-label={words.tried}>
       <h2>{words.tried}</h2>
       <p>
-        {fill(words.refusedHeld, { all: preview.refused.all }, locale)}: <b data-figure="refused">{preview.refused.held}</b>
+        {fillText(words.refusedHeld, { all: preview.refused.all }, locale)}: <b data-figure="refused">{preview.refused.held}</b>
         <br />
-        {fill(words.approvedHeld, { all: preview.approved.all }, locale)}: <b data-figure="approved">{preview.approved.held}</b>
+        {fillText(words.approvedHeld, { all: preview.approved.all }, locale)}: <b data-figure="approved">{preview.approved.held}</b>
       </p>
       <List title={words.wrongly} rows={preview.wrongly} all={preview.approved.held} cut={words.cut} isOpen />
       <List title={words.rightly} rows={preview.rightly} all={preview.refused.held} cut={words.cut} />

@@ -5,8 +5,8 @@ import { answered } from '@/components/desk/ask.client';
 import type { Preview } from '@/lib/comments/rules/preview-rule';
 import { previewRule } from '@/lib/comments/rules/rule-actions';
 import type { ActionAnswer } from '@/lib/ground/refusal';
+import { refusalText } from '../desk/refusal-text';
 import { useDesk } from '../desk/toast.client';
-import { tell } from '../desk/told';
 import { type GuardingWords, RuleResult } from './rule-result';
 
 type Props = { words: GuardingWords; initial: Preview | null; children: ReactNode };
@@ -46,7 +46,7 @@ export function RuleTrial({ words, initial, children }: Props) {
       <div aria-live="polite">
         {shown && <RuleResult preview={shown} words={words} locale={locale} />}
         {answer && !answer.ok && (
-          <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, Object.values(answer.fields)[0] ?? answer.reason, answer.values)}</p>
+          <p className="mt-1 mb-0 font-medium text-urgent">{refusalText(errors, locale, Object.values(answer.fields)[0] ?? answer.reason, answer.values)}</p>
         )}
       </div>
     </>

@@ -43,9 +43,9 @@ export function LanguageLinks({ languages, ...wish }: Omit<Wish, 'chosen'> & { l
   const nameOf = namesOf(wish.locale);
   return (
     <nav className={`text-sm ${navLook}`} aria-label={translator(wish.locale, 'comments')('language')}>
-      {languages.map((one) => (
-        <a key={one.language} href={discussionAddress({ ...wish, chosen: [one.language] })} rel="nofollow">
-          {nameOf(one)}
+      {languages.map((language) => (
+        <a key={language.language} href={discussionAddress({ ...wish, chosen: [language.language] })} rel="nofollow">
+          {nameOf(language)}
         </a>
       ))}
     </nav>
@@ -75,10 +75,10 @@ export function Sorting({ languages, ...wish }: Wish & { languages: Language[] }
       {languages.length > 1 && (
         <nav className={navLook} aria-label={t('language')}>
           {link('', t('everyLanguage'), { chosen: [] }, wish.chosen.length === 0)}
-          {languages.map((one) => {
-            const isChosen = wish.chosen.includes(one.language);
-            const chosen = isChosen ? wish.chosen.filter((other) => other !== one.language) : [...wish.chosen, one.language];
-            return link(one.language, nameOf(one), { chosen }, isChosen);
+          {languages.map((language) => {
+            const isChosen = wish.chosen.includes(language.language);
+            const chosen = isChosen ? wish.chosen.filter((other) => other !== language.language) : [...wish.chosen, language.language];
+            return link(language.language, nameOf(language), { chosen }, isChosen);
           })}
         </nav>
       )}

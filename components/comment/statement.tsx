@@ -10,7 +10,7 @@ type Decision = { at: Date; personId: number | null; decision: string; reason: s
 /** The rules that held a comment, each with the very words. */
 export function HeldBy({ heldFor, locale }: { heldFor: Comment['heldFor']; locale: Locale }) {
   const t = translator(locale, 'comments');
-  const rules = heldFor.flatMap((one): HoldReason[] => ruleNames.filter((name) => name === one.rule).map((rule) => ({ rule, marks: one.marks })));
+  const rules = heldFor.flatMap((reason): HoldReason[] => ruleNames.filter((name) => name === reason.rule).map((rule) => ({ rule, marks: reason.marks })));
   return (
     <ul>
       {rules.map(({ rule, marks }) => (
@@ -37,7 +37,7 @@ export const decidedAt = (at: Date, locale: Locale): string =>
 export function reasonOf(comment: { status: string }, decision: { decision: string; reason: string | null } | null): RejectReason | 'spam' | null {
   if (comment.status === 'spam') return 'spam';
   if (comment.status !== 'rejected' || decision?.decision !== 'rejected') return null;
-  return rejectReasons.find((one) => one === decision.reason) ?? null;
+  return rejectReasons.find((reason) => reason === decision.reason) ?? null;
 }
 
 /**

@@ -27,12 +27,12 @@ export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
       <p className="m-0 text-sm text-soft">{words.breakingLead}</p>
       {breaking.length === 0 && <p className="m-0 text-sm text-soft">{words.breakingNone}</p>}
       <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
-        {breaking.map((one) => (
-          <li key={one.storyId}>
+        {breaking.map((place) => (
+          <li key={place.storyId}>
             <span className={sortTextLook} data-part="desk-sort-text">
-              <span lang={one.locale && isLocale(one.locale) ? languageTags[one.locale] : undefined}>{one.headline}</span>{' '}
-              <span className="m-0 text-sm text-soft">{t('front.endsAt', { when: formatWhen(one.breakingUntil, locale, zone) })}</span>
-              {Object.entries(one.words).map(([language, text]) => (
+              <span lang={place.locale && isLocale(place.locale) ? languageTags[place.locale] : undefined}>{place.headline}</span>{' '}
+              <span className="m-0 text-sm text-soft">{t('front.endsAt', { when: formatWhen(place.breakingUntil, locale, zone) })}</span>
+              {Object.entries(place.words).map(([language, text]) => (
                 <span key={language} className="block text-sm" lang={isLocale(language) ? languageTags[language] : undefined}>
                   {text}
                 </span>
@@ -42,8 +42,8 @@ export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
               action={setBreaking}
               undo={setBreaking}
               done={words.breakingEnded}
-              fields={{ storyId: one.storyId, until: '', zone }}
-              about={one.headline}
+              fields={{ storyId: place.storyId, until: '', zone }}
+              about={place.headline}
             >
               {words.breakingEnd}
             </OneButton>
@@ -54,7 +54,10 @@ export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
         <Select
           name="storyId"
           label={words.breakingStory}
-          options={[...new Map(choices.map((one) => [one.storyId, one])).values()].map((one) => ({ value: one.storyId, label: one.headline }))}
+          options={[...new Map(choices.map((choice) => [choice.storyId, choice])).values()].map((choice) => ({
+            value: choice.storyId,
+            label: choice.headline,
+          }))}
         />
         <LocalizedFields name="words" label={words.breakingWords} hint={words.breakingWordsHint} maxLength={120} />
         <Field name="until" type="datetime-local" label={words.breakingUntil} hint={zone} required />

@@ -6,8 +6,8 @@ import type { ActionAnswer } from '@/lib/ground/refusal';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { useForm } from './form.client';
+import { fillText, refusalText } from './refusal-text';
 import { useDesk } from './toast.client';
-import { fill, tell } from './told';
 import { markUnsent } from './unsent.client';
 
 export type FieldChoice = { value: string | number; label: string };
@@ -55,7 +55,7 @@ function useChosen(given: FieldChoice[]) {
 function useFound(from: FieldChoice[] | string, wanted: string): { found: FieldChoice[]; isKnown: boolean } {
   const [{ found, of }, setFound] = useState<{ found: FieldChoice[]; of: string | null }>({ found: [], of: null });
   useEffect(() => {
-    if (typeof from !== 'string') return setFound({ found: from.filter((one) => isLike(one.label, wanted)), of: wanted });
+    if (typeof from !== 'string') return setFound({ found: from.filter((choice) => isLike(choice.label, wanted)), of: wanted });
     if (wanted === '') return setFound({ found: [], of: wanted });
     const asked = new AbortController();
     const timer = setTimeout(async () => {
@@ -80,8 +80,8 @@ function useChoice({ chosen: given, from, make }: Pick<Props, 'chosen' | 'from' 
   const [isOpen, setOpen] = useState(false);
   const wanted = typed.trim();
   const { found, isKnown } = useFound(from, wanted);
-  const options = found.filter((one) => !chosen.some((other) => other.value === one.value)).slice(0, mostShown);
-  const mayMake = make !== undefined && wanted !== '' && isKnown && !found.some((one) => one.label.toLowerCase() === wanted.toLowerCase());
+  const options = found.filter((choice) => !chosen.some((other) => other.value === choice.value)).slice(0, mostShown);
+  const mayMake = make !== undefined && wanted !== '' && isKnown && !found.some((choice) => choice.label.toLowerCase() === wanted.toLowerCase());
   const count = isOpen ? options.length + (mayMake ? 1 : 0) : 0;
 
   /** The form of the field is sent with each change, like every other of its fields. */
@@ -96,8 +96,8 @@ function useChoice({ chosen: given, from, make }: Pick<Props, 'chosen' | 'from' 
   };
   const makeOne = async () => {
     const answer = await make?.(wanted);
-    if (answer?.ok) change([...chosen.filter((one) => one.value !== answer.value.value), answer.value]);
-    else if (answer) show({ text: tell(errors, locale, answer.reason, answer.values) });
+    if (answer?.ok) change([...chosen.filter((choice) => choice.value !== answer.value.value), answer.value]);
+    else if (answer) show({ text: refusalText(errors, locale, answer.reason, answer.values) });
   };
   const take = (index: number) => {
     const option = options[index];
@@ -136,9 +136,9 @@ export function ChoiceField({ name, label, hint, chosen: given, from, make, word
   const { errors, locale } = useDesk();
   const reason = useForm().fields[name];
   const { field, chosen, typed, wanted, options, mayMake, count, at, isOpen, setOpen, change, take, press, type } = useChoice({ chosen: given, from, make });
-  const offered = isOpen ? [...options, ...(mayMake ? [{ value: '', label: fill(words.make, { name: wanted }, locale) }] : [])] : [];
-  const remove = (one: FieldChoice) => {
-    change(chosen.filter((other) => other.value !== one.value));
+  const offered = isOpen ? [...options, ...(mayMake ? [{ value: '', label: fillText(words.make, { name: wanted }, locale) }] : [])] : [];
+  const remove = (choice: FieldChoice) => {
+    change(chosen.filter((other) => other.value !== choice.value));
     field.current?.focus();
   };
   return (
@@ -151,7 +151,7 @@ export function ChoiceField({ name, label, hint, chosen: given, from, make, word
           {hint}
         </p>
       )}
-      <ChosenRow name={name} chosen={chosen} nameOf={(one) => fill(words.remove, { name: one.label }, locale)} remove={remove} />
+      <ChosenRow name={name} chosen={chosen} nameOf={(choice) => fillText(words.remove, { name: choice.label }, locale)} remove={remove} />
       <input
         ref={field}
         id={id}
@@ -172,29 +172,29 @@ export function ChoiceField({ name, label, hint, chosen: given, from, make, word
         onKeyDown={press}
       />
       <p className="sr-only" role="status">
-        {isOpen && wanted !== '' ? fill(words.found, { count: options.length }, locale) : ''}
+        {isOpen && wanted !== '' ? fillText(words.found, { count: options.length }, locale) : ''}
       </p>
-      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, reason)}</p>}
+      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{refusalText(errors, locale, reason)}</p>}
       <Options id={id} label={label} offered={offered} at={at} take={take} />
     </div>
   );
 }
 
-type RowProps = { name: string; chosen: FieldChoice[]; nameOf: (one: FieldChoice) => string; remove: (one: FieldChoice) => void };
+type RowProps = { name: string; chosen: FieldChoice[]; nameOf: (choice: FieldChoice) => string; remove: (choice: FieldChoice) => void };
 
 function ChosenRow({ name, chosen, nameOf, remove }: RowProps) {
   if (chosen.length === 0) return null;
   return (
     <ul className="mt-1 flex flex-wrap gap-1.5">
-      {chosen.map((one) => (
-        <li key={one.value} className="inline-flex items-center gap-1 rounded-md bg-accent/12 ps-2 text-sm">
-          <input type="hidden" name={name} value={one.value} />
-          {one.label}
+      {chosen.map((choice) => (
+        <li key={choice.value} className="inline-flex items-center gap-1 rounded-md bg-accent/12 ps-2 text-sm">
+          <input type="hidden" name={name} value={choice.value} />
+          {choice.label}
           <button
             type="button"
             className="min-h-7 min-w-7 border-0 bg-transparent p-0 font-normal text-soft"
-            aria-label={nameOf(one)}
-            onClick={() => remove(one)}
+            aria-label={nameOf(choice)}
+            onClick={() => remove(choice)}
           >
             ×
           </button>
@@ -215,9 +215,9 @@ function Options({ id, label, offered, at, take }: OptionsProps) {
       hidden={offered.length === 0}
       className="absolute inset-x-0 z-12 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-paper p-1 shadow-over"
     >
-      {offered.map((one, index) => (
+      {offered.map((option, index) => (
         <div
-          key={one.value}
+          key={option.value}
           id={`${id}-${index}`}
           role="option"
           tabIndex={-1}
@@ -228,7 +228,7 @@ function Options({ id, label, offered, at, take }: OptionsProps) {
             take(index);
           }}
         >
-          {one.label}
+          {option.label}
         </div>
       ))}
     </div>

@@ -20,22 +20,22 @@ export function DocumentForms({ institutionId, documents, locale }: Properties) 
       action={removeDocument}
       undo={saveDocument}
       done={strings(locale, 'documents').desk.removed}
-      rows={documents.map((one) => ({
-        id: one.id,
-        about: localized(one.title, locale),
+      rows={documents.map((document) => ({
+        id: document.id,
+        about: localized(document.title, locale),
         shown: (
           <>
-            <strong>{localized(one.title, locale)}</strong>{' '}
+            <strong>{localized(document.title, locale)}</strong>{' '}
             <span className="text-sm text-soft">
-              <time dateTime={one.day}>{one.day}</time> ·{' '}
+              <time dateTime={document.day}>{document.day}</time> ·{' '}
               {locales
-                .filter((language) => one.files[language])
+                .filter((language) => document.files[language])
                 .map((language) => languageNames[language])
                 .join(', ')}
             </span>
           </>
         ),
-        form: <DocumentForm institutionId={institutionId} document={one} locale={locale} />,
+        form: <DocumentForm institutionId={institutionId} document={document} locale={locale} />,
       }))}
       adding={<DocumentForm institutionId={institutionId} locale={locale} />}
       locale={locale}

@@ -3,8 +3,8 @@
 import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
 import { clockIn, dayIn } from '@/lib/ground/clock';
 import { useForm } from './form.client';
+import { refusalText } from './refusal-text';
 import { useDesk } from './toast.client';
-import { tell } from './told';
 import { markUnsent } from './unsent.client';
 
 type Shared = { name: string; label: ReactNode; hint?: ReactNode; lang?: string };
@@ -44,7 +44,7 @@ function useField(name: string, hint: ReactNode, shown?: Shown) {
     ) : null,
     error: reason ? (
       <p className="mt-1 mb-0 font-medium text-urgent" id={errorId}>
-        {tell(errors, locale, reason)}
+        {refusalText(errors, locale, reason)}
         {reason === 'changed-by-other' && shown && <Theirs control={id} theirs={shown(String(form.typed[`theirs.${name}`] ?? ''))} />}
       </p>
     ) : null,
@@ -124,7 +124,7 @@ export function Select({
 }) {
   const field = useField(name, hint, (theirs) => {
     const option = stored[theirs] ?? theirs;
-    return { value: option, text: options.find((one) => String(one.value) === option)?.label.trim() ?? option };
+    return { value: option, text: options.find((choice) => String(choice.value) === option)?.label.trim() ?? option };
   });
   return (
     <div className="[&>label]:block [&>label]:font-medium">

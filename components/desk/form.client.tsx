@@ -6,9 +6,9 @@ import { formLook } from '@/components/desk/look';
 import type { Action } from '@/lib/actions/action';
 import type { ActionAnswer, RefusedFields } from '@/lib/ground/refusal';
 import { answered } from './ask.client';
-import { sendKept } from './send-kept';
+import { fillText, refusalText } from './refusal-text';
+import { sendOnUnload } from './send-on-unload';
 import { useDesk } from './toast.client';
-import { fill, tell } from './told';
 import { markUnsent } from './unsent.client';
 
 type State = { fields: RefusedFields; pending: boolean; value: unknown; typed: Record<string, string | number>; eager?: boolean };
@@ -68,7 +68,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
     const value = valuesOf(settled);
     form.current?.dispatchEvent(new Event('desk:settled', { bubbles: true }));
     if (clear) form.current?.reset();
-    if (done) show({ text: fill(done, value, locale), undo: undo && value.undo ? { action: undo, fields: value.undo } : undefined });
+    if (done) show({ text: fillText(done, value, locale), undo: undo && value.undo ? { action: undo, fields: value.undo } : undefined });
     if (next) router.push(next);
   };
 
@@ -88,7 +88,7 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
     // What changes while the last change is on its way is sent after it.
     if (pending && !eager) return;
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    startTransition(async () => settle(await answered(at ? sendKept(at, data) : action(null, data))));
+    startTransition(async () => settle(await answered(at ? sendOnUnload(at, data) : action(null, data))));
   };
 
   const fields = answer && !answer.ok ? answer.fields : {};
@@ -114,12 +114,12 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
         {children}
         {posted?.ok && !told && done && (
           <p className="mt-1 mb-0" role="status">
-            {fill(done, valuesOf(posted), locale)}
+            {fillText(done, valuesOf(posted), locale)}
           </p>
         )}
         {answer && !answer.ok && (
           <p className="mt-1 mb-0 font-medium text-urgent" role="alert">
-            {tell(errors, locale, answer.reason, answer.values)}
+            {refusalText(errors, locale, answer.reason, answer.values)}
           </p>
         )}
       </form>
@@ -131,6 +131,6 @@ export function DeskForm({ action, done, undo, next, clear, className, label, id
 const valuesOf = ({ value }: { value: unknown }) => (typeof value === 'object' && value !== null ? value : {}) as Undoable & Record<string, string | number>;
 
 function focusFirst(form: HTMLFormElement | null, names: string[]) {
-  const field = names.map((name) => form?.elements.namedItem(name)).find((one) => one instanceof HTMLElement);
+  const field = names.map((name) => form?.elements.namedItem(name)).find((element) => element instanceof HTMLElement);
   if (field instanceof HTMLElement) field.focus();
 }

@@ -22,44 +22,56 @@ const swapped = (ids: number[], at: number, by: number) => {
  * The stories placed by hand, each with what moves it. Every button sends the whole order, so that
  * it works without JavaScript.
  */
-export function FrontOrder({ placed, locale, zone }: { placed: FrontPlace[]; locale: Locale; zone: string }) {
+export function FrontOrderForm({ placed, locale, zone }: { placed: FrontPlace[]; locale: Locale; zone: string }) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper');
-  const ids = placed.map((one) => one.storyId);
+  const ids = placed.map((place) => place.storyId);
   const was = ids.join();
   return (
     <SortKeys order={was} hint={words.list.keys}>
       <ol className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('front.byHand')}>
-        {placed.map((one, at) => (
-          <li key={one.storyId} data-row={one.storyId}>
+        {placed.map((place, at) => (
+          <li key={place.storyId} data-row={place.storyId}>
             <span className={tagLook} data-part="desk-mark">
               {t(`front.slots.${slotOf(at)}`)}
             </span>
             <span className={sortTextLook} data-part="desk-sort-text">
-              {one.articleId ? (
-                <a href={`/desk/articles/${one.articleId}`} lang={langOf(one.locale)}>
-                  {one.headline}
+              {place.articleId ? (
+                <a href={`/desk/articles/${place.articleId}`} lang={langOf(place.locale)}>
+                  {place.headline}
                 </a>
               ) : (
-                `#${one.storyId}`
+                `#${place.storyId}`
               )}{' '}
               <span className="m-0 text-sm text-soft">
-                {!one.isHere && `${t('front.notHere')} · `}
-                {at < 3 && !one.hasPicture && `${t('front.noPicture')} · `}
-                {one.until && <When at={one.until} locale={locale} zone={zone} />}
+                {!place.isHere && `${t('front.notHere')} · `}
+                {at < 3 && !place.hasPicture && `${t('front.noPicture')} · `}
+                {place.until && <When at={place.until} locale={locale} zone={zone} />}
               </span>
             </span>
             <div className="flex flex-wrap items-center gap-3">
               {at > 0 && (
                 <div data-move="up">
-                  <OneButton action={orderFront} undo={orderFront} done={words.list.moved} fields={{ stories: swapped(ids, at, -1), was }} about={one.headline}>
+                  <OneButton
+                    action={orderFront}
+                    undo={orderFront}
+                    done={words.list.moved}
+                    fields={{ stories: swapped(ids, at, -1), was }}
+                    about={place.headline}
+                  >
                     {t('list.up')}
                   </OneButton>
                 </div>
               )}
               {at < placed.length - 1 && (
                 <div data-move="down">
-                  <OneButton action={orderFront} undo={orderFront} done={words.list.moved} fields={{ stories: swapped(ids, at, 1), was }} about={one.headline}>
+                  <OneButton
+                    action={orderFront}
+                    undo={orderFront}
+                    done={words.list.moved}
+                    fields={{ stories: swapped(ids, at, 1), was }}
+                    about={place.headline}
+                  >
                     {t('list.down')}
                   </OneButton>
                 </div>
@@ -68,8 +80,8 @@ export function FrontOrder({ placed, locale, zone }: { placed: FrontPlace[]; loc
                 action={orderFront}
                 undo={orderFront}
                 done={words.front.removed}
-                fields={{ stories: ids.filter((id) => id !== one.storyId).join(), was }}
-                about={one.headline}
+                fields={{ stories: ids.filter((id) => id !== place.storyId).join(), was }}
+                about={place.headline}
               >
                 {t('list.remove')}
               </OneButton>
@@ -101,29 +113,29 @@ export function Candidates({
 }) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').front;
-  const ids = placed.map((one) => one.storyId);
+  const ids = placed.map((place) => place.storyId);
   return (
     <ul className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={label}>
-      {stories.map((one) => (
-        <li key={one.storyId}>
-          {one.slot && (
+      {stories.map((story) => (
+        <li key={story.storyId}>
+          {story.slot && (
             <span className={tagLook} data-part="desk-mark">
-              {one.slot}
+              {story.slot}
             </span>
           )}
           <span className={sortTextLook} data-part="desk-sort-text">
-            <span lang={langOf(shown)}>{one.headline}</span>{' '}
+            <span lang={langOf(shown)}>{story.headline}</span>{' '}
             <span className="m-0 text-sm text-soft">
-              <When at={one.publishedAt} locale={locale} zone={zone} />
+              <When at={story.publishedAt} locale={locale} zone={zone} />
             </span>
           </span>
-          {!ids.includes(one.storyId) && ids.length < mostPlaced && (
+          {!ids.includes(story.storyId) && ids.length < mostPlaced && (
             <OneButton
               action={orderFront}
               undo={orderFront}
               done={words.placed}
-              fields={{ stories: [...ids, one.storyId].join(), was: ids.join() }}
-              about={one.headline}
+              fields={{ stories: [...ids, story.storyId].join(), was: ids.join() }}
+              about={story.headline}
             >
               {t('front.place')}
             </OneButton>

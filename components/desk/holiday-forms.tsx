@@ -18,8 +18,8 @@ type Properties = { iso2: string; holidays: HolidayRow[]; today: string; locale:
 export function HolidayForms({ iso2, holidays, today, locale }: Properties) {
   const t = translator(locale, 'holidays');
   const coming = occurrences(holidays, today, yearFrom(today));
-  const next = (holiday: HolidayRow) => coming.find((one) => one.holiday.id === holiday.id);
-  const inOrder = holidays.toSorted((one, other) => (next(one)?.first ?? '').localeCompare(next(other)?.first ?? ''));
+  const next = (holiday: HolidayRow) => coming.find((occurrence) => occurrence.holiday.id === holiday.id);
+  const inOrder = holidays.toSorted((a, b) => (next(a)?.first ?? '').localeCompare(next(b)?.first ?? ''));
   return (
     <RowForms
       id="holidays"
@@ -34,7 +34,7 @@ export function HolidayForms({ iso2, holidays, today, locale }: Properties) {
           about: name,
           shown: (
             <>
-              <strong>{name}</strong> {falls ? <HolidayDays one={falls} locale={locale} /> : <em className="text-urgent">{t('desk.none')}</em>}{' '}
+              <strong>{name}</strong> {falls ? <HolidayDays occurrence={falls} locale={locale} /> : <em className="text-urgent">{t('desk.none')}</em>}{' '}
               <span className="text-sm text-soft">
                 {localized(holiday.source, locale)}, {holiday.asOf}
               </span>

@@ -50,7 +50,7 @@ export function DeskKeys({ words, places }: Props) {
       if (isDocumentOpen()) return key === '?' ? open() : undefined;
       if (Date.now() - pending.current < 1500) {
         pending.current = 0;
-        const place = places.find((one) => one.key === key);
+        const place = places.find((place) => place.key === key);
         if (place) {
           event.preventDefault();
           router.push(place.href);
@@ -85,7 +85,7 @@ export function DeskKeys({ words, places }: Props) {
               { label: words.undoWriting, keys: ['Alt', 'Shift', 'U'] },
             ]}
           />
-          {here.length > 0 && <KeyList title={words.here} keys={here.map((one) => ({ label: one.label, keys: one.keys }))} />}
+          {here.length > 0 && <KeyList title={words.here} keys={here.map((here) => ({ label: here.label, keys: here.keys }))} />}
         </div>
         <form method="dialog">
           <button type="submit">{words.close}</button>
@@ -100,14 +100,14 @@ function KeyList({ title, keys }: { title: string; keys: { label: string; keys: 
     <section>
       <h3>{title}</h3>
       <dl>
-        {keys.map((one) => (
-          <div key={one.label + one.keys.join()}>
+        {keys.map((group) => (
+          <div key={group.label + group.keys.join()}>
             <dt>
-              {one.keys.map((key) => (
+              {group.keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{one.label}</dd>
+            <dd>{group.label}</dd>
           </div>
         ))}
       </dl>
@@ -130,14 +130,14 @@ function focusSearch(event: KeyboardEvent) {
 }
 
 function pressMarked(event: KeyboardEvent, key: string) {
-  const element = marked().find((one) => one.dataset.key === key && one.getClientRects().length > 0);
+  const element = marked().find((element) => element.dataset.key === key && element.getClientRects().length > 0);
   if (!element) return;
   event.preventDefault();
   element.click();
 }
 
 function pressChord(event: KeyboardEvent, letter: string) {
-  const element = chords().find((one) => one.dataset.chord === letter && one.getClientRects().length > 0);
+  const element = chords().find((chord) => chord.dataset.chord === letter && chord.getClientRects().length > 0);
   if (!element) return;
   event.preventDefault();
   element.click();

@@ -14,8 +14,8 @@ type Properties = { meeting?: MeetingRow; institutions: InstitutionRow[]; states
 export function MeetingForm({ meeting, institutions, states, zone, locale }: Properties) {
   const t = translator(locale, 'calendar');
   const given = meeting && meetingInput(meeting);
-  const byName = (one: { label: string }, other: { label: string }) => one.label.localeCompare(other.label, locale);
-  const stateOptions = states.map((one) => ({ value: one.iso2, label: localized(one.name, locale) })).sort(byName);
+  const byName = (left: { label: string }, right: { label: string }) => left.label.localeCompare(right.label, locale);
+  const stateOptions = states.map((state) => ({ value: state.iso2, label: localized(state.name, locale) })).sort(byName);
   return (
     <DeskForm
       action={saveMeeting}
@@ -32,7 +32,7 @@ export function MeetingForm({ meeting, institutions, states, zone, locale }: Pro
           name="institutionId"
           label={t('desk.institution')}
           value={given?.institutionId}
-          options={institutions.map((one) => ({ value: one.id, label: localized(one.name, locale) }))}
+          options={institutions.map((institution) => ({ value: institution.id, label: localized(institution.name, locale) }))}
         />
         <Select name="iso2" label={t('desk.state')} value={given?.iso2 ?? ''} options={[{ value: '', label: t('desk.noState') }, ...stateOptions]} />
         <Field name="zone" label={t('desk.zone')} value={given?.zone ?? zone} maxLength={60} required />

@@ -6,8 +6,8 @@ import { typedMention } from '@/lib/notices/mentions';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import { useForm } from './form.client';
+import { fillText, refusalText } from './refusal-text';
 import { useDesk } from './toast.client';
-import { fill, tell } from './told';
 
 export type MentionWords = Shape<(typeof en)['notices']['mention']>;
 type Props = {
@@ -32,7 +32,7 @@ export function MentionField({ people, words, label, rows, autoFocus, isWrong, o
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
-  const found = typed === null ? [] : people.filter((one) => fits(one.name, typed)).slice(0, mostShown);
+  const found = typed === null ? [] : people.filter((person) => fits(person.name, typed)).slice(0, mostShown);
   const isOpen = found.length > 0;
 
   const look = () => {
@@ -41,11 +41,11 @@ export function MentionField({ people, words, label, rows, autoFocus, isWrong, o
     setTyped(mention?.typed ?? null);
     setAt(0);
   };
-  const take = (one: Mentionable | undefined) => {
+  const take = (colleague: Mentionable | undefined) => {
     const text = field.current;
     const mention = text && typedMention(text.value.slice(0, text.selectionStart));
-    if (!one || !text || !mention) return;
-    text.setRangeText(`@${one.handle} `, mention.at, text.selectionStart, 'end');
+    if (!colleague || !text || !mention) return;
+    text.setRangeText(`@${colleague.handle} `, mention.at, text.selectionStart, 'end');
     setTyped(null);
     onText?.(text.value);
     text.focus();
@@ -91,15 +91,15 @@ export function MentionField({ people, words, label, rows, autoFocus, isWrong, o
         {words.hint}
       </p>
       <p className="sr-only" role="status">
-        {typed === null ? '' : fill(words.found, { count: found.length }, locale)}
+        {typed === null ? '' : fillText(words.found, { count: found.length }, locale)}
       </p>
       {isOpen && <Offered id={id} found={found} at={at} label={words.label} take={take} />}
-      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, reason)}</p>}
+      {reason && <p className="mt-1 mb-0 font-medium text-urgent">{refusalText(errors, locale, reason)}</p>}
     </div>
   );
 }
 
-type OfferedProps = { id: string; found: Mentionable[]; at: number; label: string; take: (one: Mentionable) => void };
+type OfferedProps = { id: string; found: Mentionable[]; at: number; label: string; take: (colleague: Mentionable) => void };
 
 function Offered({ id, found, at, label, take }: OfferedProps) {
   return (
@@ -110,9 +110,9 @@ function Offered({ id, found, at, label, take }: OfferedProps) {
       className="absolute inset-x-0 z-12 rounded-lg border border-line bg-paper p-1 shadow-over"
       data-part="mentions"
     >
-      {found.map((one, index) => (
+      {found.map((colleague, index) => (
         <div
-          key={one.id}
+          key={colleague.id}
           id={`${id}-${index}`}
           role="option"
           tabIndex={-1}
@@ -120,11 +120,11 @@ function Offered({ id, found, at, label, take }: OfferedProps) {
           className="min-h-9 cursor-pointer rounded-md px-2.5 py-1.5 aria-selected:bg-accent/12"
           onMouseDown={(event) => {
             event.preventDefault();
-            take(one);
+            take(colleague);
           }}
         >
-          {one.name}
-          {one.handle !== one.name && <span className="text-soft"> @{one.handle}</span>}
+          {colleague.name}
+          {colleague.handle !== colleague.name && <span className="text-soft"> @{colleague.handle}</span>}
         </div>
       ))}
     </div>

@@ -18,7 +18,7 @@ const swapped = (keys: string[], at: number, by: number) => {
 export function MenuOrder({ entries, locale }: { entries: MenuRow[]; locale: Locale }) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper');
-  const keys = entries.map((one) => one.key);
+  const keys = entries.map((row) => row.key);
   const was = lines(keys);
   const step = (at: number, by: -1 | 1, name: string) => (
     <div data-move={by < 0 ? 'up' : 'down'}>
@@ -30,20 +30,20 @@ export function MenuOrder({ entries, locale }: { entries: MenuRow[]; locale: Loc
   return (
     <SortKeys order={was} hint={words.list.keys}>
       <ol className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('menu.entries')}>
-        {entries.map((one, at) => (
-          <li key={one.key} data-row={one.key}>
+        {entries.map((row, at) => (
+          <li key={row.key} data-row={row.key}>
             <span className={sortTextLook} data-part="desk-sort-text">
-              {one.text} <span className="m-0 text-sm text-soft">{t(`menu.${one.kind}`)}</span>
+              {row.text} <span className="m-0 text-sm text-soft">{t(`menu.${row.kind}`)}</span>
             </span>
             <div className="flex flex-wrap items-center gap-3">
-              {at > 0 && step(at, -1, one.text)}
-              {at < entries.length - 1 && step(at, 1, one.text)}
+              {at > 0 && step(at, -1, row.text)}
+              {at < entries.length - 1 && step(at, 1, row.text)}
               <OneButton
                 action={orderMenu}
                 undo={restoreMenu}
                 done={words.menu.removed}
-                fields={{ order: lines(keys.filter((key) => key !== one.key)), was }}
-                about={one.text}
+                fields={{ order: lines(keys.filter((key) => key !== row.key)), was }}
+                about={row.text}
               >
                 {t('list.remove')}
               </OneButton>
@@ -58,20 +58,20 @@ export function MenuOrder({ entries, locale }: { entries: MenuRow[]; locale: Loc
 /** What could stand in the menu. */
 export function MenuOthers({ entries, others, locale }: { entries: MenuRow[]; others: MenuRow[]; locale: Locale }) {
   const t = translator(locale, 'paper');
-  const keys = entries.map((one) => one.key);
+  const keys = entries.map((row) => row.key);
   return (
     <ul className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('menu.others')}>
-      {others.map((one) => (
-        <li key={one.key}>
+      {others.map((row) => (
+        <li key={row.key}>
           <span className={sortTextLook} data-part="desk-sort-text">
-            {one.text} <span className="m-0 text-sm text-soft">{t(`menu.${one.kind}`)}</span>
+            {row.text} <span className="m-0 text-sm text-soft">{t(`menu.${row.kind}`)}</span>
           </span>
           <OneButton
             action={orderMenu}
             undo={restoreMenu}
             done={strings(locale, 'paper').menu.added}
-            fields={{ order: lines([...keys, one.key]), was: lines(keys) }}
-            about={one.text}
+            fields={{ order: lines([...keys, row.key]), was: lines(keys) }}
+            about={row.text}
           >
             {t('menu.add')}
           </OneButton>

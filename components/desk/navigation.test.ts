@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { groups } from './navigation';
+import { navigationGroups } from './navigation';
 
 test('no two places of the desk share the letter after g', () => {
-  const keys = groups.flatMap((group) => group.places.map((place) => place.key));
+  const keys = navigationGroups.flatMap((group) => group.places.map((place) => place.key));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

@@ -2,11 +2,11 @@ import type { Permission } from '@/lib/ground/policy';
 import type { en } from '@/messages/en';
 
 type Name = Exclude<keyof (typeof en)['desk']['nav'], 'label' | 'menu' | 'write' | 'paper' | 'run'>;
-export type DeskPage = { name: Name; href: string; permission: Permission; key: string };
-export type DeskPageGroup = { name: 'write' | 'paper' | 'run'; places: DeskPage[] };
+export type NavigationEntry = { name: Name; href: string; permission: Permission; key: string };
+export type NavigationGroup = { name: 'write' | 'paper' | 'run'; places: NavigationEntry[] };
 
 /** The desk's pages. `key` is the letter after g. */
-export const groups: DeskPageGroup[] = [
+export const navigationGroups: NavigationGroup[] = [
   {
     name: 'write',
     places: [

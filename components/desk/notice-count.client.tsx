@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { fetchWithin } from './fetch-within.client';
+import { fillText } from './refusal-text';
 import { useDesk } from './toast.client';
-import { fill } from './told';
 
 /** Milliseconds between two looks of a page that is looked at. */
 const pause = 30_000;
@@ -36,8 +36,8 @@ export function NoticeCount({ count, most, label }: Props) {
       href="/desk/notices"
       className="inline-flex min-h-7 min-w-7 items-center justify-center rounded-full bg-urgent px-2 text-xs font-semibold text-paper no-underline"
       data-part="notice-count"
-      aria-label={fill(label, { count: seen }, locale)}
-      title={fill(label, { count: seen }, locale)}
+      aria-label={fillText(label, { count: seen }, locale)}
+      title={fillText(label, { count: seen }, locale)}
     >
       {shown}
     </a>

@@ -20,15 +20,15 @@ export function OfficerForms({ institutionId, officers, locale }: Properties) {
       action={removeOfficer}
       undo={saveOfficer}
       done={strings(locale, 'officers').desk.removed}
-      rows={officers.map((one) => ({
-        id: one.id,
-        about: localized(one.name, locale),
+      rows={officers.map((officer) => ({
+        id: officer.id,
+        about: localized(officer.name, locale),
         shown: (
           <>
-            <strong>{localized(one.name, locale)}</strong> <span className="text-sm text-soft">{localized(one.role, locale)}</span>
+            <strong>{localized(officer.name, locale)}</strong> <span className="text-sm text-soft">{localized(officer.role, locale)}</span>
           </>
         ),
-        form: <OfficerForm institutionId={institutionId} officer={one} locale={locale} />,
+        form: <OfficerForm institutionId={institutionId} officer={officer} locale={locale} />,
       }))}
       adding={<OfficerForm institutionId={institutionId} locale={locale} next={(officers.at(-1)?.position ?? 0) + 1} />}
       locale={locale}

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { copyLook, noteLook } from '@/components/desk/look';
 import { useForm } from './form.client';
+import { fillText } from './refusal-text';
 import { useDesk } from './toast.client';
-import { fill } from './told';
 
 type Told = { link?: string | null; codes?: string[] } & Record<string, string | number>;
 
@@ -20,7 +20,7 @@ export function LinkOutcome({ link, mailed }: { link: string; mailed: string }) 
   if (!value.link)
     return (
       <p className={noteLook} data-part="desk-note">
-        {fill(mailed, value, locale)}
+        {fillText(mailed, value, locale)}
       </p>
     );
   const copy = async () => {
@@ -30,9 +30,9 @@ export function LinkOutcome({ link, mailed }: { link: string; mailed: string }) 
   };
   return (
     <div role="status">
-      <p>{fill(link, value, locale)}</p>
+      <p>{fillText(link, value, locale)}</p>
       <div className={copyLook} data-part="desk-link">
-        <input ref={field} readOnly value={value.link} aria-label={fill(link, value, locale)} />
+        <input ref={field} readOnly value={value.link} aria-label={fillText(link, value, locale)} />
         <button type="button" className="border-rim bg-transparent text-accent" onClick={copy}>
           {words.copy}
         </button>

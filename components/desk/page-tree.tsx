@@ -13,10 +13,10 @@ type Props = { pages: DeskPage[]; inMenu: ReadonlySet<number>; locale: Locale };
 export function PageTree({ pages, inMenu, locale }: Props) {
   const t = translator(locale, 'pages');
   return (
-    <SortKeys order={pages.map((one) => one.id).join(' ')} hint={t('keys')}>
+    <SortKeys order={pages.map((page) => page.id).join(' ')} hint={t('keys')}>
       <ul className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('tree')}>
-        {pages.map((one) => (
-          <Row key={one.id} page={one} pages={pages} isInMenu={inMenu.has(one.id)} locale={locale} />
+        {pages.map((page) => (
+          <Row key={page.id} page={page} pages={pages} isInMenu={inMenu.has(page.id)} locale={locale} />
         ))}
       </ul>
     </SortKeys>
@@ -29,7 +29,7 @@ function Row({ page, pages, isInMenu, locale }: { page: DeskPage; pages: DeskPag
   const t = translator(locale, 'pages');
   const words = strings(locale, 'pages');
   const name = nameOfPage(page, locale);
-  const siblings = pages.filter((one) => one.parentId === page.parentId);
+  const siblings = pages.filter((deskPage) => deskPage.parentId === page.parentId);
   const at = siblings.indexOf(page);
   const step = (by: 'up' | 'down') => (
     <div data-move={by}>
@@ -68,17 +68,17 @@ function Row({ page, pages, isInMenu, locale }: { page: DeskPage; pages: DeskPag
 
 function Editions({ page, locale }: { page: DeskPage; locale: Locale }) {
   const t = translator(locale, 'editor');
-  return page.editions.map((one) => (
-    <span key={one.articleId} className="block">
-      <a href={`/desk/articles/${one.articleId}`} lang={isLocale(one.locale) ? languageTags[one.locale] : undefined}>
-        {one.headline || '—'}
+  return page.editions.map((edition) => (
+    <span key={edition.articleId} className="block">
+      <a href={`/desk/articles/${edition.articleId}`} lang={isLocale(edition.locale) ? languageTags[edition.locale] : undefined}>
+        {edition.headline || '—'}
       </a>{' '}
       <span className={tagLook} data-part="desk-mark">
-        {t(`status.${one.status}`)}
+        {t(`status.${edition.status}`)}
       </span>{' '}
       <span className="m-0 text-sm text-soft">
-        {isLocale(one.locale) ? languageNames[one.locale] : one.locale}
-        {one.isChanged && `, ${t('list.unpublished')}`}
+        {isLocale(edition.locale) ? languageNames[edition.locale] : edition.locale}
+        {edition.isChanged && `, ${t('list.unpublished')}`}
       </span>
     </span>
   ));

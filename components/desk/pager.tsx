@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
 /** The way on in a list paged by key: `next` is the query of the page after this one. */
-export function Pager({
+export function DeskPager({
   path,
   next,
   isFirst,

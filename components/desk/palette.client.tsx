@@ -60,8 +60,13 @@ function optionsOf(typed: string, places: Props['places'], found: Jump, words: W
   const wanted = typed.trim().toLowerCase();
   return [
     ...places.filter((place) => place.label.toLowerCase().includes(wanted)).map((place) => ({ ...place, group: words.places })),
-    ...found.articles.map((one) => ({ href: `/desk/articles/${one.id}`, label: one.headline || `#${one.id}`, group: words.articles, lang: one.locale })),
-    ...found.people.map((one) => ({ href: `/desk/articles?person=${one.id}`, label: one.name, group: words.people })),
+    ...found.articles.map((article) => ({
+      href: `/desk/articles/${article.id}`,
+      label: article.headline || `#${article.id}`,
+      group: words.articles,
+      lang: article.locale,
+    })),
+    ...found.people.map((person) => ({ href: `/desk/articles?person=${person.id}`, label: person.name, group: words.people })),
   ];
 }
 

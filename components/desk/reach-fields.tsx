@@ -12,13 +12,13 @@ export function ReachFields({ held, languages, sectionIds, sections, locale }: P
   const d = translator(locale, 'desk');
   return (
     <>
-      <Select name="role" label={t('list.role')} value={held} options={roles.map((one) => ({ value: one, label: d(`roles.${one}`) }))} />
+      <Select name="role" label={t('list.role')} value={held} options={roles.map((role) => ({ value: role, label: d(`roles.${role}`) }))} />
       <Checks
         name="languages"
         label={t('person.languages')}
         hint={t('person.languagesHint')}
         values={languages}
-        options={locales.map((one) => ({ value: one, label: languageNames[one] }))}
+        options={locales.map((language) => ({ value: language, label: languageNames[language] }))}
       />
       {sections.length > 0 && (
         <Checks
@@ -26,7 +26,7 @@ export function ReachFields({ held, languages, sectionIds, sections, locale }: P
           label={t('person.sections')}
           hint={t('person.sectionsHint')}
           values={sectionIds}
-          options={sections.map((one) => ({ value: one.id, label: localized(one.name, locale) }))}
+          options={sections.map((section) => ({ value: section.id, label: localized(section.name, locale) }))}
         />
       )}
     </>

@@ -15,7 +15,10 @@ type Properties = Pick<ComponentProps<typeof OneButton>, 'action' | 'undo' | 'do
   locale: Locale;
 };
 
-/** A list in which each row opens into its form and is removed by its button, and to which one more can be added. */
+/**
+ * A list in which each row opens into its form and is removed by its button, and to which one more
+ * can be added.
+ */
 export function RowForms({ id, words, rows, adding, locale, ...removal }: Properties) {
   const t = translator(locale, 'desk');
   return (

@@ -9,7 +9,7 @@ import { LocalizedFields } from './localized-fields';
 
 export function SectionForm({ section, sections, locale }: { section?: Section; sections: Section[]; locale: Locale }) {
   const t = translator(locale, 'desk');
-  const parents = sections.filter((one) => one.id !== section?.id).map((one) => ({ value: one.id, label: localized(one.name, locale) }));
+  const parents = sections.filter((parent) => parent.id !== section?.id).map((parent) => ({ value: parent.id, label: localized(parent.name, locale) }));
   return (
     <DeskForm
       action={saveSection}

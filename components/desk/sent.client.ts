@@ -3,8 +3,8 @@
 import { type FormEvent, useActionState, useTransition } from 'react';
 import type { Action } from '@/lib/actions/action';
 import { answered } from './ask.client';
+import { refusalText } from './refusal-text';
 import { useDesk } from './toast.client';
-import { tell } from './told';
 
 /**
  * How a form without fields is sent: by itself without JavaScript; with it, a refusal or a lost
@@ -19,7 +19,7 @@ export function useSent(action: Action<void>) {
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
     startTransition(async () => {
       const answer = await answered(action(null, data));
-      if (!answer.ok) show({ text: tell(errors, locale, answer.reason, answer.values) });
+      if (!answer.ok) show({ text: refusalText(errors, locale, answer.reason, answer.values) });
     });
   };
   return { post, send };

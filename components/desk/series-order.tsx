@@ -13,10 +13,10 @@ type Properties = { tagId: number; parts: DeskPart[]; candidates: DeskPart[]; lo
  * Which stories of a tag are the parts of a series, in which order. Every button sends the whole
  * order.
  */
-export function SeriesOrder({ tagId, parts, candidates, locale }: Properties) {
+export function SeriesOrderForm({ tagId, parts, candidates, locale }: Properties) {
   const t = translator(locale, 'paper');
   const words = strings(locale, 'paper').series;
-  const ids = parts.map((one) => one.storyId);
+  const ids = parts.map((part) => part.storyId);
   return (
     <section aria-labelledby="series">
       <h2 id="series">{t('series.title')}</h2>
@@ -24,29 +24,29 @@ export function SeriesOrder({ tagId, parts, candidates, locale }: Properties) {
       {parts.length === 0 && <p className="m-0 text-sm text-soft">{t('series.none')}</p>}
       <SortKeys order={ids.join()} hint={strings(locale, 'paper').list.keys}>
         <ol className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('series.parts')}>
-          {parts.map((one, at) => (
-            <li key={one.storyId} data-row={one.storyId}>
+          {parts.map((part, at) => (
+            <li key={part.storyId} data-row={part.storyId}>
               <span className={tagLook} data-part="desk-mark">
                 {at + 1}
               </span>
-              <Headline part={one} locale={locale} />
-              <Moves tagId={tagId} ids={ids} at={at} about={one.headline} locale={locale} />
+              <Headline part={part} locale={locale} />
+              <Moves tagId={tagId} ids={ids} at={at} about={part.headline} locale={locale} />
             </li>
           ))}
         </ol>
       </SortKeys>
       {candidates.length > 0 && <h3>{t('series.others')}</h3>}
       <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
-        {candidates.map((one) => (
-          <li key={one.storyId}>
-            <Headline part={one} locale={locale} />
+        {candidates.map((candidate) => (
+          <li key={candidate.storyId}>
+            <Headline part={candidate} locale={locale} />
             {ids.length < mostParts && (
               <OneButton
                 action={orderSeries}
                 undo={orderSeries}
                 done={words.added}
-                fields={{ tagId, stories: [...ids, one.storyId].join(), was: ids.join() }}
-                about={one.headline}
+                fields={{ tagId, stories: [...ids, candidate.storyId].join(), was: ids.join() }}
+                about={candidate.headline}
               >
                 {words.add}
               </OneButton>

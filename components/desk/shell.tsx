@@ -11,7 +11,7 @@ import { DeskKeys } from './keys.client';
 import { LanguageSwitch } from './language-switch.client';
 import { Menu } from './menu.client';
 import { ModeratorHint } from './moderator-hint.client';
-import { groups } from './navigation';
+import { navigationGroups } from './navigation';
 import { NoticeCount } from './notice-count.client';
 import { Palette } from './palette.client';
 import { SignOut } from './sign-out.client';
@@ -32,10 +32,10 @@ type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof
  * What stands around every page of the desk; only the language switch for someone who is not signed
  * in.
  */
-export function Shell({ actor, locale, siteName, unread, zone, children }: Props) {
+export function DeskShell({ actor, locale, siteName, unread, zone, children }: Props) {
   const t = translator(locale, 'desk');
   const words = strings(locale, 'desk');
-  const shown = groups
+  const shown = navigationGroups
     .map((group) => ({ label: t(`nav.${group.name}`), places: group.places.filter((place) => actor && can(actor, place.permission)) }))
     .filter((group) => group.places.length > 0)
     .map((group) => ({ label: group.label, places: group.places.map((place) => ({ href: place.href, label: t(`nav.${place.name}`), key: place.key })) }));

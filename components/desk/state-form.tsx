@@ -26,7 +26,7 @@ export function StateForm({ state, groups, locale, position }: { state?: StateRo
           name="groupId"
           label={t('fields.group')}
           value={state?.groupId}
-          options={groups.map((one) => ({ value: one.id, label: localized(one.name, locale) }))}
+          options={groups.map((group) => ({ value: group.id, label: localized(group.name, locale) }))}
         />
         <Field name="since" label={t('fields.since')} inputMode="numeric" value={state?.since} maxLength={4} required />
         <Field name="position" label={t('fields.position')} inputMode="numeric" value={state?.position ?? position} maxLength={5} />

@@ -4,7 +4,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { mergeTags, unmergeTags } from '@/lib/tags/actions';
 import type { TagMerge } from '@/lib/tags/desk-queries';
 import { OneButton } from './one-button.client';
-import { Pager, page } from './pager';
+import { DeskPager, page } from './pager';
 import { When } from './when';
 
 /** Which tags were merged, each with the way back. */
@@ -35,7 +35,7 @@ export function TagMerges({ rows, locale, zone }: { rows: TagMerge[]; locale: Lo
           </li>
         ))}
       </ul>
-      <Pager path="/desk/tags" next={last && { merges: last.id }} isFirst locale={locale} />
+      <DeskPager path="/desk/tags" next={last && { merges: last.id }} isFirst locale={locale} />
     </section>
   );
 }

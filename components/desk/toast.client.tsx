@@ -9,7 +9,7 @@ import type { Shape } from '@/messages/shape';
 import { answered } from './ask.client';
 import { keyOf } from './key-of';
 import { isDocumentOpen } from './open-document';
-import { type Errors, tell } from './told';
+import { type ErrorTexts, refusalText } from './refusal-text';
 
 type Words = Shape<(typeof en)['desk']['form']>;
 /** What was done, and the action with its fields that takes it back. */
@@ -24,7 +24,7 @@ type Desk = {
   hide: () => void;
   words: Words;
   broken: Broken;
-  errors: Errors;
+  errors: ErrorTexts;
   locale: Locale /** In which every time of the desk is told. */;
   zone: string;
 };
@@ -81,7 +81,7 @@ export function Toasts({ words, broken, errors, locale, zone, children }: Props)
     startTransition(async () => {
       const answer = await answered(action(null, form));
       if (answer.ok) document.dispatchEvent(new CustomEvent('desk:undone', { detail: fields }));
-      show({ text: answer.ok ? (told?.(answer.value) ?? words.undone) : tell(errors, locale, answer.reason, answer.values) });
+      show({ text: answer.ok ? (told?.(answer.value) ?? words.undone) : refusalText(errors, locale, answer.reason, answer.values) });
     });
   };
 

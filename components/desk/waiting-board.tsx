@@ -64,13 +64,13 @@ export function WaitingBoard({ waiting, behind, troubles, locale, zone }: Proper
         <section>
           <h2>{t('today.behindTitle')}</h2>
           <ul className={listLook} data-part="desk-list">
-            {behind.map((one) => (
-              <li key={one.articleId}>
-                <a href={`/desk/articles/${one.articleId}`} lang={isLocale(one.locale) ? languageTags[one.locale] : undefined}>
-                  {one.headline || desk('today.noHeadline')}
+            {behind.map((translation) => (
+              <li key={translation.articleId}>
+                <a href={`/desk/articles/${translation.articleId}`} lang={isLocale(translation.locale) ? languageTags[translation.locale] : undefined}>
+                  {translation.headline || desk('today.noHeadline')}
                 </a>{' '}
                 <span className="m-0 text-sm text-soft">
-                  {nameOf(one.sourceLocale)} → {nameOf(one.locale)} · <When at={one.revisedAt} locale={locale} zone={zone} />
+                  {nameOf(translation.sourceLocale)} → {nameOf(translation.locale)} · <When at={translation.revisedAt} locale={locale} zone={zone} />
                 </span>
               </li>
             ))}

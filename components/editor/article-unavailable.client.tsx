@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import { bodyToText } from '@/lib/articles/body/body';
 import type { Content } from '@/lib/articles/content/content';
@@ -34,7 +34,7 @@ export function ArticleUnavailable({ articleId, read, keep, kept, words }: Props
     const answer = await keep(null, form).catch(() => null);
     setBusy(false);
     if (!answer?.ok) {
-      show({ text: answer ? tell(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
+      show({ text: answer ? refusalText(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
       return;
     }
     await kept();

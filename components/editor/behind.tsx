@@ -18,17 +18,17 @@ const numbered = (pieces: ComparedText[]) => pieces.map((piece, at) => ({ ...pie
  */
 export function Behind({ articleId, behind, content, lang, locale }: { articleId: number; behind: Waiting; content: Content; lang?: string; locale: Locale }) {
   const t = translator(locale, 'translation');
-  const here = new Map(listPassages(content).map((one) => [one.key, one.text]));
+  const here = new Map(listPassages(content).map((passage) => [passage.key, passage.text]));
   const source = isLocale(behind.locale) ? behind.locale : 'en';
   return (
     <details
       className="mb-4 rounded-lg border border-s-4 border-line border-s-accent px-3.5 py-2.5 [&_[data-done]_[data-part=history-text]]:opacity-60 [&_ins]:bg-good/16 [&_summary]:font-semibold"
       data-part="editor-behind"
       aria-label={t('behind')}
-      open={behind.changes.some((one) => !one.isDone)}
+      open={behind.changes.some((change) => !change.isDone)}
     >
       <summary>
-        {t('behind')} ({behind.changes.filter((one) => one.isDone).length}/{behind.changes.length})
+        {t('behind')} ({behind.changes.filter((change) => change.isDone).length}/{behind.changes.length})
       </summary>
       <p className="m-0 text-sm text-soft">
         {t('behindLead')} <a href={`/desk/articles/${articleId}?beside=${behind.sourceId}`}>{languageNames[source]}</a>

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { newBlockId } from '@/lib/articles/body/block-ids';
-import { isArrival } from '@/lib/articles/joint/writer';
+import { isArrival } from '@/lib/articles/collab/writer';
 
 const blocks = [
   'paragraph',
@@ -48,7 +48,7 @@ export const BlockIds = Extension.create({
       new Plugin({
         appendTransaction: (transactions, _before, { doc, tr }) => {
           // Whoever made a block gives it its id: what comes from others has them.
-          if (!transactions.some((one) => one.docChanged && !isArrival(one))) return null;
+          if (!transactions.some((transaction) => transaction.docChanged && !isArrival(transaction))) return null;
           const seen = new Set<string>();
           doc.descendants((node, position) => {
             if (!blocks.includes(node.type.name)) return node.isBlock;

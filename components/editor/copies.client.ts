@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/lib/articles/body/body';
-import type { DraftFields } from '@/lib/articles/joint/fields';
+import type { DraftFields } from '@/lib/articles/collab/fields';
 
 /**
  * What one open page has written and not stored yet, kept in the browser: what it began from, and
@@ -66,5 +66,5 @@ export async function listCopies(articleId?: number): Promise<Copy[]> {
   const all = (await inStore<Copy[]>('readonly', (store) => store.getAll())) ?? [];
   const held = await navigator.locks?.query().then(({ held = [] }) => new Set(held.map((lock) => lock.name)));
   const isLeft = (copy: Copy) => (held ? !held.has(lockOf(copy.client)) : Date.now() - Date.parse(copy.at) > waitMilliseconds);
-  return all.filter((copy) => (articleId === undefined || copy.articleId === articleId) && isLeft(copy)).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return all.filter((copy) => (articleId === undefined || copy.articleId === articleId) && isLeft(copy)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }

@@ -1,9 +1,9 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
-import type { DraftFields } from '@/lib/articles/joint/fields';
-import { EditingSession } from '@/lib/articles/joint/session';
-import { jointPlugins } from '@/lib/articles/joint/writer';
+import type { DraftFields } from '@/lib/articles/collab/fields';
+import { EditingSession } from '@/lib/articles/collab/session';
+import { collabPlugins } from '@/lib/articles/collab/writer';
 import type { Copy } from './copies.client';
 import { askForNews } from './line.client';
 
@@ -15,7 +15,7 @@ export type Joined = { version: number; doc: Node; fields: DraftFields; hasUnsen
  */
 export async function joinCopy(copy: Copy, schema: Schema, articleId: number): Promise<Joined | null> {
   const stored = schema.nodeFromJSON(copy.stored.body);
-  let state = EditorState.create({ doc: stored, plugins: jointPlugins(copy.client) });
+  let state = EditorState.create({ doc: stored, plugins: collabPlugins(copy.client) });
   let fields = copy.fields;
   const writing = {
     get state() {

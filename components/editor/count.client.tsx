@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import { bodyToText } from '@/lib/articles/body/body';
 import { countWords, readingMinutes } from '@/lib/articles/body/count-words';
 import type { Content } from '@/lib/articles/content/content';
@@ -17,7 +17,7 @@ export function Count({ read, state, words, locale }: { read: () => Content; sta
   if (count === null) return null;
   return (
     <p className="m-0 text-sm text-soft">
-      {fill(words.fields.words, { count }, desk)} · {fill(words.fields.minutes, { count: readingMinutes(count, locale) }, desk)}
+      {fillText(words.fields.words, { count }, desk)} · {fillText(words.fields.minutes, { count: readingMinutes(count, locale) }, desk)}
     </p>
   );
 }

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answered } from '@/components/desk/ask.client';
 import { fetchWithin } from '@/components/desk/fetch-within.client';
+import { refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import { useWriting } from './context.client';
 import { InBar } from './in-bar.client';
@@ -37,7 +37,7 @@ export function DraftButtons({ action, fields, done, label, undo, inBar }: Props
     form.set('json', JSON.stringify({ articleId, version: present, ...fields }));
     const answer = await answered(action(null, form));
     setBusy(false);
-    if (!answer.ok) show({ text: tell(errors, locale, answer.reason, answer.values) });
+    if (!answer.ok) show({ text: refusalText(errors, locale, answer.reason, answer.values) });
     else {
       await catchUp();
       const back = undo && (answer.value as { undo: object }).undo;

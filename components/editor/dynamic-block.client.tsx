@@ -5,7 +5,7 @@ import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tip
 import { useId } from 'react';
 import { embedLook, plainLook } from '@/components/desk/look';
 import { dynamicLimits, dynamicOf, isDynamicKind } from '@/lib/articles/body/dynamic';
-import { LineField, setAttribute, stopEvent, usePictures } from './node-views.client';
+import { LineField, setAttribute, stopEvent, usePicturesContext } from './node-views.client';
 
 const names = ['shows', 'title', 'from', 'count', 'people'] as const;
 
@@ -29,7 +29,7 @@ const attribute = <Name extends (typeof names)[number]>(name: Name, fallback: un
  * A block that is looked up for readers. Only pages of the newsroom's own have it: a story takes
  * none from the clipboard either.
  */
-export const DynamicBlock = Node.create<{ isPage: boolean }>({
+export const DynamicBlockNode = Node.create<{ isPage: boolean }>({
   name: 'dynamicBlock',
   atom: true,
   draggable: true,
@@ -56,7 +56,7 @@ export const DynamicBlock = Node.create<{ isPage: boolean }>({
 
 function DynamicView(props: NodeViewProps) {
   const { node, deleteNode, selected } = props;
-  const { blocks, ...words } = usePictures().words;
+  const { blocks, ...words } = usePicturesContext().words;
   const shows = isDynamicKind(node.attrs.shows) ? node.attrs.shows : 'people';
   return (
     <NodeViewWrapper
@@ -86,7 +86,7 @@ function DynamicView(props: NodeViewProps) {
 
 function Stories(props: NodeViewProps) {
   const id = useId();
-  const { words, choices } = usePictures();
+  const { words, choices } = usePicturesContext();
   const { from, count } = props.node.attrs;
   return (
     <>
@@ -96,9 +96,9 @@ function Stories(props: NodeViewProps) {
           <option value="latest">{words.blocks.sources.latest}</option>
           {choices?.sources.map((group) => (
             <optgroup key={group.label} label={group.label}>
-              {group.options.map((one) => (
-                <option key={one.value} value={one.value}>
-                  {one.label}
+              {group.options.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
                 </option>
               ))}
             </optgroup>
@@ -118,11 +118,11 @@ function Stories(props: NodeViewProps) {
 }
 
 function People(props: NodeViewProps) {
-  const { words, choices } = usePictures();
+  const { words, choices } = usePicturesContext();
   const chosen = Array.isArray(props.node.attrs.people) ? (props.node.attrs.people as number[]) : [];
-  const nameOf = (id: number) => choices?.people.find((one) => one.value === id)?.label ?? `#${id}`;
+  const nameOf = (id: number) => choices?.people.find((person) => person.value === id)?.label ?? `#${id}`;
   const tick = (id: number) => {
-    const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id].slice(0, dynamicLimits.people);
+    const next = chosen.includes(id) ? chosen.filter((personId) => personId !== id) : [...chosen, id].slice(0, dynamicLimits.people);
     setAttribute(props, 'people', next.length > 0 ? next : null);
   };
   return (
@@ -130,9 +130,10 @@ function People(props: NodeViewProps) {
       <summary className="min-h-8 py-1.5">{chosen.length > 0 ? chosen.map(nameOf).join(', ') : words.blocks.everyone}</summary>
       <fieldset className="m-0 border-0 p-0 sm:columns-2">
         <legend className="text-soft">{words.blocks.choosePeople}</legend>
-        {choices?.people.map((one) => (
-          <label key={one.value} className="flex min-h-8 break-inside-avoid items-center gap-2">
-            <input type="checkbox" className="size-6" checked={chosen.includes(one.value)} onChange={() => tick(one.value)} onKeyDown={stopEvent} /> {one.label}
+        {choices?.people.map((person) => (
+          <label key={person.value} className="flex min-h-8 break-inside-avoid items-center gap-2">
+            <input type="checkbox" className="size-6" checked={chosen.includes(person.value)} onChange={() => tick(person.value)} onKeyDown={stopEvent} />{' '}
+            {person.label}
           </label>
         ))}
       </fieldset>

@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo, useRef } from 'react';
 import { pageLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { BodyNode } from '@/lib/articles/body/body';
 import type { Content } from '@/lib/articles/content/content';
 import { ArticleUnavailable } from './article-unavailable.client';
@@ -14,7 +14,7 @@ import { FoundCopy } from './found-copy.client';
 import { PicturesContext } from './node-views.client';
 import { Panel } from './panel.client';
 import { Picker } from './picker.client';
-import { usePictures } from './pictures.client';
+import { useEditorPictures } from './pictures.client';
 import { useReview } from './review.client';
 import { SaveLine } from './save-line.client';
 import { useTypos } from './typo-cards.client';
@@ -41,12 +41,12 @@ export function ArticleEditor(article: EditorProps) {
     (): Content => ({ ...head.read(), body: (editor?.getJSON() as BodyNode | undefined) ?? content.body }),
     [content.body, editor, head.read],
   );
-  const putBack = useCallback((lost: string) => show({ text: fill(words.save.putBack, { text: lost.slice(0, 80) }, desk) }), [desk, show, words]);
+  const putBack = useCallback((lost: string) => show({ text: fillText(words.save.putBack, { text: lost.slice(0, 80) }, desk) }), [desk, show, words]);
   const hearSettings = useSettingsNews(article.settings);
   const joining = { read: head.read, write: head.write, putBack, hearSettings };
   const saving = useSaving({ articleId, client, version, settings: article.settings.version, content, editor, ...joining });
   touched.current = saving.touch;
-  const pictures = usePictures({ editor, thumbs, locale, change: head.change });
+  const pictures = useEditorPictures({ editor, thumbs, locale, change: head.change });
   text.taken.current = pictures.upload;
   const review = useReview(editor, onlySuggests, saving.flush, text.suggestingNow);
 

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { columnsLook, figureLook, plainLook } from '@/components/desk/look';
+import type { DraftFields } from '@/lib/articles/collab/fields';
 import type { Content } from '@/lib/articles/content/content';
 import { contentLimits } from '@/lib/articles/content/limits';
-import type { DraftFields } from '@/lib/articles/joint/fields';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorWords } from './node-views.client';
 

@@ -4,14 +4,14 @@ import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useId, useState } from 'react';
 import { plainLook } from '@/components/desk/look';
 import { readNote, writeNote } from '@/lib/articles/body/footnotes';
-import { usePictures } from './node-views.client';
+import { usePicturesContext } from './node-views.client';
 
 /**
  * A footnote where it stands: chosen by click or arrow keys it shows its words, and Enter goes into
  * them.
  */
 export function FootnoteView({ node, updateAttributes, deleteNode, selected, editor, getPos }: NodeViewProps) {
-  const { words } = usePictures();
+  const { words } = usePicturesContext();
   const id = useId();
   const [isWriting, setWriting] = useState(false);
   const [typed, setTyped] = useState('');

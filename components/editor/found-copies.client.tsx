@@ -16,18 +16,18 @@ export function FoundCopies({ words }: Props) {
   if (copies.length === 0) return null;
   const drop = (client: string) => {
     void dropCopy(client);
-    setCopies((all) => all.filter((one) => one.client !== client));
+    setCopies((all) => all.filter((copy) => copy.client !== client));
   };
   return (
     <section className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_h2]:mt-0" data-part="found-copies" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <ul className={listLook}>
-        {copies.map((one) => (
-          <li key={one.client} className="flex flex-wrap items-center gap-3">
-            <a href={`/desk/articles/${one.articleId}`}>{one.fields.headline || words.noHeadline}</a>
-            <span className="text-sm text-soft">{momentFormat(locale, zone).format(new Date(one.at))}</span>
-            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => drop(one.client)}>
+        {copies.map((copy) => (
+          <li key={copy.client} className="flex flex-wrap items-center gap-3">
+            <a href={`/desk/articles/${copy.articleId}`}>{copy.fields.headline || words.noHeadline}</a>
+            <span className="text-sm text-soft">{momentFormat(locale, zone).format(new Date(copy.at))}</span>
+            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => drop(copy.client)}>
               {words.drop}
             </button>
           </li>

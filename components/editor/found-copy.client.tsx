@@ -1,7 +1,7 @@
 'use client';
 
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import { momentFormat } from '@/lib/ground/clock';
 import type { Copy } from './copies.client';
 import type { EditorWords } from './node-views.client';
@@ -14,7 +14,7 @@ export function FoundCopy({ found, words, takeBack, drop }: Props) {
   return (
     <section className="mb-5 border-s-3 border-urgent bg-card px-4 py-3 [&_h2]:mt-0" data-part="editor-found" role="alert">
       <h2>{words.save.copyTitle}</h2>
-      <p>{fill(words.save.copyText, { time: momentFormat(locale, zone).format(new Date(found.at)) }, locale)}</p>
+      <p>{fillText(words.save.copyText, { time: momentFormat(locale, zone).format(new Date(found.at)) }, locale)}</p>
       <p className="flex flex-wrap items-center gap-3">
         <button type="button" onClick={takeBack}>
           {words.save.copyRestore}

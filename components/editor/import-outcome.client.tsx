@@ -2,8 +2,8 @@
 
 import { useForm } from '@/components/desk/form.client';
 import { listLook, noteLook } from '@/components/desk/look';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import type { TakenFile } from '@/lib/exchange/exchange';
 
 type Props = { words: { done: string; part: string; refused: string; half: string; moved: string } };
@@ -21,22 +21,22 @@ export function ImportOutcome({ words }: Props) {
   const refused = files.filter((file) => file.reason !== null);
   return (
     <div role="status" className={noteLook} data-part="desk-note">
-      {count > 0 && <p>{fill(words.done, { count }, locale)}</p>}
+      {count > 0 && <p>{fillText(words.done, { count }, locale)}</p>}
       <ul className={listLook} data-part="desk-list">
         {files.flatMap((file) =>
-          file.imported.map((one) => (
-            <li key={one.articleId}>
-              <a href={`/desk/articles/${one.articleId}`}>{one.headline || file.name}</a>{' '}
-              <span className="m-0 text-sm text-soft">{fill(words.part, { units: one.units, of: one.of }, locale)}</span>
-              <Named words={words.half} names={one.half} />
-              <Named words={words.moved} names={one.changed} />
+          file.imported.map((translation) => (
+            <li key={translation.articleId}>
+              <a href={`/desk/articles/${translation.articleId}`}>{translation.headline || file.name}</a>{' '}
+              <span className="m-0 text-sm text-soft">{fillText(words.part, { units: translation.units, of: translation.of }, locale)}</span>
+              <Named words={words.half} names={translation.half} />
+              <Named words={words.moved} names={translation.changed} />
             </li>
           )),
         )}
       </ul>
       {refused.map((file) => (
         <p key={file.name} className="mt-1 mb-0 font-medium text-urgent">
-          {fill(words.refused, { name: file.name }, locale)} {tell(errors, locale, file.reason ?? '', {})}
+          {fillText(words.refused, { name: file.name }, locale)} {refusalText(errors, locale, file.reason ?? '', {})}
         </p>
       ))}
     </div>
@@ -51,7 +51,7 @@ function Named({ words, names }: { words: string; names: string[] }) {
   const shown = [...new Set(names)].slice(0, mostNamed);
   return (
     <>
-      <p>{fill(words, { count: names.length }, locale)}</p>
+      <p>{fillText(words, { count: names.length }, locale)}</p>
       <ul>
         {shown.map((name) => (
           <li key={name}>

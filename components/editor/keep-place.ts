@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
+import { type DraftFields, placeAfter } from '@/lib/articles/collab/fields';
 import type { Content } from '@/lib/articles/content/content';
-import { type DraftFields, placeAfter } from '@/lib/articles/joint/fields';
 
 /** Runs a change of the fields' values and puts the cursor back where it was among the letters. */
 export function keepPlace(change: () => void): void {

@@ -1,7 +1,7 @@
 import { fetchWithin, patience } from '@/components/desk/fetch-within.client';
+import type { Message, News } from '@/lib/articles/collab/session';
 import type { EditorPresent } from '@/lib/articles/editing/presence';
 import type { Pushed } from '@/lib/articles/editing/push-steps';
-import type { Message, News } from '@/lib/articles/joint/session';
 import type { ActionAnswer } from '@/lib/ground/refusal';
 import type { SettingsNews } from '@/lib/ground/story-version';
 

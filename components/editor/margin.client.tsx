@@ -3,8 +3,8 @@
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cardLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorNote } from '@/lib/articles/editing/notes';
 import { momentFormat } from '@/lib/ground/clock';
 import type { EditorTypo } from '@/lib/typos/for-editor';
@@ -30,7 +30,7 @@ type Props = {
   keys: TypoKeys;
 };
 
-const listed = (editor: Editor) => placedSuggestions(editor.state.doc).map(({ from: _from, to: _to, ...one }) => one);
+const listed = (editor: Editor) => placedSuggestions(editor.state.doc).map(({ from: _from, to: _to, ...suggestion }) => suggestion);
 
 /**
  * What others say to the text, beside the passage it is about; below the text where there is no
@@ -59,7 +59,7 @@ export function Margin({ editor, words, articleId, notes, noting, close, me, may
         <Card key={`n${note.id}`} at={note.blockId && `[data-block="${note.blockId}"]`}>
           <NoteCard
             note={note}
-            replies={notes.filter((one) => one.replyTo === note.id)}
+            replies={notes.filter((editorNote) => editorNote.replyTo === note.id)}
             articleId={articleId}
             isGone={note.blockId !== '' && !hasBlock(editor, note.blockId)}
             words={words}
@@ -67,29 +67,29 @@ export function Margin({ editor, words, articleId, notes, noting, close, me, may
           />
         </Card>
       ))}
-      {suggestions.map((one) => (
-        <Card key={one.id} at={`[data-suggestion="${CSS.escape(one.id)}"]`}>
-          <p className="max-h-[9em] overflow-auto" data-suggestion-card={one.id}>
-            {one.deleted && <del>{one.deleted}</del>} {one.inserted && <ins>{one.inserted}</ins>}
+      {suggestions.map((suggestion) => (
+        <Card key={suggestion.id} at={`[data-suggestion="${CSS.escape(suggestion.id)}"]`}>
+          <p className="max-h-[9em] overflow-auto" data-suggestion-card={suggestion.id}>
+            {suggestion.deleted && <del>{suggestion.deleted}</del>} {suggestion.inserted && <ins>{suggestion.inserted}</ins>}
           </p>
           <p className="m-0 text-sm text-soft">
-            {names[one.by] ?? one.name}, {when(one.at)}
+            {names[suggestion.by] ?? suggestion.name}, {when(suggestion.at)}
           </p>
           <p className="flex flex-wrap items-center gap-3">
             {mayDecide && (
               <button
                 type="button"
                 className="border-rim bg-transparent text-accent"
-                onClick={() => editor.chain().decideSuggestion({ isTaken: true, id: one.id }).run()}
+                onClick={() => editor.chain().decideSuggestion({ isTaken: true, id: suggestion.id }).run()}
               >
                 {words.review.accept}
               </button>
             )}
-            {(mayDecide || one.by === me) && (
+            {(mayDecide || suggestion.by === me) && (
               <button
                 type="button"
                 className="border-rim bg-transparent text-accent"
-                onClick={() => editor.chain().decideSuggestion({ isTaken: false, id: one.id }).run()}
+                onClick={() => editor.chain().decideSuggestion({ isTaken: false, id: suggestion.id }).run()}
               >
                 {mayDecide ? words.review.reject : words.review.takeBack}
               </button>
@@ -107,7 +107,7 @@ export function Margin({ editor, words, articleId, notes, noting, close, me, may
           </Card>
         )}
       />
-      {suggestions.length + threads.length > 0 && <li className="m-0 text-sm text-soft">{fill(words.review.keys, {}, locale)}</li>}
+      {suggestions.length + threads.length > 0 && <li className="m-0 text-sm text-soft">{fillText(words.review.keys, {}, locale)}</li>}
     </ol>
   );
 }
@@ -144,7 +144,7 @@ function follow(list: HTMLElement | null, editor: Editor): () => void {
       return { card, wanted: passage ? passage.getBoundingClientRect().top - top : 0, height: card.offsetHeight };
     });
     let free = 0;
-    for (const { card, wanted, height } of cards.toSorted((one, other) => one.wanted - other.wanted)) {
+    for (const { card, wanted, height } of cards.toSorted((a, b) => a.wanted - b.wanted)) {
       const place = Math.max(wanted, free);
       card.style.setProperty('--top', `${Math.round(place)}px`);
       free = place + height + 8;

@@ -16,7 +16,7 @@ export const inlineMarks = kinds.map(({ name, tag, also = [], excludes, keys, is
     name,
     ...(excludes ? { excludes } : {}),
     ...(isCode ? { code: true } : {}),
-    parseHTML: () => [tag, ...also].map((one) => ({ tag: one })),
+    parseHTML: () => [tag, ...also].map((word) => ({ tag: word })),
     renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
     addKeyboardShortcuts() {
       return Object.fromEntries(keys.map((key) => [key, () => this.editor.commands.toggleMark(this.name)]));

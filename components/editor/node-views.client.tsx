@@ -19,7 +19,7 @@ type Pictures = { words: EditorWords; sources: Map<number, string>; choices: Blo
  */
 export const PicturesContext = createContext<Pictures | null>(null);
 
-export function usePictures(): Pictures {
+export function usePicturesContext(): Pictures {
   const value = useContext(PicturesContext);
   if (!value) throw new Error('outside the editor');
   return value;
@@ -72,7 +72,7 @@ export const setAttribute = ({ editor, getPos }: NodeViewProps, name: string, va
 
 export function FigureView(props: NodeViewProps) {
   const { node, deleteNode, selected } = props;
-  const { words, sources } = usePictures();
+  const { words, sources } = usePicturesContext();
   const source = sources.get(Number(node.attrs.mediaId));
   const alt = String(node.attrs.alt ?? '');
   return (
@@ -93,7 +93,7 @@ export function FigureView(props: NodeViewProps) {
 
 export function EmbedView(props: NodeViewProps) {
   const { node, deleteNode, selected } = props;
-  const { words } = usePictures();
+  const { words } = usePicturesContext();
   return (
     <NodeViewWrapper className={selected ? `${embedLook} outline-2 outline-accent` : embedLook} contentEditable={false}>
       <p data-drag-handle>{String(node.attrs.url)}</p>

@@ -2,8 +2,8 @@
 
 import { type FormEvent, useState } from 'react';
 import { MentionField } from '@/components/desk/mention-field.client';
+import { refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { tell } from '@/components/desk/told';
 import { addNote, closeNote } from '@/lib/articles/editing/actions';
 import type { EditorNote } from '@/lib/articles/editing/notes';
 import { useWriting } from './context.client';
@@ -21,16 +21,16 @@ export function NoteCard({ note, replies, articleId, isGone, words, when }: Card
     form.set('json', JSON.stringify({ id: note.id, open: false }));
     const told = await closeNote(null, form).catch(() => null);
     if (told?.ok) show({ text: words.notes.closed, undo: { action: closeNote, fields: told.value.undo } });
-    else show({ text: told ? tell(errors, locale, told.reason, told.values) : words.save.noAnswer });
+    else show({ text: told ? refusalText(errors, locale, told.reason, told.values) : words.save.noAnswer });
   };
   return (
     <>
       {isGone && <p className="m-0 text-sm text-soft">{words.notes.gone}</p>}
-      {[note, ...replies].map((one) => (
-        <div key={one.id} className="not-first:border-t not-first:border-line not-first:pt-1">
-          <p>{one.text}</p>
+      {[note, ...replies].map((editorNote) => (
+        <div key={editorNote.id} className="not-first:border-t not-first:border-line not-first:pt-1">
+          <p>{editorNote.text}</p>
           <p className="m-0 text-sm text-soft">
-            {one.by} {when(one.createdAt)}
+            {editorNote.by} {when(editorNote.createdAt)}
           </p>
         </div>
       ))}
@@ -66,7 +66,7 @@ export function NoteForm({ articleId, blockId, replyTo, words, close }: FormProp
     form.set('json', JSON.stringify({ articleId, blockId, text, ...(replyTo ? { replyTo } : {}) }));
     const told = await addNote(null, form).catch(() => null);
     setSending(false);
-    if (!told?.ok) return setWrong(told ? tell(errors, locale, told.fields.text ?? told.reason, told.values) : words.save.noAnswer);
+    if (!told?.ok) return setWrong(told ? refusalText(errors, locale, told.fields.text ?? told.reason, told.values) : words.save.noAnswer);
     show({ text: words.notes.added });
     close();
   };

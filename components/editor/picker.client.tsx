@@ -2,8 +2,8 @@
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { dropLook, filterLook, thumbsLook } from '@/components/desk/look';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import type { Thumb } from '@/lib/media/queries';
 import type { EditorWords } from './node-views.client';
@@ -32,7 +32,7 @@ export function Picker({ open, words, locale, find, choose, close }: Props) {
   const [hasMore, setHasMore] = useState(false);
   const added = useCallback(
     (uploaded: Uploaded, file: File) =>
-      setThumbs((all) => [all.find((one) => one.id === uploaded.id) ?? toThumb(uploaded, file), ...all.filter((one) => one.id !== uploaded.id)]),
+      setThumbs((all) => [all.find((thumb) => thumb.id === uploaded.id) ?? toThumb(uploaded, file), ...all.filter((thumb) => thumb.id !== uploaded.id)]),
     [],
   );
   const { uploads, upload } = useUploads(added);
@@ -145,9 +145,13 @@ export function UploadBox({ words, uploads, upload }: BoxProps) {
         />
       </label>
       <ul role="status">
-        {uploads.map((one) => (
-          <li key={one.key} className={one.state === 'failed' ? 'mt-1 mb-0 font-medium text-urgent' : 'm-0 text-sm text-soft'}>
-            {fill(lines[one.state], { name: one.name, percent: one.percent, reason: one.reason ? tell(errors, locale, one.reason, one.values) : '' }, locale)}
+        {uploads.map((file) => (
+          <li key={file.key} className={file.state === 'failed' ? 'mt-1 mb-0 font-medium text-urgent' : 'm-0 text-sm text-soft'}>
+            {fillText(
+              lines[file.state],
+              { name: file.name, percent: file.percent, reason: file.reason ? refusalText(errors, locale, file.reason, file.values) : '' },
+              locale,
+            )}
           </li>
         ))}
       </ul>

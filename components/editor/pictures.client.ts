@@ -15,7 +15,7 @@ type Options = { editor: Editor | null; thumbs: Thumb[]; locale: string; change:
  * The pictures of an article: those it shows, the one being chosen, and those on their way into the
  * library.
  */
-export function usePictures({ editor, thumbs, locale, change }: Options) {
+export function useEditorPictures({ editor, thumbs, locale, change }: Options) {
   const [known, setKnown] = useState(() => new Map(thumbs.map((thumb) => [thumb.id, thumb])));
   const [picking, setPicking] = useState<'main' | 'figure' | null>(null);
   const learn = useCallback((thumb: Thumb) => setKnown((all) => new Map(all).set(thumb.id, thumb)), []);
@@ -42,10 +42,10 @@ export function usePictures({ editor, thumbs, locale, change }: Options) {
   );
   const { uploads, upload: send } = useUploads(
     useCallback(
-      (one: Uploaded, file: File) => {
+      (uploaded: Uploaded, file: File) => {
         const place = places.current.get(file);
         places.current.delete(file);
-        insertFigure({ ...one, name: file.name }, place);
+        insertFigure({ ...uploaded, name: file.name }, place);
       },
       [insertFigure],
     ),

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 import { answered } from '@/components/desk/ask.client';
 import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { keysLook, noteLook } from '@/components/desk/look';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import type { Action } from '@/lib/actions/action';
 import type { Removed } from '@/lib/articles/editing/trash';
 import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
@@ -46,7 +46,7 @@ export function RemoveButton({ remove, restore, words }: Props) {
     const answer = await answered(remove(null, form));
     setBusy(false);
     setAsking(null);
-    if (!answer.ok) return show({ text: tell(errors, locale, answer.reason, answer.values) });
+    if (!answer.ok) return show({ text: refusalText(errors, locale, answer.reason, answer.values) });
     show({ text: words.trash.removed, undo: { action: restore, fields: answer.value.undo } });
     router.push('/desk/articles');
   };
@@ -64,7 +64,7 @@ export function RemoveButton({ remove, restore, words }: Props) {
           <p>{words.trash.askText}</p>
           {asking.present.length > 0 && (
             <p className={noteLook} data-part="desk-note">
-              {fill(words.trash.open, { names: asking.present.join(', ') }, locale)}
+              {fillText(words.trash.open, { names: asking.present.join(', ') }, locale)}
             </p>
           )}
           <form method="dialog" className="flex flex-wrap items-center gap-3">

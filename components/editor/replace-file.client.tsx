@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useId } from 'react';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import type { EditorWords } from './node-views.client';
 import { useUploads } from './uploads.client';
 
@@ -38,9 +38,9 @@ export function ReplaceFile({ id, words, label, hint, done }: Props) {
       />
       <p role="status" className={last?.state === 'failed' ? 'mt-1 mb-0 font-medium text-urgent' : 'm-0 text-sm text-soft'}>
         {last &&
-          fill(
+          fillText(
             lines[last.state],
-            { name: last.name, percent: last.percent, reason: last.reason ? tell(errors, locale, last.reason, last.values) : '' },
+            { name: last.name, percent: last.percent, reason: last.reason ? refusalText(errors, locale, last.reason, last.values) : '' },
             locale,
           )}
       </p>

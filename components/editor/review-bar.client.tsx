@@ -2,8 +2,8 @@
 
 import type { Editor } from '@tiptap/core';
 import { noteLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorWords } from './node-views.client';
 import { placedSuggestions } from './suggest';
 import { useOfEditor } from './use-editor.client';
@@ -20,7 +20,7 @@ type Props = {
 /** Suggest instead of write, leave a note, and go through what was suggested. */
 export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) {
   const { locale } = useDesk();
-  const count = useOfEditor(editor, (one) => placedSuggestions(one.state.doc).length);
+  const count = useOfEditor(editor, (current) => placedSuggestions(current.state.doc).length);
   const { review } = words;
   const run = () => editor.chain().focus();
   return (
@@ -43,7 +43,7 @@ export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) 
       </button>
       {count > 0 && (
         <>
-          <span className="m-0 text-sm text-soft">{fill(review.count, { count }, locale)}</span>
+          <span className="m-0 text-sm text-soft">{fillText(review.count, { count }, locale)}</span>
           <button
             type="button"
             className="border-rim bg-transparent text-accent"

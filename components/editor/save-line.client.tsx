@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import type { EditorPresent } from '@/lib/articles/editing/presence';
 import type { EditorWords } from './node-views.client';
 import type { SaveState } from './saving.client';
@@ -32,12 +32,12 @@ export function SaveLine({ state, savedAt, words, others, signInWords, signedOut
     new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: zone });
   const at = state.kind === 'saved' ? (state.at ?? savedAt) : null;
   const said = {
-    saved: at && mounted ? fill(words.save.saved, { time: time(at) }, locale) : '',
+    saved: at && mounted ? fillText(words.save.saved, { time: time(at) }, locale) : '',
     saving: words.save.saving,
     waiting: words.save.waiting,
     gone: '',
-    offline: fill(words.save.failed, { reason: words.save.offline }, locale),
-    failed: state.kind === 'failed' ? fill(words.save.failed, { reason: tell(errors, locale, state.reason, state.values) }, locale) : '',
+    offline: fillText(words.save.failed, { reason: words.save.offline }, locale),
+    failed: state.kind === 'failed' ? fillText(words.save.failed, { reason: refusalText(errors, locale, state.reason, state.values) }, locale) : '',
   }[state.kind];
   const isWrong = state.kind === 'failed' || state.kind === 'offline';
   return (
@@ -57,7 +57,7 @@ export function SaveLine({ state, savedAt, words, others, signInWords, signedOut
       )}
       {others.length > 0 && (
         <p className="text-accent" data-part="editor-others">
-          {fill(words.save.present, { names: others.map((one) => one.name).join(', ') }, locale)}
+          {fillText(words.save.present, { names: others.map((colleague) => colleague.name).join(', ') }, locale)}
         </p>
       )}
     </div>

@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import type { BodyNode } from '@/lib/articles/body/body';
+import { stepsBetween } from '@/lib/articles/collab/between';
+import type { DraftFields } from '@/lib/articles/collab/fields';
+import { EditingSession, type News } from '@/lib/articles/collab/session';
+import { collabMeta, unsent } from '@/lib/articles/collab/writer';
 import type { Content } from '@/lib/articles/content/content';
 import type { EditorPresent } from '@/lib/articles/editing/presence';
-import { stepsBetween } from '@/lib/articles/joint/between';
-import type { DraftFields } from '@/lib/articles/joint/fields';
-import { EditingSession, type News } from '@/lib/articles/joint/session';
-import { joint, unsent } from '@/lib/articles/joint/writer';
 import type { SettingsNews } from '@/lib/ground/story-version';
-import { Company } from './company.client';
+import { Collaborators } from './collaborators.client';
 import { type Copy, dropCopy, keepCopy } from './copies.client';
 import { joinCopy } from './copy-join.client';
 import { askForNews, send } from './line.client';
@@ -44,16 +44,16 @@ const alone = 900;
 const copyPause = 400;
 const retryAfter = 3000;
 const listenAgain = 10_000;
-/** While letters are being composed nothing may come in between; a keyboard that never ends composing is not waited for longer. */
+/** Nothing may come between letters being composed, but for no longer than this. */
 const composing = 4000;
 const mostSteps = 1000;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Keeps one open editor and the stored draft level: sends what is written, joins what others write, keeps a copy of what is not stored. */
+/** Keeps an open editor and the stored draft level, and a copy of what is not stored. */
 export class Saving {
   private readonly session: EditingSession;
-  readonly company: Company;
+  readonly company: Collaborators;
   private readonly stopped = new AbortController();
   private running: Promise<boolean> | null = null;
   private composed = 0;
@@ -76,7 +76,7 @@ export class Saving {
     };
     this.session = new EditingSession(writing, { read, write }, client, version, fields);
     const stored = () => (this.session.hasUnsent ? null : this.session.version);
-    this.company = new Company(given.articleId, editor, stored, heard.others);
+    this.company = new Collaborators(given.articleId, editor, stored, heard.others);
   }
 
   /** Begins to listen; returns how to stop, which saves what is left. */
@@ -127,7 +127,7 @@ export class Saving {
     }
   }
 
-  /** Takes back what a page left unsaved: joined to what is stored, as one change of one's own. Resolves to whether it is in the text. */
+  /** Joins what a page left unsaved, as one change of one's own. Resolves to whether it is in. */
   async takeBack(copy: Copy): Promise<boolean> {
     const { editor, articleId, write } = this.given;
     if (!(await this.flush())) return false;
@@ -136,7 +136,7 @@ export class Saving {
     if (!joined || joined.version !== this.session.version || this.session.hasUnsent) return false;
     const tr = editor.state.tr;
     for (const step of stepsBetween(editor.state.doc, joined.doc)) tr.step(step);
-    editor.view.dispatch(tr.setMeta(joint, 'own'));
+    editor.view.dispatch(tr.setMeta(collabMeta, 'own'));
     write(joined.fields);
     this.touch();
     return true;
@@ -240,7 +240,7 @@ export class Saving {
     });
   }
 
-  /** The page is being left: all that is not confirmed is sent, also what is on its way already. The server knows which of it has arrived. */
+  /** The page is left: all unconfirmed is sent again; the server knows what has arrived. */
   private leave(): void {
     if (this.stopped.signal.aborted) return;
     this.copy();

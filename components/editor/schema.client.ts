@@ -15,7 +15,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import { findBodyProblem, isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
 import type { NoteLink } from '@/lib/articles/body/footnotes';
 import { BlockIds } from './block-ids.client';
-import { DynamicBlock } from './dynamic-block.client';
+import { DynamicBlockNode } from './dynamic-block.client';
 import { FootnoteView } from './footnote.client';
 import { inlineMarks } from './marks';
 import { EmbedView, FigureView } from './node-views.client';
@@ -195,7 +195,7 @@ export const editorExtensions = (locale: string, review: Extensions = [], isPage
   InfoBox,
   Figure,
   Embed,
-  DynamicBlock.configure({ isPage }),
+  DynamicBlockNode.configure({ isPage }),
   Footnote,
   Link,
   ...inlineMarks,

@@ -3,9 +3,9 @@
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { formLook } from '@/components/desk/look';
+import { refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { tell } from '@/components/desk/told';
-import { readReason } from '@/lib/people/told-reason';
+import { decodeRefusal } from '@/lib/people/refusal-code';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 import type { EditorWords } from './node-views.client';
@@ -37,9 +37,9 @@ export function SignInAgain({ words, signInWords, said, done }: Props) {
       setOpen(false);
       return done();
     }
-    const { reason, values } = readReason(answer?.error ?? '');
+    const { reason, values } = decodeRefusal(answer?.error ?? '');
     if (reason === 'needs-code' || reason === 'bad-code') setNeedsCode(true);
-    setWrong(answer ? tell(errors, locale, reason, values) : words.save.noAnswer);
+    setWrong(answer ? refusalText(errors, locale, reason, values) : words.save.noAnswer);
   };
 
   return (

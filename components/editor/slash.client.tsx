@@ -2,11 +2,11 @@
 
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import { dynamicKinds } from '@/lib/articles/body/dynamic';
 import type { Asks } from './ask-form.client';
-import { type EditorWords, usePictures } from './node-views.client';
+import { type EditorWords, usePicturesContext } from './node-views.client';
 import { insertTable } from './table-nodes';
 
 type Item = { label: string; run: (editor: Editor) => void };
@@ -90,7 +90,7 @@ export function SlashMenu(props: Props) {
   const { editor, words, said, onKey } = props;
   const [open, setOpen] = useState<Open | null>(null);
   const { locale } = useDesk();
-  const isPage = usePictures().choices !== null;
+  const isPage = usePicturesContext().choices !== null;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const closedAt = useRef<string | null>(null);
@@ -144,7 +144,7 @@ export function SlashMenu(props: Props) {
   return (
     <>
       <p className="sr-only" role="status">
-        {open ? fill(said, { count: items.length }, locale) : ''}
+        {open ? fillText(said, { count: items.length }, locale) : ''}
       </p>
       {isOpen && <SlashList list={list} id={id} items={items} at={open.at} label={tools.label} take={(item) => item.run(editor)} />}
     </>

@@ -78,7 +78,7 @@ describe('suggesting', () => {
     expect(proposed(state)).toBe('aYb');
     expect(
       placedSuggestions(state.doc)
-        .map((one) => one.by)
+        .map((suggestion) => suggestion.by)
         .toSorted(),
     ).toEqual([3, 9]);
   });
@@ -104,7 +104,7 @@ describe('suggesting', () => {
     state = does(at(state, 7, 9), (tr) => tr.deleteSelection(), { by: 4, name: 'He' });
     const [first, second] = placedSuggestions(state.doc);
     const left = state.apply(decide(state, new Set([first?.id ?? '']), true));
-    expect(placedSuggestions(left.doc).map((one) => one.id)).toEqual([second?.id]);
+    expect(placedSuggestions(left.doc).map((suggestion) => suggestion.id)).toEqual([second?.id]);
   });
 
   test('whatever is typed and taken out, the original stays and refusing all brings it back', () => {

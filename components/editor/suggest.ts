@@ -15,7 +15,7 @@ function changeOf(tr: Transaction): Change | null {
   const after = { from: Number.POSITIVE_INFINITY, to: -1 };
   tr.mapping.maps.forEach((map, at) => {
     const earlier = tr.mapping.maps.slice(0, at).toReversed();
-    const back = { map: (position: number, side: number) => earlier.reduce((found, one) => one.invert().map(found, side), position) };
+    const back = { map: (position: number, side: number) => earlier.reduce((found, stepMap) => stepMap.invert().map(found, side), position) };
     const on = tr.mapping.slice(at + 1);
     map.forEach((oldFrom, oldTo, newFrom, newTo) => {
       before.from = Math.min(before.from, back.map(oldFrom, -1));
@@ -74,7 +74,7 @@ export function suggest(state: EditorState, tr: Transaction, author: SuggestionA
   if (added.length > 0 && $at.parent.inlineContent) {
     const known = ownMark([$at.nodeBefore, $at.nodeAfter], insertion, author.by);
     const mark = known ?? insertion.create(taken ?? attrs);
-    const nodes = added.map((node) => node.mark(mark.addToSet(node.marks.filter((one) => one.type !== insertion && one.type !== deletion))));
+    const nodes = added.map((node) => node.mark(mark.addToSet(node.marks.filter((existing) => existing.type !== insertion && existing.type !== deletion))));
     made.insert(at, Fragment.from(nodes));
     made.setSelection(TextSelection.create(made.doc, at + nodes.reduce((size, node) => size + node.nodeSize, 0)));
   } else made.setSelection(Selection.near(made.doc.resolve(isBackwards || !state.selection.empty ? made.mapping.map(before.from, -1) : place), -1));

@@ -1,6 +1,6 @@
 import { Extension, Mark } from '@tiptap/core';
 import type { SuggestionAuthor } from '@/lib/articles/body/suggestions';
-import { joint } from '@/lib/articles/joint/writer';
+import { collabMeta } from '@/lib/articles/collab/writer';
 import { decide, placedSuggestions, settled, suggest } from './suggest';
 
 const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del', now: () => Suggesting) =>
@@ -63,7 +63,7 @@ export const suggesting = (now: () => Suggesting) => [
     name: 'suggesting',
     dispatchTransaction({ transaction, next }) {
       const { isOn, author } = now();
-      const isOurs = transaction.getMeta(settled) || transaction.getMeta(joint) !== undefined || transaction.getMeta('preventUpdate') !== undefined;
+      const isOurs = transaction.getMeta(settled) || transaction.getMeta(collabMeta) !== undefined || transaction.getMeta('preventUpdate') !== undefined;
       if (!isOn || !transaction.docChanged || isOurs) return next(transaction);
       next(suggest(this.editor.state, transaction, author));
     },
@@ -74,13 +74,13 @@ export const suggesting = (now: () => Suggesting) => [
           ({ state, dispatch, view }) => {
             const placed = placedSuggestions(state.doc);
             const { head } = state.selection;
-            const here = id ?? placed.find((one) => one.from <= head && head <= one.to)?.id;
+            const here = id ?? placed.find((range) => range.from <= head && head <= range.to)?.id;
             if (placed.length === 0 || (!all && here === undefined)) return false;
             const { author, mayDecide } = now();
-            const meant = placed.filter((one) => (all || one.id === here) && (mayDecide || (!isTaken && one.by === author.by)));
+            const meant = placed.filter((range) => (all || range.id === here) && (mayDecide || (!isTaken && range.by === author.by)));
             if (meant.length === 0) return false;
             // A transaction of its own, so that one undo takes back the whole.
-            if (dispatch) queueMicrotask(() => view.dispatch(decide(view.state, new Set(meant.map((one) => one.id)), isTaken)));
+            if (dispatch) queueMicrotask(() => view.dispatch(decide(view.state, new Set(meant.map((range) => range.id)), isTaken)));
             return true;
           },
         goToSuggestion:
@@ -88,7 +88,7 @@ export const suggesting = (now: () => Suggesting) => [
           ({ state, commands }) => {
             const placed = placedSuggestions(state.doc);
             const { head } = state.selection;
-            const next = way > 0 ? (placed.find((one) => one.from > head) ?? placed[0]) : (placed.findLast((one) => one.to < head) ?? placed.at(-1));
+            const next = way > 0 ? (placed.find((range) => range.from > head) ?? placed[0]) : (placed.findLast((range) => range.to < head) ?? placed.at(-1));
             return next ? commands.setTextSelection(next.from + (way > 0 ? 1 : 0)) && commands.scrollIntoView() : false;
           },
       };

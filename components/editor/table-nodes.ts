@@ -8,13 +8,17 @@ const key = new PluginKey('tables');
 
 const hasTable = (document: DocumentNode) => document.content.content.some((block) => block.type.name === 'table');
 
-/** The keys of tables, and what keeps them even: loaded with the first table there is, for most texts have none. */
+/**
+ * The keys of tables, and what keeps them even: loaded with the first table there is, for most
+ * texts have none.
+ */
 const load = () => import('./tables.client');
 
 async function bringTables(editor: Editor): Promise<void> {
   const { tablePlugins } = await load();
   if (editor.isDestroyed) return;
-  for (const plugin of tablePlugins()) editor.registerPlugin(plugin, (one, all) => all.flatMap((known) => (known.spec.key === key ? [one, known] : [known])));
+  for (const plugin of tablePlugins())
+    editor.registerPlugin(plugin, (added, all) => all.flatMap((known) => (known.spec.key === key ? [added, known] : [known])));
   editor.unregisterPlugin(key);
 }
 
@@ -37,7 +41,7 @@ const placeOfTables = (editor: Editor) =>
     },
   });
 
-export const Table = Node.create({
+const Table = Node.create({
   name: 'table',
   content: 'tableRow+',
   group: 'block',
@@ -50,7 +54,7 @@ export const Table = Node.create({
   },
 });
 
-export const TableRow = Node.create({
+const TableRow = Node.create({
   name: 'tableRow',
   content: '(tableCell | tableHeader)*',
   parseHTML: () => [{ tag: 'tr' }],
@@ -78,7 +82,7 @@ export const tableNodes = (content: string) => [Table, TableRow, cell('tableHead
 export function insertTable(editor: Editor): void {
   const { table, tableRow, tableHeader, tableCell } = editor.schema.nodes;
   const row = (type: typeof tableCell) => tableRow?.create(null, Array.from({ length: 3 }, () => type?.createAndFill() ?? []).flat());
-  const rows = [row(tableHeader), row(tableCell), row(tableCell)].filter((one) => one !== undefined);
+  const rows = [row(tableHeader), row(tableCell), row(tableCell)].filter((made) => made !== undefined);
   const made = table?.create(null, rows);
   if (!made) return;
   editor

@@ -43,25 +43,25 @@ type Props = {
 
 /** Which tools are pressed, and which can be. */
 const useActive = (editor: Editor) =>
-  useOfEditor(editor, (one) => ({
-    bold: one.isActive('bold'),
-    italic: one.isActive('italic'),
-    underline: one.isActive('underline'),
-    strike: one.isActive('strike'),
-    superscript: one.isActive('superscript'),
-    subscript: one.isActive('subscript'),
-    code: one.isActive('code'),
-    box: one.isActive('infoBox'),
-    link: one.isActive('link'),
-    h2: one.isActive('heading', { level: 2 }),
-    h3: one.isActive('heading', { level: 3 }),
-    ul: one.isActive('bulletList'),
-    ol: one.isActive('orderedList'),
-    quote: one.isActive('blockquote'),
-    pull: one.isActive('pullQuote'),
-    table: one.isActive('table'),
-    undo: one.can().undo(),
-    redo: one.can().redo(),
+  useOfEditor(editor, (current) => ({
+    bold: current.isActive('bold'),
+    italic: current.isActive('italic'),
+    underline: current.isActive('underline'),
+    strike: current.isActive('strike'),
+    superscript: current.isActive('superscript'),
+    subscript: current.isActive('subscript'),
+    code: current.isActive('code'),
+    box: current.isActive('infoBox'),
+    link: current.isActive('link'),
+    h2: current.isActive('heading', { level: 2 }),
+    h3: current.isActive('heading', { level: 3 }),
+    ul: current.isActive('bulletList'),
+    ol: current.isActive('orderedList'),
+    quote: current.isActive('blockquote'),
+    pull: current.isActive('pullQuote'),
+    table: current.isActive('table'),
+    undo: current.can().undo(),
+    redo: current.can().redo(),
   }));
 
 export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {

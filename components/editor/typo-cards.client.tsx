@@ -2,8 +2,8 @@
 
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import { acceptTypo, declineTypo, undoTypo } from '@/lib/typos/actions';
 import { common } from '@/lib/typos/apply-fix';
 import type { EditorTypo } from '@/lib/typos/for-editor';
@@ -30,7 +30,7 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
 
   const send = useCallback(
     async (id: number, kind: 'accept' | 'decline', correction?: string) => {
-      const report = list.find((one) => one.id === id);
+      const report = list.find((typo) => typo.id === id);
       // A number, a name or a date is not put right in silence by a key: the note is looked at
       // first.
       if (kind === 'accept' && report?.correction && correction === undefined) {
@@ -41,7 +41,7 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
       form.set('json', JSON.stringify(kind === 'accept' ? { id, correction } : { id, reason: words.review.asIs }));
       const answer = await (kind === 'accept' ? acceptTypo : declineTypo)(null, form).catch(() => null);
       if (!answer?.ok) {
-        show({ text: answer ? tell(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
+        show({ text: answer ? refusalText(errors, locale, answer.reason, answer.values) : words.save.noAnswer });
         return;
       }
       const range = editor && placeOfTypo(editor.state, id);
@@ -54,7 +54,7 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
         const tr = editor.state.tr.setMeta(settled, true);
         editor.view.dispatch(added ? tr.insertText(added, from, to) : tr.delete(from, to));
       }
-      setList((all) => all.filter((one) => one.id !== id));
+      setList((all) => all.filter((typo) => typo.id !== id));
       show(kind === 'accept' ? { text: words.review.typoAccepted } : { text: words.review.typoDeclined, undo: { action: undoTypo, fields: { id } } });
     },
     [editor, errors, list, locale, show, words],
@@ -66,33 +66,33 @@ type Props = { list: EditorTypo[]; keys: TypoKeys; words: EditorWords; card: (id
 
 export function TypoCards({ list, keys, words, card }: Props) {
   const { locale } = useDesk();
-  return list.map((one) =>
+  return list.map((typo) =>
     card(
-      one.id,
+      typo.id,
       <>
         <p className="max-h-[9em] overflow-auto">
-          <del>{one.quote}</del> {one.fix && <ins>{one.fix}</ins>}
+          <del>{typo.quote}</del> {typo.fix && <ins>{typo.fix}</ins>}
         </p>
         <p className="m-0 text-sm text-soft">
-          {fill(words.review.typo, { count: one.count }, locale)} {one.note}
+          {fillText(words.review.typo, { count: typo.count }, locale)} {typo.note}
         </p>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            keys.accept(one.id, String(new FormData(event.currentTarget).get('correction') ?? ''));
+            keys.accept(typo.id, String(new FormData(event.currentTarget).get('correction') ?? ''));
           }}
         >
-          {one.correction && (
+          {typo.correction && (
             <label>
               {words.review.correction}
-              <input name="correction" data-typo-note={one.id} defaultValue={one.correction} maxLength={1000} autoComplete="off" />
+              <input name="correction" data-typo-note={typo.id} defaultValue={typo.correction} maxLength={1000} autoComplete="off" />
             </label>
           )}
           <p className="flex flex-wrap items-center gap-3">
             <button type="submit" className="border-rim bg-transparent text-accent">
               {words.review.accept}
             </button>
-            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => keys.decline(one.id)}>
+            <button type="button" className="border-rim bg-transparent text-accent" onClick={() => keys.decline(typo.id)}>
               {words.review.reject}
             </button>
           </p>

@@ -64,7 +64,7 @@ export function useUploads(done: (uploaded: Uploaded, file: File) => void, repla
     async (files: Iterable<File>) => {
       for (const file of files) {
         const key = crypto.randomUUID();
-        const tell = (change: Partial<Upload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
+        const tell = (change: Partial<Upload>) => setUploads((all) => all.map((existing) => (existing.key === key ? { ...existing, ...change } : existing)));
         setUploads((all) => [...all.slice(-9), { key, name: file.name || 'picture', percent: 0, state: 'sending' }]);
         const answer: Answer =
           file.size > largest

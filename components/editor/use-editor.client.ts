@@ -15,7 +15,10 @@ export function useEditor(make: () => Partial<EditorOptions>): Editor | null {
   return editor;
 }
 
-/** What is seen of the editor, anew only when it has become something else. It has to be writable as JSON. */
+/**
+ * What is seen of the editor, anew only when it has become something else. It has to be writable as
+ * JSON.
+ */
 export function useOfEditor<Seen>(editor: Editor, see: (editor: Editor) => Seen): Seen {
   const [seen, setSeen] = useState(() => see(editor));
   const now = useRef(see);

@@ -3,9 +3,9 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newBlockId } from '@/lib/articles/body/block-ids';
+import type { DraftFields } from '@/lib/articles/collab/fields';
 import type { Content } from '@/lib/articles/content/content';
 import type { EditorPresent } from '@/lib/articles/editing/presence';
-import type { DraftFields } from '@/lib/articles/joint/fields';
 import type { SettingsNews } from '@/lib/ground/story-version';
 import { type Copy, dropCopy, holdPage, listCopies } from './copies.client';
 import { joinCopy } from './copy-join.client';
@@ -43,10 +43,10 @@ export function useSaving({ articleId, client, version: first, settings, content
   useEffect(() => {
     if (!editor) return;
     const heard = { state: setState, version: setVersion, slug: setSlug, others: setOthers, putBack, settings: hearSettings };
-    const one = new Saving({ articleId, client, version: first, settings, content, editor, read, write }, heard);
-    saving.current = one;
-    const leave = one.start();
-    const moved = () => one.company.moved();
+    const created = new Saving({ articleId, client, version: first, settings, content, editor, read, write }, heard);
+    saving.current = created;
+    const leave = created.start();
+    const moved = () => created.company.moved();
     editor.on('selectionUpdate', moved);
     return () => {
       editor.off('selectionUpdate', moved);

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { SettingsNews } from '@/lib/ground/story-version';
 import type { EditorProps } from './editor-props';
 
@@ -18,8 +18,8 @@ export function useSettingsNews({ names, changed, changedByItself }: EditorProps
     ({ changes }: SettingsNews) => {
       const last = changes.at(-1);
       if (!last) return;
-      const fields = new Set(changes.filter((one) => one.name === last.name).flatMap((one) => one.fields.map((field) => names[field] ?? field)));
-      show({ text: fill(last.name ? changed : changedByItself, { name: last.name, fields: [...fields].join(', ') }, locale) });
+      const fields = new Set(changes.filter((change) => change.name === last.name).flatMap((change) => change.fields.map((field) => names[field] ?? field)));
+      show({ text: fillText(last.name ? changed : changedByItself, { name: last.name, fields: [...fields].join(', ') }, locale) });
       router.refresh();
     },
     [show, locale, router, names, changed, changedByItself],

@@ -2,11 +2,11 @@
 
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftFields } from '@/lib/articles/collab/fields';
 import type { Content } from '@/lib/articles/content/content';
-import type { DraftFields } from '@/lib/articles/joint/fields';
 import { beginWriting, showBeside } from './blocks.client';
+import { collabEditing } from './collab.client';
 import type { EditorProps } from './editor-props';
-import { jointEditing } from './joint.client';
 import { keepPlace, withoutBody } from './keep-place';
 import { type TakeFiles, usePaste } from './paste/paste.client';
 import { selectionFirst } from './read-selection.client';
@@ -31,7 +31,7 @@ export function useText({ locale, lang, content, words, choices, onlySuggests, m
   const editor = useEditor(() => ({
     extensions: editorExtensions(
       locale,
-      [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), jointEditing(client), selectionFirst],
+      [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), collabEditing(client), selectionFirst],
       isPage,
     ),
     content: content.body,

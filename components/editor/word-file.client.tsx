@@ -3,8 +3,8 @@
 import { type RefObject, useRef, useState } from 'react';
 import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { plainLook } from '@/components/desk/look';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import type { WordFile } from '@/lib/exchange/word-file';
 import type { EditorWords } from './node-views.client';
 
@@ -58,7 +58,10 @@ export function WordFileButton({ words, insert, read }: Props) {
         }}
       />
       <span role="status" className={state?.reason ? 'mt-1 mb-0 font-medium text-urgent' : 'm-0 text-sm text-soft'}>
-        {state && (state.reason ? `${state.name}: ${tell(errors, locale, state.reason, { id: '' })}` : fill(words.paste.reading, { name: state.name }, locale))}
+        {state &&
+          (state.reason
+            ? `${state.name}: ${refusalText(errors, locale, state.reason, { id: '' })}`
+            : fillText(words.paste.reading, { name: state.name }, locale))}
       </span>
     </div>
   );

@@ -3,8 +3,8 @@
 import { EditorContent } from '@tiptap/react';
 import { useRef } from 'react';
 import { noteLook, sheetLook, toolsLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { Content } from '@/lib/articles/content/content';
 import type { Asks } from './ask-form.client';
 import { Count } from './count.client';
@@ -12,7 +12,7 @@ import type { EditorProps } from './editor-props';
 import { HeadFields, LineFields, MainPicture } from './fields.client';
 import { Margin } from './margin.client';
 import { PasteTold } from './paste/paste-note.client';
-import type { usePictures } from './pictures.client';
+import type { useEditorPictures } from './pictures.client';
 import type { useReview } from './review.client';
 import { ReviewBar } from './review-bar.client';
 import { SlashMenu } from './slash.client';
@@ -27,7 +27,7 @@ export type ColumnProps = {
   article: EditorProps;
   text: ReturnType<typeof useText>;
   head: ReturnType<typeof useFields>;
-  pictures: ReturnType<typeof usePictures>;
+  pictures: ReturnType<typeof useEditorPictures>;
   review: ReturnType<typeof useReview>;
   reports: ReturnType<typeof useTypos>;
   saving: ReturnType<typeof useSaving>;
@@ -125,16 +125,16 @@ function ManyTypos({ article: { words, articleId }, count }: { article: EditorPr
   if (count < manyTypos) return null;
   return (
     <p className={noteLook} data-part="desk-note">
-      {fill(words.review.manyTypos, { count }, locale)} <a href={`/desk/typos?article=${articleId}`}>{words.review.allTypos}</a>
+      {fillText(words.review.manyTypos, { count }, locale)} <a href={`/desk/typos?article=${articleId}`}>{words.review.allTypos}</a>
     </p>
   );
 }
 
 function Uploads({ uploads, words }: { uploads: ColumnProps['pictures']['uploads']; words: EditorProps['words'] }) {
   const { locale } = useDesk();
-  if (!uploads.some((one) => one.state === 'sending' || one.state === 'drawing')) return null;
-  const said = uploads.map((one) =>
-    fill(one.state === 'sending' ? words.picture.uploading : words.picture.drawing, { name: one.name, percent: one.percent }, locale),
+  if (!uploads.some((upload) => upload.state === 'sending' || upload.state === 'drawing')) return null;
+  const said = uploads.map((upload) =>
+    fillText(upload.state === 'sending' ? words.picture.uploading : words.picture.drawing, { name: upload.name, percent: upload.percent }, locale),
   );
   return (
     <p role="status" className="m-0 text-sm text-soft">

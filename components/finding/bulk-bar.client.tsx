@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm, useForm } from '@/components/desk/form.client';
 import { filterLook, noteLook } from '@/components/desk/look';
+import { refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { tell } from '@/components/desk/told';
 import { actOnMany, undoMany } from '@/lib/finding/actions';
-import type { bulkActs, Left } from '@/lib/finding/bulk';
+import type { bulkActs, SkippedArticle } from '@/lib/finding/bulk';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 
@@ -57,16 +57,16 @@ export function BulkBar({ words, sectionLabel, sections, acts, zone }: Props) {
 function LeftList({ words }: Pick<Props, 'words'>) {
   const { value, fields } = useForm();
   const { errors, locale } = useDesk();
-  const left = typeof value === 'object' && value !== null && 'left' in value ? (value.left as Left[]) : [];
-  if (fields.ids) return <p className="mt-1 mb-0 font-medium text-urgent">{tell(errors, locale, fields.ids)}</p>;
+  const left = typeof value === 'object' && value !== null && 'left' in value ? (value.left as SkippedArticle[]) : [];
+  if (fields.ids) return <p className="mt-1 mb-0 font-medium text-urgent">{refusalText(errors, locale, fields.ids)}</p>;
   if (left.length === 0) return null;
   return (
     <div className={noteLook} role="status">
       <p className="m-0">{words.left}</p>
       <ul>
-        {left.map((one) => (
-          <li key={one.id}>
-            {one.headline ? <a href={`/desk/articles/${one.id}`}>{one.headline}</a> : words.hidden}: {tell(errors, locale, one.reason)}
+        {left.map((row) => (
+          <li key={row.id}>
+            {row.headline ? <a href={`/desk/articles/${row.id}`}>{row.headline}</a> : words.hidden}: {refusalText(errors, locale, row.reason)}
           </li>
         ))}
       </ul>

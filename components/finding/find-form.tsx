@@ -16,7 +16,7 @@ export function FindForm({ finding, choices, locale }: Props) {
   const list = translator(locale, 'editor');
   const desk = translator(locale, 'desk');
   const any = { value: '', label: desk('list.all') };
-  const isOpen = [finding.personId, finding.tag, finding.state, finding.from, finding.to].some((one) => one !== null);
+  const isOpen = [finding.personId, finding.tag, finding.state, finding.from, finding.to].some((bound) => bound !== null);
   return (
     <search>
       <form method="get">

@@ -99,7 +99,7 @@ export function TextField({ name, id, label, hint, value = '', kind = 'text', ro
 type ChoiceProps = { name: string; id: string; label: string; hint?: string; value?: string; options: { value: string; label: string; lang?: string }[] };
 
 /** A choice with its label. */
-export function ChoiceField({ name, id, label, hint, value, options }: ChoiceProps) {
+export function SelectField({ name, id, label, hint, value, options }: ChoiceProps) {
   const state = useContext(Answered);
   return (
     <LabelledField id={id} label={label} hint={hint} error={state?.errors[name]}>
@@ -111,9 +111,9 @@ export function ChoiceField({ name, id, label, hint, value, options }: ChoicePro
         defaultValue={state?.typed[name] ?? value}
         aria-describedby={hint ? `${id}-hint` : undefined}
       >
-        {options.map((one) => (
-          <option key={one.value} value={one.value} lang={one.lang}>
-            {one.label}
+        {options.map((item) => (
+          <option key={item.value} value={item.value} lang={item.lang}>
+            {item.label}
           </option>
         ))}
       </select>

@@ -1,22 +1,22 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import type { ToldSurvey } from '@/db/schema';
+import type { SurveySummary } from '@/db/schema';
 import { isLocale, type Locale, languageNames, locales, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { startImport } from '@/lib/moving/desk/actions';
 import type { listTargets } from '@/lib/moving/desk/queries';
 
-type Props = { id: number; told: ToldSurvey; targets: Awaited<ReturnType<typeof listTargets>>; locale: Locale };
+type Props = { id: number; told: SurveySummary; targets: Awaited<ReturnType<typeof listTargets>>; locale: Locale };
 
 /** What is decided before a file is imported: where its categories, authors and languages go. */
 export function DecideForm({ id, told, targets, locale }: Props) {
   const t = translator(locale, 'moving');
   const words = strings(locale, 'moving');
   const byRule = { value: '', label: t('byRule') };
-  const places = targets.places.map((one) => ({ value: one.id, label: localized(one.name, locale) || one.slug }));
-  const roster = targets.roster.map((one) => ({ iso2: one.iso2, name: localized(one.name, locale) || one.iso2 }));
-  const asStates = roster.map((one) => ({ value: `state:${one.iso2}`, label: t('asState', { name: one.name }) }));
-  const signers = targets.signers.map((one) => ({ value: one.id, label: localized(one.name, locale) }));
+  const places = targets.places.map((place) => ({ value: place.id, label: localized(place.name, locale) || place.slug }));
+  const roster = targets.roster.map((state) => ({ iso2: state.iso2, name: localized(state.name, locale) || state.iso2 }));
+  const asStates = roster.map((state) => ({ value: `state:${state.iso2}`, label: t('asState', { name: state.name }) }));
+  const signers = targets.signers.map((signer) => ({ value: signer.id, label: localized(signer.name, locale) }));
   const rest = (count: number) => count > 0 && <p className="m-0 text-sm text-soft">{t('more', { count })}</p>;
   return (
     <DeskForm action={startImport} done={words.started} hidden={{ id }} label={t('decide')}>
@@ -30,13 +30,16 @@ export function DecideForm({ id, told, targets, locale }: Props) {
       {told.unknownLanguages.length > 0 && (
         <fieldset>
           <legend>{t('mapLanguages')}</legend>
-          {told.unknownLanguages.map((one, at) => (
+          {told.unknownLanguages.map((unknownLanguage, at) => (
             <Select
-              key={one.code}
+              key={unknownLanguage.code}
               name={`language.${at}`}
-              label={t('language', { code: one.code, count: one.count })}
+              label={t('language', { code: unknownLanguage.code, count: unknownLanguage.count })}
               options={[
-                { value: '', label: t('byLetters', { language: isLocale(one.locale) ? languageNames[one.locale] : one.locale }) },
+                {
+                  value: '',
+                  label: t('byLetters', { language: isLocale(unknownLanguage.locale) ? languageNames[unknownLanguage.locale] : unknownLanguage.locale }),
+                },
                 ...locales.map((value) => ({ value, label: languageNames[value] })),
               ]}
             />
@@ -46,12 +49,12 @@ export function DecideForm({ id, told, targets, locale }: Props) {
       {told.sections.length > 0 && (
         <details>
           <summary>{t('mapSections')}</summary>
-          {told.sections.map((one, at) => (
+          {told.sections.map((section, at) => (
             <Select
-              key={one.key}
+              key={section.key}
               name={`section.${at}`}
-              label={`${one.name} (${one.count})`}
-              value={one.sectionId ?? ''}
+              label={`${section.name} (${section.count})`}
+              value={section.sectionId ?? ''}
               options={[byRule, { value: 'tag', label: t('asTag') }, ...places, ...asStates]}
             />
           ))}
@@ -62,12 +65,12 @@ export function DecideForm({ id, told, targets, locale }: Props) {
       {told.authors.length > 0 && (
         <details>
           <summary>{t('mapAuthors')}</summary>
-          {told.authors.map((one, at) => (
+          {told.authors.map((author, at) => (
             <Select
-              key={one.key}
+              key={author.key}
               name={`author.${at}`}
-              label={`${one.name} (${one.count})`}
-              value={one.personId ?? ''}
+              label={`${author.name} (${author.count})`}
+              value={author.personId ?? ''}
               options={[{ value: '', label: t('newPerson') }, ...signers]}
             />
           ))}
@@ -79,7 +82,7 @@ export function DecideForm({ id, told, targets, locale }: Props) {
   );
 }
 
-type OfStates = { states: NonNullable<ToldSurvey['states']>; roster: { iso2: string; name: string }[]; locale: Locale };
+type OfStates = { states: NonNullable<SurveySummary['states']>; roster: { iso2: string; name: string }[]; locale: Locale };
 
 /** Which state here each of the source is, or none. */
 function StateFields({ states, roster, locale }: OfStates) {
@@ -89,8 +92,8 @@ function StateFields({ states, roster, locale }: OfStates) {
   return (
     <details>
       <summary>{t('mapStates')}</summary>
-      {states.map((one, at) => (
-        <Select key={one.code} name={`state.${at}`} label={`${one.code} (${one.count})`} value={one.isHere ? one.code : 'none'} options={options} />
+      {states.map((state, at) => (
+        <Select key={state.code} name={`state.${at}`} label={`${state.code} (${state.count})`} value={state.isHere ? state.code : 'none'} options={options} />
       ))}
     </details>
   );

@@ -12,9 +12,9 @@ function Choice({ name, label, options }: { name: string; label: string; options
     <div className="[&>label]:block [&>label]:font-medium">
       <label htmlFor={id}>{label}</label>
       <select id={id} name={name}>
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
+        {options.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
           </option>
         ))}
       </select>
@@ -34,7 +34,7 @@ export function ExportForm({ places, locale }: { places: Awaited<ReturnType<type
       <Choice
         name="section"
         label={t('exportSection')}
-        options={[all, ...places.map((one) => ({ value: one.slug, label: localized(one.name, locale) || one.slug }))]}
+        options={[all, ...places.map((place) => ({ value: place.slug, label: localized(place.name, locale) || place.slug }))]}
       />
       <div>
         <label>

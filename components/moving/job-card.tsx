@@ -7,7 +7,7 @@ import { removeUpload, resumeImport, stopImport } from '@/lib/moving/desk/action
 import { type ImportState, paceOf } from '@/lib/moving/desk/job';
 import type { listTargets, OpenJob } from '@/lib/moving/desk/queries';
 import { DecideForm } from './decide-form';
-import { SurveyTold } from './survey-told';
+import { SurveyReport } from './survey-report';
 
 type Props = { job: OpenJob; targets: Awaited<ReturnType<typeof listTargets>>; locale: Locale; zone: string };
 
@@ -35,7 +35,7 @@ export function JobCard({ job, targets, locale, zone }: Props) {
           {Object.hasOwn(words.problem, job.problem) ? words.problem[job.problem as keyof typeof words.problem] : words.problem.other}
         </p>
       )}
-      {job.survey && state !== 'undoing' && <SurveyTold told={job.survey} locale={locale} />}
+      {job.survey && state !== 'undoing' && <SurveyReport told={job.survey} locale={locale} />}
       {state === 'checked' && job.survey && <DecideForm id={job.id} told={job.survey} targets={targets} locale={locale} />}
       {state === 'importing' &&
         (job.stopAskedAt ? (

@@ -3,8 +3,8 @@
 import { type FormEvent, useState } from 'react';
 import { Select, Submit } from '@/components/desk/fields.client';
 import { formLook } from '@/components/desk/look';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 
 type Words = Record<'file' | 'fileHint' | 'format' | 'formatHint' | 'recipe' | 'recipeHint' | 'recipeFile' | 'send' | 'sending', string>;
 type Option = { value: string; label: string };
@@ -47,7 +47,7 @@ export function UploadFile({ words, formats, recipes, open, part }: Props) {
   const [told, setTold] = useState<Told | null>(null);
 
   const begin = async (file: File, form: FormData): Promise<{ id: number; at: number } | Told> => {
-    const known = open.find((one) => one.fileName === file.name.trim() && one.bytes === file.size);
+    const known = open.find((upload) => upload.fileName === file.name.trim() && upload.bytes === file.size);
     if (known) return { id: known.id, at: known.received };
     const own = form.get('recipeFile');
     for (const name of ['file', 'recipeFile']) form.delete(name);
@@ -107,12 +107,12 @@ export function UploadFile({ words, formats, recipes, open, part }: Props) {
       <Submit>{words.send}</Submit>
       {percent !== null && (
         <p className="m-0" role="status">
-          {fill(words.sending, { percent }, locale)} <progress value={percent} max={100} aria-label={words.send} />
+          {fillText(words.sending, { percent }, locale)} <progress value={percent} max={100} aria-label={words.send} />
         </p>
       )}
       {told && (
         <p className="m-0 font-medium text-urgent" role="alert">
-          {tell(errors, locale, told.reason as keyof typeof errors, told.values)}
+          {refusalText(errors, locale, told.reason as keyof typeof errors, told.values)}
         </p>
       )}
     </form>

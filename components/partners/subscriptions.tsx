@@ -6,7 +6,7 @@ import { When } from '@/components/desk/when';
 import { address } from '@/lib/ground/addresses';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
-import { askAgain, makePartner, removePartner, setSecret } from '@/lib/partners/actions';
+import { makePartner, removePartner, retryPartner, setSecret } from '@/lib/partners/actions';
 import type { listPartners } from '@/lib/partners/queries';
 
 type Partner = Awaited<ReturnType<typeof listPartners>>[number];
@@ -20,46 +20,46 @@ export function Subscriptions({ partners, mayManage, locale, zone }: { partners:
     <>
       {partners.length === 0 && <p>{t('none')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {partners.map((one) => (
-          <li key={one.id}>
+        {partners.map((partner) => (
+          <li key={partner.id}>
             <p className="m-0">
-              <b>{one.name}</b> <a href={one.site}>{one.site}</a>{' '}
-              {one.problem !== '' && (
+              <b>{partner.name}</b> <a href={partner.site}>{partner.site}</a>{' '}
+              {partner.problem !== '' && (
                 <span className={urgentLook}>
-                  {Object.hasOwn(words.problem, one.problem) ? words.problem[one.problem as keyof typeof words.problem] : words.problem.silent}
+                  {Object.hasOwn(words.problem, partner.problem) ? words.problem[partner.problem as keyof typeof words.problem] : words.problem.silent}
                 </span>
               )}
             </p>
             <p className="m-0 text-sm text-soft">
-              {one.askedAt ? (
+              {partner.askedAt ? (
                 <>
-                  {t('asked')} <When at={one.askedAt} {...when} />
+                  {t('asked')} <When at={partner.askedAt} {...when} />
                 </>
               ) : (
                 t('never')
               )}
-              {one.heardAt && (
+              {partner.heardAt && (
                 <>
                   {' · '}
-                  {t('heard')} <When at={one.heardAt} {...when} />
+                  {t('heard')} <When at={partner.heardAt} {...when} />
                 </>
               )}{' '}
               · {t('polled')}
             </p>
-            <OneButton action={askAgain} done={words.askedNow} fields={{ id: one.id }} about={one.name}>
+            <OneButton action={retryPartner} done={words.askedNow} fields={{ id: partner.id }} about={partner.name}>
               {t('again')}
             </OneButton>{' '}
             {mayManage && (
-              <OneButton action={removePartner} done={words.removed} fields={{ id: one.id }} about={one.name}>
+              <OneButton action={removePartner} done={words.removed} fields={{ id: partner.id }} about={partner.name}>
                 {t('remove')}
               </OneButton>
             )}
-            {mayManage && !one.hasSecret && (
-              <DeskForm action={setSecret} done={words.secretKept} hidden={{ id: one.id }} label={`${t('setSecret')}: ${one.name}`}>
+            {mayManage && !partner.hasSecret && (
+              <DeskForm action={setSecret} done={words.secretKept} hidden={{ id: partner.id }} label={`${t('setSecret')}: ${partner.name}`}>
                 <Field
                   name="secret"
                   label={t('secret')}
-                  hint={t('secretHint', { address: address(`/api/partners/${one.id}`) })}
+                  hint={t('secretHint', { address: address(`/api/partners/${partner.id}`) })}
                   maxLength={100}
                   autoComplete="off"
                   required

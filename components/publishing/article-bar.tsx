@@ -31,7 +31,9 @@ export function ArticleBar({ opened, locale }: Props) {
   );
 }
 
-/** What else can be looked at of an article: its preview, its history, its files for translators. */
+/**
+ * What else can be looked at of an article: its preview, its history, its files for translators.
+ */
 export function ArticleWays({ opened, locale, actor }: Props & { actor: Person }) {
   const { id, locale: language } = opened.held.article;
   const t = translator(locale, 'editor');

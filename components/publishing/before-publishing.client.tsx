@@ -1,8 +1,8 @@
 'use client';
 
 import { mapLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
 import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
 import { checkWords } from './publish-words';
@@ -33,7 +33,7 @@ export function PlannedMap({ paths, words }: { paths: string[]; words: EditorWor
   return (
     <details className={mapLook} data-part="publish-map">
       <summary>
-        {words.publish.map}: {fill(words.publish.mapCount, { count: paths.length }, locale)}
+        {words.publish.map}: {fillText(words.publish.mapCount, { count: paths.length }, locale)}
       </summary>
       <ul>
         {paths.map((path) => (

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import { useWriting } from '@/components/editor/context.client';
 import type { Action } from '@/lib/actions/action';
 import type { CheckedLink } from '@/lib/links/check';
@@ -30,8 +30,8 @@ export function LinkCheck({ words, check }: Props) {
     form.set('articleId', String(articleId));
     const answer = await check(null, form).catch(() => null);
     setBusy(false);
-    if (answer?.ok) setLinks([...answer.value.links].sort((one, other) => Number(isGood(one)) - Number(isGood(other))));
-    else setRefused(answer ? tell(errors, locale, answer.reason, answer.values) : tell(errors, locale, 'unexpected', { id: '' }));
+    if (answer?.ok) setLinks([...answer.value.links].sort((a, b) => Number(isGood(a)) - Number(isGood(b))));
+    else setRefused(answer ? refusalText(errors, locale, answer.reason, answer.values) : refusalText(errors, locale, 'unexpected', { id: '' }));
   };
   const bad = (links ?? []).filter((link) => !isGood(link)).length;
   return (
@@ -47,7 +47,7 @@ export function LinkCheck({ words, check }: Props) {
       >
         {busy ? words.checking : words.check}
       </button>
-      <p role="status">{links && (links.length === 0 ? words.none : fill(words.summary, { bad }, locale))}</p>
+      <p role="status">{links && (links.length === 0 ? words.none : fillText(words.summary, { bad }, locale))}</p>
       {refused && (
         <p role="alert" className="mt-1 mb-0 font-medium text-urgent">
           {refused}
@@ -59,7 +59,7 @@ export function LinkCheck({ words, check }: Props) {
             <li key={link.href} data-state={isGood(link) ? 'good' : link.state === 'missing' || link.state === 'withdrawn' ? 'missing' : 'look'}>
               <code>{link.href}</code>{' '}
               <span>
-                {fill(words[link.state], { status: link.status ?? '', to: link.to ?? '' }, locale)}
+                {fillText(words[link.state], { status: link.status ?? '', to: link.to ?? '' }, locale)}
                 {!link.isSecure && ` · ${words.insecure}`}
               </span>
             </li>

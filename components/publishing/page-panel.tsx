@@ -11,11 +11,11 @@ import { GuardedForm } from './guarded-form.client';
  */
 export function PagePanel({ storyId, version, pages, locale }: { storyId: number; version: number; pages: DeskPage[]; locale: Locale }) {
   const t = translator(locale, 'pages');
-  const page = pages.find((one) => one.id === storyId);
+  const page = pages.find((page) => page.id === storyId);
   if (!page) return null;
   const options = pages
-    .filter((one) => !isLoop(pages, storyId, one.id))
-    .map((one) => ({ value: one.id, label: `${'\u00a0\u00a0'.repeat(one.depth)}${nameOfPage(one, locale)}` }));
+    .filter((deskPage) => !isLoop(pages, storyId, deskPage.id))
+    .map((deskPage) => ({ value: deskPage.id, label: `${'\u00a0\u00a0'.repeat(deskPage.depth)}${nameOfPage(deskPage, locale)}` }));
   return (
     <section>
       <h2>{t('place')}</h2>

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react';
 import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { mapLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
 
 type Line = { path: string; status: number; fresh: boolean; late: boolean; revision?: number };
@@ -34,12 +34,12 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
       if (answer?.ok) {
         const { paths, served } = answer.value as Answer;
         for (const [at, path] of paths.entries()) if (!known.has(at)) known.set(at, { path, status: 0, fresh: false, late: false });
-        for (const one of served) {
-          const isOld = one.path === address && one.revision !== undefined && one.revision < revision;
-          const fresh = one.fresh && !isOld;
-          known.set(one.at, { path: one.path, status: one.status, fresh, late: !fresh && elapsed > lateMilliseconds, revision: one.revision });
+        for (const outcome of served) {
+          const isOld = outcome.path === address && outcome.revision !== undefined && outcome.revision < revision;
+          const fresh = outcome.fresh && !isOld;
+          known.set(outcome.at, { path: outcome.path, status: outcome.status, fresh, late: !fresh && elapsed > lateMilliseconds, revision: outcome.revision });
         }
-        setLines([...known].sort(([one], [other]) => one - other).map(([, line]) => line));
+        setLines([...known].sort(([a], [b]) => a - b).map(([, line]) => line));
         if ([...known.values()].every((line) => line.fresh)) return setSeconds((elapsed / 1000).toFixed(1));
       }
       if (elapsed < giveUpMilliseconds) timer = setTimeout(poll, elapsed > lateMilliseconds ? 2000 : pollMilliseconds);
@@ -56,10 +56,10 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
     <div className={mapLook} data-part="publish-map" data-fresh={seconds !== null}>
       <h3>{words.publish.served}</h3>
       <p role="status">
-        {fill(words.publish.published, { revision }, locale)}{' '}
+        {fillText(words.publish.published, { revision }, locale)}{' '}
         {seconds !== null
-          ? fill(words.publish.allFresh, { count: lines.length, seconds }, locale)
-          : lines.length > 0 && fill(words.publish.someFresh, { fresh, count: lines.length }, locale)}{' '}
+          ? fillText(words.publish.allFresh, { count: lines.length, seconds }, locale)
+          : lines.length > 0 && fillText(words.publish.someFresh, { fresh, count: lines.length }, locale)}{' '}
         <a href={address}>{words.publish.look}</a>
       </p>
       <ul>
@@ -69,7 +69,7 @@ export function PublishMap({ articleId, since, revision, address, words }: Props
             <span>
               {line.fresh ? words.publish.fresh : line.late ? words.publish.late : words.publish.waiting}
               {line.status !== 0 && ` · ${line.status}`}
-              {line.revision !== undefined && ` · ${fill(words.publish.revision, { number: line.revision }, locale)}`}
+              {line.revision !== undefined && ` · ${fillText(words.publish.revision, { number: line.revision }, locale)}`}
             </span>
           </li>
         ))}

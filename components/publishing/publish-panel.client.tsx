@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { tell } from '@/components/desk/told';
 import { InBar } from '@/components/editor/in-bar.client';
 import type { EditorWords } from '@/components/editor/node-views.client';
 import type { Action } from '@/lib/actions/action';
@@ -85,9 +85,9 @@ function Refusals({ refused, place }: { refused: Told; place: React.Ref<HTMLDivE
   const { errors, locale } = useDesk();
   return (
     <div ref={place} role="alert" className="mt-1 mb-0 scroll-mt-24 font-medium text-urgent">
-      <p>{tell(errors, locale, refused.reason, refused.values)}</p>
+      <p>{refusalText(errors, locale, refused.reason, refused.values)}</p>
       {Object.values(refused.fields).map((reason) => (
-        <p key={reason}>{tell(errors, locale, reason, refused.values)}</p>
+        <p key={reason}>{refusalText(errors, locale, reason, refused.values)}</p>
       ))}
     </div>
   );

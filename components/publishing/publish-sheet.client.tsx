@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { keysLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
 import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
 import { waitingLine } from './waiting-words';
@@ -34,14 +34,16 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
   const kind = !isPublic ? sheet.first : correction ? sheet.correction : sheet.update;
   const facts: [string, string[]][] = [
     [sheet.what, [ready.headline, kind, ...(correction ? [correction] : [])]],
-    [sheet.where, [ready.address, fill(words.publish.mapCount, { count: ready.paths.length }, locale)]],
-    ...(ready.waiting.length > 0 ? [[sheet.filed, ready.waiting.map((one) => waitingLine(one, words.story, locale))] satisfies [string, string[]]] : []),
+    [sheet.where, [ready.address, fillText(words.publish.mapCount, { count: ready.paths.length }, locale)]],
+    ...(ready.waiting.length > 0
+      ? [[sheet.filed, ready.waiting.map((setting) => waitingLine(setting, words.story, locale))] satisfies [string, string[]]]
+      : []),
     [sheet.when, [sheet.now]],
     [
       sheet.told,
       [
-        fill(sheet.feeds, { count: ready.feeds }, locale),
-        ...(ready.present.length > 0 ? [fill(sheet.present, { names: ready.present.join(', ') }, locale)] : []),
+        fillText(sheet.feeds, { count: ready.feeds }, locale),
+        ...(ready.present.length > 0 ? [fillText(sheet.present, { names: ready.present.join(', ') }, locale)] : []),
       ],
     ],
   ];

@@ -79,8 +79,8 @@ export function SchedulePanel({
             name="people"
             label={p('embargo.people')}
             hint={p('embargo.hint')}
-            values={embargo.named.map((one) => one.id)}
-            options={embargo.choices.map((one) => ({ value: one.id, label: one.name }))}
+            values={embargo.named.map((member) => member.id)}
+            options={embargo.choices.map((choice) => ({ value: choice.id, label: choice.name }))}
           />
           <Submit quiet>{t('schedule.setEmbargo')}</Submit>
         </GuardedForm>

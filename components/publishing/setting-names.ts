@@ -11,7 +11,7 @@ export function settingNames(locale: Locale): Record<string, string> {
   const { terms } = strings(locale, 'comments');
   const pages = strings(locale, 'pages');
   const embargo = { 'edition.until': schedule.embargo, 'edition.people': schedule.embargo };
-  const ofComments = ['open', 'premoderated', 'closeDays', 'slowMinutes', 'questions', ...locales.map((one) => `message.${one}`)];
+  const ofComments = ['open', 'premoderated', 'closeDays', 'slowMinutes', 'questions', ...locales.map((language) => `message.${language}`)];
   return {
     sectionId: story.section,
     states: story.states,

@@ -11,7 +11,7 @@ import { mayFile } from '@/lib/articles/editing/filed';
 import { isStoryPublic, type OpenedDraft } from '@/lib/articles/editing/queries';
 import { listRelatedChoices } from '@/lib/articles/editing/relate';
 import { getFrontPlace, loadParts } from '@/lib/articles/editing/story';
-import { listWaiting } from '@/lib/articles/editing/waiting';
+import { listWaitingSettings } from '@/lib/articles/editing/waiting';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, undoPublish, withdrawArticle } from '@/lib/articles/publishing/actions';
 import type { Person } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locales';
@@ -86,7 +86,7 @@ export async function StoryPart({ actor, opened, locale }: Around) {
     isPage ? [] : listRelatedChoices(article.storyId, article.locale),
     listStoryChoices(locale, parts),
     isPage && can(actor, 'pages.manage') ? listDeskPages() : null,
-    listWaiting(article.storyId, locale),
+    listWaitingSettings(article.storyId, locale),
     isStoryPublic(article.storyId),
     mayFile(actor, article.storyId, shownIn),
   ]);

@@ -67,8 +67,8 @@ export function Waiting({ settings, articleId, version, mayDiscard, locale }: Wa
     <div className={noteLook} data-part="desk-note">
       <p className="m-0 font-semibold">{words.waiting}</p>
       <ul className="m-0 mt-1 *:[overflow-wrap:anywhere]">
-        {settings.map((one) => (
-          <li key={one.field}>{waitingLine(one, words, locale)}</li>
+        {settings.map((setting) => (
+          <li key={setting.field}>{waitingLine(setting, words, locale)}</li>
         ))}
       </ul>
       {mayDiscard && (
@@ -111,7 +111,7 @@ export function RelatedForm({ articleId, version, chosen, isPublic, locale }: Re
 type EditionsProps = { articleId: number; editions: EditionRow[]; mayTranslate: (locale: Locale) => boolean; locale: Locale; besideId: number | null };
 
 /** A story's editions with their state, and the way to those that are missing. */
-export function Editions({ articleId, editions, mayTranslate, locale, besideId }: EditionsProps) {
+export function StoryEditions({ articleId, editions, mayTranslate, locale, besideId }: EditionsProps) {
   const t = translator(locale, 'editor');
   return (
     <section>
@@ -121,11 +121,11 @@ export function Editions({ articleId, editions, mayTranslate, locale, besideId }
         data-part="editor-editions"
         aria-label={t('story.editions')}
       >
-        {locales.map((one) => {
-          const edition = editions.find((row) => row.locale === one);
+        {locales.map((language) => {
+          const edition = editions.find((row) => row.locale === language);
           return (
-            <li key={one} aria-current={edition?.id === articleId ? 'true' : undefined}>
-              <b lang={languageTags[one]}>{languageNames[one]}</b>{' '}
+            <li key={language} aria-current={edition?.id === articleId ? 'true' : undefined}>
+              <b lang={languageTags[language]}>{languageNames[language]}</b>{' '}
               {edition && (
                 <span className={tagLook} data-part="desk-mark">
                   {t(`status.${edition.status}`)}
@@ -143,8 +143,8 @@ export function Editions({ articleId, editions, mayTranslate, locale, besideId }
                   )}
                 </p>
               )}
-              {!edition && mayTranslate(one) && (
-                <OneButton action={createEdition} done="" fields={{ sourceArticleId: articleId, locale: one }}>
+              {!edition && mayTranslate(language) && (
+                <OneButton action={createEdition} done="" fields={{ sourceArticleId: articleId, locale: language }}>
                   {t('story.translate')}
                 </OneButton>
               )}

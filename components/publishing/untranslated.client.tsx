@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { noteLook } from '@/components/desk/look';
+import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill, tell } from '@/components/desk/told';
 import type { EditorWords } from '@/components/editor/node-views.client';
 import type { UntranslatedPassage } from '@/lib/articles/content/untranslated';
 import { acceptPassage, unacceptPassage } from '@/lib/articles/editing/passage-actions';
@@ -35,7 +35,7 @@ export function UntranslatedPassages({ articleId, passages, words, changed }: Pr
     const fields = { articleId, key, digest };
     form.set('json', JSON.stringify(fields));
     const answer = await acceptPassage(null, form).catch(() => null);
-    if (!answer?.ok) setRefused(answer ? tell(errors, locale, answer.reason, answer.values) : tell(errors, locale, 'unexpected', { id: '' }));
+    if (!answer?.ok) setRefused(answer ? refusalText(errors, locale, answer.reason, answer.values) : refusalText(errors, locale, 'unexpected', { id: '' }));
     else {
       setRefused('');
       show({ text: words.untranslated.accepted, undo: { action: unacceptPassage, fields } });
@@ -47,17 +47,17 @@ export function UntranslatedPassages({ articleId, passages, words, changed }: Pr
       <h3 id="untranslated-title" className="mt-0">
         {words.untranslated.title}
       </h3>
-      <p className="m-0 text-sm">{fill(words.untranslated.stops, { count: passages.length }, locale)}</p>
+      <p className="m-0 text-sm">{fillText(words.untranslated.stops, { count: passages.length }, locale)}</p>
       <ul className="max-h-80 overflow-y-auto *:border-t *:border-line *:py-1.5 *:text-sm">
-        {passages.map((one) => (
-          <li key={one.key}>
+        {passages.map((passage) => (
+          <li key={passage.key}>
             <span className="text-xs text-soft">
-              {nameOf(one.key, words)}: {words.untranslated[one.why]}
+              {nameOf(passage.key, words)}: {words.untranslated[passage.why]}
             </span>
-            <p className="m-0 line-clamp-2 [overflow-wrap:anywhere]">{one.text}</p>
-            <button type="button" className="min-h-8.5 border-rim bg-transparent px-3 py-1 text-sm text-accent" onClick={() => void accept(one)}>
+            <p className="m-0 line-clamp-2 [overflow-wrap:anywhere]">{passage.text}</p>
+            <button type="button" className="min-h-8.5 border-rim bg-transparent px-3 py-1 text-sm text-accent" onClick={() => void accept(passage)}>
               {words.untranslated.accept}
-              <span className="sr-only">: {one.text.slice(0, 60)}</span>
+              <span className="sr-only">: {passage.text.slice(0, 60)}</span>
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { fill } from '@/components/desk/told';
+import { fillText } from '@/components/desk/refusal-text';
 import type { WaitingSetting } from '@/lib/articles/editing/waiting';
 import type { Locale } from '@/lib/ground/locales';
 import type { en } from '@/messages/en';
@@ -12,5 +12,5 @@ type Words = Shape<(typeof en)['editor']['story']>;
 export function waitingLine({ field, now, next }: WaitingSetting, words: Words, locale: Locale): string {
   const names = { ...words, sectionId: words.section, addresses: words.related };
   const said = (list: string[]) => list.join(', ') || words.none;
-  return fill(words.waitingLine, { name: names[field], next: said(next), now: said(now) }, locale);
+  return fillText(words.waitingLine, { name: names[field], next: said(next), now: said(now) }, locale);
 }

@@ -19,7 +19,7 @@ export function Chips({ locale, query, choices, isOrdered }: Props) {
   const nameOf = (key: (typeof filters)[number], value: string) => {
     if (key === 'from' || key === 'to') return `${t(key)} ${formatDate(locale, new Date(`${value}T00:00:00Z`))}`;
     const known = key === 'section' ? choices.sections : key === 'state' ? choices.states : [];
-    return known.find((one) => one.value === value.toLowerCase())?.name ?? value;
+    return known.find((choice) => choice.value === value.toLowerCase())?.name ?? value;
   };
   const set = filters.flatMap((key) => (query[key] ? [[key, query[key]] as const] : []));
   return (

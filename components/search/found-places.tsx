@@ -9,11 +9,11 @@ export function FoundPlaces({ locale, places }: { locale: Locale; places: PlaceF
   return (
     <nav className="mt-6 border-t-2 border-ink pt-3" aria-label={t('places')}>
       <ul className="flex flex-wrap gap-x-6" data-flags="">
-        {places.map((one) => (
-          <li key={one.path}>
-            <a className="tap gap-2 text-lg font-semibold" href={`/${locale}${one.path}`}>
-              {localized(one.name, locale)}
-              <span className="fine">{t(`kinds.${one.kind}`)}</span>
+        {places.map((place) => (
+          <li key={place.path}>
+            <a className="tap gap-2 text-lg font-semibold" href={`/${locale}${place.path}`}>
+              {localized(place.name, locale)}
+              <span className="fine">{t(`kinds.${place.kind}`)}</span>
             </a>
           </li>
         ))}

@@ -29,10 +29,10 @@ export function NothingFound({ locale, query, sections, slow, elsewhere }: Props
         <nav aria-label={t('elsewhere')}>
           <p>{t('elsewhere')}</p>
           <ul className="flex flex-wrap gap-x-6 font-sans font-medium [&_a]:tap [&_a]:text-accent">
-            {elsewhere.map((one) => (
-              <li key={one.locale} lang={languageTags[one.locale]}>
-                <a href={searchPath(one.locale, { text: one.text })} hrefLang={languageTags[one.locale]}>
-                  {languageNames[one.locale]}: {one.text}
+            {elsewhere.map((found) => (
+              <li key={found.locale} lang={languageTags[found.locale]}>
+                <a href={searchPath(found.locale, { text: found.text })} hrefLang={languageTags[found.locale]}>
+                  {languageNames[found.locale]}: {found.text}
                 </a>
               </li>
             ))}

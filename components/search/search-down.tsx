@@ -26,9 +26,15 @@ export function SearchDown({ locale, query }: { locale: Locale; query: SearchQue
           {siteHost()}
         </a>
         <nav className="flex gap-1 text-sm [&_[aria-current]]:text-ink [&_[aria-current]]:underline [&_a]:tap [&_a]:px-2" aria-label={site('languages')}>
-          {locales.map((one) => (
-            <a key={one} href={searchPath(one, query)} lang={languageTags[one]} hrefLang={languageTags[one]} aria-current={one === locale ? 'true' : undefined}>
-              {languageNames[one]}
+          {locales.map((language) => (
+            <a
+              key={language}
+              href={searchPath(language, query)}
+              lang={languageTags[language]}
+              hrefLang={languageTags[language]}
+              aria-current={language === locale ? 'true' : undefined}
+            >
+              {languageNames[language]}
             </a>
           ))}
         </nav>

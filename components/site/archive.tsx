@@ -10,8 +10,8 @@ export function Months({ locale, year, counts }: { locale: Locale; year: number;
   const t = translator(locale, 'site');
   const months = Array.from({ length: 12 }, (_, at) => ({
     month: at + 1,
-    count: counts.filter((one) => Number(one.day.slice(5, 7)) === at + 1).reduce((sum, one) => sum + one.count, 0),
-  })).filter((one) => one.count > 0);
+    count: counts.filter((count) => Number(count.day.slice(5, 7)) === at + 1).reduce((sum, count) => sum + count.count, 0),
+  })).filter((item) => item.count > 0);
   return (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-x-8 gap-y-6 pt-5 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-between [&_a]:border-b [&_a]:border-line [&_small]:fine">
       {months.map(({ month, count }) => (
@@ -29,15 +29,15 @@ export function Months({ locale, year, counts }: { locale: Locale; year: number;
 /** A month as a calendar; days with articles are links. */
 export function Calendar({ locale, year, month, counts, caption }: { locale: Locale; year: number; month: number; counts: Counts; caption: string }) {
   const t = translator(locale, 'site');
-  const byDay = new Map(counts.map((one) => [one.day, one.count]));
+  const byDay = new Map(counts.map((count) => [count.day, count.count]));
   return (
     <table className="mt-5 w-full max-w-160 table-fixed border-collapse font-sans text-ui leading-snug [&_small]:fine max-md:[&_small]:sr-only [&_td]:h-13 [&_td]:border [&_td]:border-line [&_td]:text-center [&_td]:text-soft [&_th]:py-2 [&_th]:font-medium [&_th]:text-soft">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {weekdays(locale).map((one) => (
-            <th key={one.long} scope="col" abbr={one.long}>
-              {one.short}
+          {weekdays(locale).map((weekday) => (
+            <th key={weekday.long} scope="col" abbr={weekday.long}>
+              {weekday.short}
             </th>
           ))}
         </tr>

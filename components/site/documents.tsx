@@ -29,13 +29,13 @@ export function DocumentsHere({ documents, locale }: { documents: DocumentRow[];
 
 const List = ({ documents, locale }: { documents: DocumentRow[]; locale: Locale }) => (
   <ul className="font-sans text-ui">
-    {documents.map((one) => (
-      <li key={one.id} className="border-t border-line py-3 [overflow-wrap:anywhere]">
-        <time className="block fine" dateTime={one.day}>
-          {formatDate(locale, new Date(`${one.day}T00:00:00Z`))}
+    {documents.map((document) => (
+      <li key={document.id} className="border-t border-line py-3 [overflow-wrap:anywhere]">
+        <time className="block fine" dateTime={document.day}>
+          {formatDate(locale, new Date(`${document.day}T00:00:00Z`))}
         </time>
-        <h3 className="font-serif text-lg">{localized(one.title, locale)}</h3>
-        <Languages document={one} locale={locale} />
+        <h3 className="font-serif text-lg">{localized(document.title, locale)}</h3>
+        <Languages document={document} locale={locale} />
       </li>
     ))}
   </ul>
@@ -43,7 +43,7 @@ const List = ({ documents, locale }: { documents: DocumentRow[]; locale: Locale 
 
 /** The languages that a document is to be read in, this page's first. */
 function Languages({ document: { title, files }, locale }: { document: DocumentRow; locale: Locale }) {
-  const order = [locale, ...locales.filter((one) => one !== locale)];
+  const order = [locale, ...locales.filter((other) => other !== locale)];
   return (
     <p className="flex flex-wrap gap-x-5">
       {order.flatMap((language) => {

@@ -63,12 +63,12 @@ async function PeopleList({ attrs, locale }: Properties) {
   return (
     <Part attrs={attrs} heading={headingOf(attrs, locale)}>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8">
-        {people.map((one) => (
-          <li key={one.id} className="border-b border-line py-2.5">
-            <a className="block text-lg" href={`/${locale}/people/${one.slug}`}>
-              {localized(one.name, locale)}
+        {people.map((person) => (
+          <li key={person.id} className="border-b border-line py-2.5">
+            <a className="block text-lg" href={`/${locale}/people/${person.slug}`}>
+              {localized(person.name, locale)}
             </a>
-            {localized(one.title, locale) && <span className="fine">{localized(one.title, locale)}</span>}
+            {localized(person.title, locale) && <span className="fine">{localized(person.title, locale)}</span>}
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
     ['/feeds', t('feeds')],
     ['/install', t('install')],
   ] as const;
-  const own = chrome.own.filter((one) => one.inFooter).map((one) => [`/${one.slug}`, one.headline] as const);
+  const own = chrome.own.filter((link) => link.inFooter).map((link) => [`/${link.slug}`, link.headline] as const);
   return (
     <div className="wrap">
       {chrome.funding && (
@@ -37,9 +37,9 @@ export function Footer({ locale, chrome }: { locale: Locale; chrome: Chrome }) {
         <Rosters groups={chrome.groups} locale={locale} />
         <section>
           <Fold name={t('institutions')}>
-            {chrome.institutions.map((one) => (
-              <li key={one.slug}>
-                <a href={`${home}/institutions/${one.slug}`}>{one.shortName || one.name}</a>
+            {chrome.institutions.map((institution) => (
+              <li key={institution.slug}>
+                <a href={`${home}/institutions/${institution.slug}`}>{institution.shortName || institution.name}</a>
               </li>
             ))}
           </Fold>

@@ -30,8 +30,8 @@ export function Head({ metadata }: { metadata: Metadata }) {
       {Object.entries(properties).map(([key, value]) =>
         value ? <meta key={key} property={propertyNames[key] ?? `og:${key}`} content={textOf(value)} /> : null,
       )}
-      {tags?.map((one) => (
-        <meta key={one} property="article:tag" content={one} />
+      {tags?.map((tag) => (
+        <meta key={tag} property="article:tag" content={tag} />
       ))}
       {image && (
         <>

@@ -9,10 +9,10 @@ type Coming = Occurrence<HolidayRow>[];
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
-type Days = { one: Occurrence<HolidayRow>; locale: Locale /** A single day is told with its day of the week. */; full?: boolean };
+type Days = { occurrence: Occurrence<HolidayRow>; locale: Locale /** A single day is told with its day of the week. */; full?: boolean };
 
 /** The days of a holiday, as the state itself counts them: no zone moves them. */
-export function HolidayDays({ one: { first, last }, locale, full }: Days) {
+export function HolidayDays({ occurrence: { first, last }, locale, full }: Days) {
   const [from, to] = [formatDate(locale, dateOf(first)), formatDate(locale, dateOf(last))];
   const single = full ? formatWeekday(locale, dateOf(first)) : from;
   return <time dateTime={first}>{first === last ? single : translator(locale, 'calendar')('days', { first: from, last: to })}</time>;
@@ -28,12 +28,12 @@ export function HolidaysHere({ coming, locale, path }: { coming: Coming; locale:
         {t('title')}
       </h2>
       <ul>
-        {coming.map((one) => (
-          <li key={`${one.holiday.id} ${one.first}`} className="border-t border-line py-2 [overflow-wrap:anywhere]">
+        {coming.map((occurrence) => (
+          <li key={`${occurrence.holiday.id} ${occurrence.first}`} className="border-t border-line py-2 [overflow-wrap:anywhere]">
             <span className="block fine">
-              <HolidayDays one={one} locale={locale} full />
+              <HolidayDays occurrence={occurrence} locale={locale} full />
             </span>
-            {localized(one.holiday.title, locale)}
+            {localized(occurrence.holiday.title, locale)}
           </li>
         ))}
       </ul>

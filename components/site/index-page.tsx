@@ -27,13 +27,13 @@ export const indexPage = (noun: Noun, list: (locale: Locale) => Promise<Entry[]>
           </PageHead>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8 pt-3">
             {entries
-              .toSorted((one, other) => compare(one.name, other.name))
-              .map((one) => (
-                <li key={one.href} className="min-w-0 border-b border-line py-3 [overflow-wrap:anywhere]">
-                  <a className="text-lg font-semibold" href={`/${locale}${one.href}`}>
-                    {one.name}
+              .toSorted((a, b) => compare(a.name, b.name))
+              .map((entry) => (
+                <li key={entry.href} className="min-w-0 border-b border-line py-3 [overflow-wrap:anywhere]">
+                  <a className="text-lg font-semibold" href={`/${locale}${entry.href}`}>
+                    {entry.name}
                   </a>
-                  {one.note && <p className="fine">{one.note}</p>}
+                  {entry.note && <p className="fine">{entry.note}</p>}
                 </li>
               ))}
           </ul>

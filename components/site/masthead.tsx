@@ -31,9 +31,15 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
           className="flex gap-1 text-sm max-md:-mx-2 md:-mb-2.5 md:justify-self-end [&_a]:tap [&_a]:px-2 [&_[aria-current]]:text-ink [&_[aria-current]]:underline [&_[aria-current]]:decoration-accent [&_[aria-current]]:decoration-2 [&_[aria-current]]:underline-offset-4"
           aria-label={t('languages')}
         >
-          {locales.map((one) => (
-            <a key={one} href={links[one]} lang={languageTags[one]} hrefLang={languageTags[one]} aria-current={one === locale ? 'true' : undefined}>
-              {languageNames[one]}
+          {locales.map((language) => (
+            <a
+              key={language}
+              href={links[language]}
+              lang={languageTags[language]}
+              hrefLang={languageTags[language]}
+              aria-current={language === locale ? 'true' : undefined}
+            >
+              {languageNames[language]}
             </a>
           ))}
         </nav>
@@ -44,10 +50,10 @@ export function Masthead({ locale, chrome, links, current }: Properties) {
             <details className="md:details-content:contents md:details-content:[content-visibility:visible] max-md:open:pb-3" data-menu="" open>
               <summary className="font-semibold md:hidden!">{t('menu')}</summary>
               <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-5 md:flex md:flex-wrap max-md:*:border-t max-md:*:border-line">
-                {chrome.menu.map((one) => (
-                  <li key={one.key}>
-                    <a href={one.href} aria-current={one.href.startsWith(`${home}/`) ? here(one.href.slice(home.length)) : undefined}>
-                      {one.text}
+                {chrome.menu.map((item) => (
+                  <li key={item.key}>
+                    <a href={item.href} aria-current={item.href.startsWith(`${home}/`) ? here(item.href.slice(home.length)) : undefined}>
+                      {item.text}
                     </a>
                   </li>
                 ))}

@@ -11,7 +11,7 @@ import { tag } from '@/lib/ground/tags';
 import { findRedirect } from '@/lib/redirects/find';
 import { plainPath, splitLocale } from '@/lib/redirects/path';
 import { SearchBox } from './search-box';
-import { Shell } from './shell';
+import { SiteShell } from './shell';
 
 type Properties = {
   locale: Locale;
@@ -33,7 +33,7 @@ export async function Missing({ locale, path, withdrawn, page = false }: Propert
   const latest = await getLatestPage(locale, 1, 8);
   const title = t(!withdrawn ? 'missingTitle' : page ? 'withdrawnPageTitle' : 'withdrawnTitle');
   return (
-    <Shell locale={locale} path="">
+    <SiteShell locale={locale} path="">
       <title>{title}</title>
       <meta name="status" content={withdrawn ? '410' : '404'} />
       <meta name="robots" content="noindex" />
@@ -56,7 +56,7 @@ export async function Missing({ locale, path, withdrawn, page = false }: Propert
         <h2 className="mt-8 rule">{t('latest')}</h2>
         <Headlines cards={latest?.cards ?? []} locale={locale} />
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }
 

@@ -31,18 +31,18 @@ type Properties = {
 };
 
 /** A page of the newsroom's own: where it stands, its words, their date, and what lies under it. */
-export function OwnPage({ page, locale, pictures, name, links, translation, corrections = [], isPreview }: Properties) {
+export function OwnPageView({ page, locale, pictures, name, links, translation, corrections = [], isPreview }: Properties) {
   const t = translator(locale, 'pages');
-  const here = links.find((one) => one.id === page.storyId);
+  const here = links.find((link) => link.id === page.storyId);
   const above = here ? listAbove(links, here.parentId).toReversed() : [];
-  const under = links.filter((one) => one.parentId === page.storyId);
+  const under = links.filter((link) => link.parentId === page.storyId);
   // The names of its fields are those of one form.
   const form = listDynamic(page.body).find((block) => block.attrs?.shows === 'form')?.attrs?.id;
   const at = page.revisedAt ?? page.publishedAt;
   return (
     <article className="max-w-176 pt-5 pb-10">
       <JsonLd data={pageJsonLd(page, locale, name)} />
-      <Crumbs locale={locale} steps={above.map((one): [string, string] => [`/${one.slug}`, one.headline])} />
+      <Crumbs locale={locale} steps={above.map((link): [string, string] => [`/${link.slug}`, link.headline])} />
       <h1 className="mt-2 text-4xl">{page.headline}</h1>
       {page.standfirst && <p className="mt-3 text-lg text-pretty text-soft">{page.standfirst}</p>}
       <p className="mt-4 border-t border-line py-2.5 font-sans text-sm text-soft">
@@ -79,10 +79,10 @@ export function OwnPage({ page, locale, pictures, name, links, translation, corr
             {t('reader.under')}
           </h2>
           <ul>
-            {under.map((one) => (
-              <li key={one.id}>
-                <a className="block py-0.5 text-accent" href={`/${locale}/${one.slug}`}>
-                  {one.headline}
+            {under.map((link) => (
+              <li key={link.id}>
+                <a className="block py-0.5 text-accent" href={`/${locale}/${link.slug}`}>
+                  {link.headline}
                 </a>
               </li>
             ))}

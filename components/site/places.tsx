@@ -3,7 +3,7 @@ import { groupColour } from '@/lib/states/map';
 import type { StateGroup } from '@/lib/states/queries';
 
 /** The states under a map, for fingers: on a narrow screen its shapes are too small to touch. */
-export function Places({ locale, groups }: { locale: Locale; groups: StateGroup[] }) {
+export function StateGroups({ locale, groups }: { locale: Locale; groups: StateGroup[] }) {
   return (
     <div className="md:hidden" data-flags="">
       {groups

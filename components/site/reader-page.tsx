@@ -6,7 +6,7 @@ import { type Chrome, getChrome } from '@/lib/site/chrome';
 import { type PageDescription, pageMetadata } from '@/lib/site/metadata';
 import { type AddressParts, type ReaderParams, readLanguage } from '@/lib/site/reader';
 import { Missing } from './missing';
-import { Shell } from './shell';
+import { SiteShell } from './shell';
 
 type Given<Key extends string, Found> = { locale: Locale; asked: AddressParts<Key>; found: Found; chrome: Chrome };
 
@@ -58,9 +58,9 @@ export function foundPage<Found, Key extends string>({ path, tags = () => [], fi
     const given = { asked, locale, found, chrome: await getChrome(locale) };
     const { path: own, links, menu } = head(given);
     return (
-      <Shell locale={locale} path={own} editions={links} menu={menu}>
+      <SiteShell locale={locale} path={own} editions={links} menu={menu}>
         {await body(given)}
-      </Shell>
+      </SiteShell>
     );
   }
 

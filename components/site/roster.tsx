@@ -22,21 +22,21 @@ export function Roster({ locale, groups, counts }: Properties) {
             {localized(group.name, locale)}
           </h2>
           <ul className="mb-7 grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8">
-            {group.states.map((one) => (
-              <li key={one.iso2} className="border-b border-line pb-2">
+            {group.states.map((state) => (
+              <li key={state.iso2} className="border-b border-line pb-2">
                 <a
                   className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-0.5 pt-2.5 pb-1 text-lg"
-                  href={`/${locale}/states/${one.iso2.toLowerCase()}`}
+                  href={`/${locale}/states/${state.iso2.toLowerCase()}`}
                 >
-                  <span>{localized(one.name, locale)}</span>
-                  <Clock className="font-sans text-sm" zone={one.zone} now={now} locale={locale} />
+                  <span>{localized(state.name, locale)}</span>
+                  <Clock className="font-sans text-sm" zone={state.zone} now={now} locale={locale} />
                   <small className="col-start-2 col-end-[-1] fine">
-                    {[localized(one.capital, locale), t('since', { year: String(one.since) }), storyCount(locale, counts.get(one.iso2) ?? 0)].join(
+                    {[localized(state.capital, locale), t('since', { year: String(state.since) }), storyCount(locale, counts.get(state.iso2) ?? 0)].join(
                       comma(locale),
                     )}
                   </small>
                 </a>
-                <Pin one={one} locale={locale} />
+                <Pin state={state} locale={locale} />
               </li>
             ))}
           </ul>
@@ -47,7 +47,7 @@ export function Roster({ locale, groups, counts }: Properties) {
 }
 
 /** Puts the clock of a capital first on every page of this browser: browser/pins.ts hears it. */
-function Pin({ one: { iso2, zone, capital }, locale }: { one: StateGroup['states'][number]; locale: Locale }) {
+function Pin({ state: { iso2, zone, capital }, locale }: { state: StateGroup['states'][number]; locale: Locale }) {
   const t = translator(locale, 'site');
   const names = locales.map((language) => localized(capital, language).replace(/[|\n]/g, ' '));
   return (

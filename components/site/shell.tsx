@@ -19,9 +19,9 @@ type Properties = {
 };
 
 /** What stands around every reader page: masthead, sections, clocks, the page itself, footer. */
-export async function Shell({ locale, path, editions = {}, menu, children }: Properties) {
+export async function SiteShell({ locale, path, editions = {}, menu, children }: Properties) {
   const chrome = await getChrome(locale);
-  const links = Object.fromEntries(locales.map((one) => [one, editions[one] ?? `/${one}${path}`])) as Record<Locale, string>;
+  const links = Object.fromEntries(locales.map((language) => [language, editions[language] ?? `/${language}${path}`])) as Record<Locale, string>;
   return (
     <>
       <link rel="search" type="application/opensearchdescription+xml" title={chrome.name} href={`/${locale}/opensearch.xml`} />

@@ -33,7 +33,7 @@ export function StateFacts({ locale, state, group, facts, next, mapNote }: Prope
           src={`/maps/${state.iso2.toLowerCase()}.svg`}
           alt={t('locator', { name: localized(state.name, locale) })}
           width={640}
-          height={480}
+          height={400}
           loading="lazy"
         />
         <figcaption className="pt-1.5 fine">{mapNote}</figcaption>
@@ -56,7 +56,7 @@ export function StateFacts({ locale, state, group, facts, next, mapNote }: Prope
             <dd>
               <a href="#holidays">{localized(next.holiday.title, locale)}</a>
               <span className="block fine">
-                <HolidayDays one={next} locale={locale} />
+                <HolidayDays occurrence={next} locale={locale} />
               </span>
             </dd>
           </div>

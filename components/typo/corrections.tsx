@@ -12,19 +12,19 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
   const t = translator(locale, 'typos');
   return (
     <ul className="mt-3">
-      {corrections.map((one) => (
-        <li key={one.id} className="border-t border-line py-3 [overflow-wrap:anywhere]">
+      {corrections.map((correction) => (
+        <li key={correction.id} className="border-t border-line py-3 [overflow-wrap:anywhere]">
           {linked && (
-            <a href={articlePath({ kind: one.kind ?? 'story', locale, slug: one.slug ?? '' })}>
-              <b>{one.headline}</b>
+            <a href={articlePath({ kind: correction.kind ?? 'story', locale, slug: correction.slug ?? '' })}>
+              <b>{correction.headline}</b>
             </a>
           )}
           <p>
-            <Moment className="block fine" at={one.at} zone="UTC" locale={locale} /> {one.note}
+            <Moment className="block fine" at={correction.at} zone="UTC" locale={locale} /> {correction.note}
           </p>
-          {one.said !== '' && (
+          {correction.said !== '' && (
             <p>
-              <del className="text-soft">{t('was', { said: one.said })}</del> <ins className="no-underline">{t('isNow', { says: one.says })}</ins>
+              <del className="text-soft">{t('was', { said: correction.said })}</del> <ins className="no-underline">{t('isNow', { says: correction.says })}</ins>
             </p>
           )}
         </li>
@@ -37,10 +37,10 @@ export function CorrectionList({ corrections, locale, linked }: { corrections: C
 export function ArticleCorrections({ corrections, url, locale }: { corrections: Correction[]; url: string; locale: Locale }) {
   if (corrections.length === 0) return null;
   const t = translator(locale, 'typos');
-  const correction = corrections.map((one) => ({
+  const correction = corrections.map((row) => ({
     '@type': 'CorrectionComment',
-    text: (one.said === '' ? [one.note] : [one.note, t('was', { said: one.said }), t('isNow', { says: one.says })]).join(' '),
-    datePublished: one.at.toISOString(),
+    text: (row.said === '' ? [row.note] : [row.note, t('was', { said: row.said }), t('isNow', { says: row.says })]).join(' '),
+    datePublished: row.at.toISOString(),
     inLanguage: languageTags[locale],
     url: `${url}#corrections`,
   }));

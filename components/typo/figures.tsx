@@ -20,12 +20,12 @@ export function Figures({ figures, locale }: { figures: TypoFigures[]; locale: L
             </tr>
           </thead>
           <tbody>
-            {figures.map((one) => (
-              <tr key={one.locale}>
-                <th scope="row">{isLocale(one.locale) ? languageNames[one.locale] : one.locale}</th>
-                <td>{one.open}</td>
-                <td>{one.fixed}</td>
-                <td>{one.medianSeconds === null ? '–' : span(one.medianSeconds, locale)}</td>
+            {figures.map((figure) => (
+              <tr key={figure.locale}>
+                <th scope="row">{isLocale(figure.locale) ? languageNames[figure.locale] : figure.locale}</th>
+                <td>{figure.open}</td>
+                <td>{figure.fixed}</td>
+                <td>{figure.medianSeconds === null ? '–' : span(figure.medianSeconds, locale)}</td>
               </tr>
             ))}
           </tbody>

@@ -17,7 +17,7 @@ type Props = {
 /** What the list is narrowed to; a form that works without scripts. */
 export function Filters({ chosen, isClosed, articles, authors, locale }: Props) {
   const words = strings(locale, 'typos').desk;
-  const isListed = articles.some((one) => one.id === chosen.articleId);
+  const isListed = articles.some((article) => article.id === chosen.articleId);
   return (
     <search>
       <form className={filterLook} method="get">

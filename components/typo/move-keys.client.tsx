@@ -44,7 +44,7 @@ export function MoveKeys({ next, previous, accept = '', decline = '', learn = ''
     const row = arm(at.current);
     if (isMoving.current && document.activeElement === document.body) row?.focus({ preventScroll: true });
     const follow = (event: FocusEvent) => {
-      const index = rowsOf().findIndex((one) => event.target instanceof Node && one.contains(event.target));
+      const index = rowsOf().findIndex((element) => event.target instanceof Node && element.contains(event.target));
       if (index >= 0) {
         isMoving.current = true;
         arm(index);

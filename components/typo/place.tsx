@@ -52,10 +52,10 @@ export function ReportedPlace({ place, locale, zone, isAlone }: Props) {
       {place.proposals.length > 1 && (
         <p className="m-0 text-sm text-soft">
           {words.others}:{' '}
-          {place.proposals.slice(1).map((one, at) => (
-            <span key={one.text}>
+          {place.proposals.slice(1).map((proposal, at) => (
+            <span key={proposal.text}>
               {at > 0 && ' · '}
-              <b lang={lang}>{one.text || t('removed')}</b> ({one.count})
+              <b lang={lang}>{proposal.text || t('removed')}</b> ({proposal.count})
             </span>
           ))}
         </p>

@@ -17,21 +17,21 @@ type Properties = {
 };
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
-const byWidth = (one: MediaVariant, other: MediaVariant) => one.width - other.width;
+const byWidth = (left: MediaVariant, right: MediaVariant) => left.width - right.width;
 
 /** A picture in the widths it was made in: WebP for those who know it, one JPEG for the rest. */
 export function Picture({ variants, alt, width, height, sizes, first, most = 1600, focalX = 0.5, focalY = 0.5, className }: Properties) {
-  const usable = variants.filter((one) => one.width <= most).sort(byWidth);
-  const webp = usable.filter((one) => one.type === 'image/webp');
-  const jpegs = usable.filter((one) => one.type === 'image/jpeg');
-  const plain = jpegs.find((one) => one.width >= 800) ?? jpegs.at(-1) ?? webp.at(-1) ?? [...variants].sort(byWidth)[0];
+  const usable = variants.filter((variant) => variant.width <= most).sort(byWidth);
+  const webp = usable.filter((variant) => variant.type === 'image/webp');
+  const jpegs = usable.filter((variant) => variant.type === 'image/jpeg');
+  const plain = jpegs.find((jpeg) => jpeg.width >= 800) ?? jpegs.at(-1) ?? webp.at(-1) ?? [...variants].sort(byWidth)[0];
   if (!plain) return null;
   return (
     <picture>
-      {webp.some((one) => one.animated) && jpegs.length > 0 && (
+      {webp.some((variant) => variant.animated) && jpegs.length > 0 && (
         <source media="(prefers-reduced-motion: reduce)" type="image/jpeg" srcSet={`/media/${plain.name}`} />
       )}
-      {webp.length > 0 && <source type="image/webp" srcSet={webp.map((one) => `/media/${one.name} ${one.width}w`).join(', ')} sizes={sizes} />}
+      {webp.length > 0 && <source type="image/webp" srcSet={webp.map((variant) => `/media/${variant.name} ${variant.width}w`).join(', ')} sizes={sizes} />}
       <img
         src={`/media/${plain.name}`}
         alt={alt}

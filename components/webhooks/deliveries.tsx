@@ -3,7 +3,7 @@ import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
-import type { OutsideEvent } from '@/lib/ground/tell-outside';
+import type { WebhookEvent } from '@/lib/ground/webhook-events';
 import { sendAgain } from '@/lib/webhooks/actions';
 import type { listDeliveries } from '@/lib/webhooks/queries';
 
@@ -24,7 +24,7 @@ export function Deliveries({ rows, locale, zone }: { rows: Delivery[]; locale: L
             : comment === undefined
               ? t('article', { id: String(article) })
               : t('comment', { id: String(comment) });
-        const title = `${words.event[row.event as OutsideEvent] ?? row.event}: ${about}`;
+        const title = `${words.event[row.event as WebhookEvent] ?? row.event}: ${about}`;
         return (
           <li key={row.id} className="flex flex-wrap items-center gap-3">
             <span className="min-w-0 flex-[1_1_20rem]">

@@ -32,7 +32,7 @@ export const stories = pgTable(
     breakingUntil: instant('breaking_until'),
     /** What the breaking line says; in a language without words, the headline. */
     breakingWords: jsonb('breaking_words').$type<Localized>().notNull().default({}),
-    /** Of what the forms beside a text change: section, places, tags, bylines, front place, terms of comments, times. */
+    /** Of what the forms beside a text change: section, places, tags, bylines, terms, times. */
     version: integer('version').notNull().default(1),
     /** Of a story that is public: what its settings are to be once it is published again. */
     pending: jsonb('pending').$type<Partial<StorySettings>>().notNull().default({}),
@@ -48,7 +48,7 @@ export const stories = pgTable(
   ],
 );
 
-/** Who made each version of a story's settings, and what stood there before: what a form that is older is joined by. */
+/** Who made each version of a story's settings, and what stood there before. */
 export const storyVersions = pgTable(
   'story_versions',
   {
@@ -66,7 +66,7 @@ export const storyVersions = pgTable(
   (t) => [primaryKey({ columns: [t.storyId, t.version] }), index('story_versions_person').on(t.personId)],
 );
 
-/** Where a page stands: under which other, at which place among its siblings, and whether the footer names it. */
+/** Where a page stands, and whether the footer names it. */
 export const pages = pgTable(
   'pages',
   {
@@ -76,7 +76,7 @@ export const pages = pgTable(
     parentId: ref('parent_id').references((): AnyPgColumn => pages.storyId, { onDelete: 'set null' }),
     position: integer('position').notNull().default(0),
     inFooter: boolean('in_footer').notNull().default(false),
-    /** The template it was begun from, by which the program finds the rules or the privacy notice again. */
+    /** The template it was begun from: so the rules and the privacy notice are found. */
     template: text('template'),
   },
   (t) => [
@@ -175,7 +175,7 @@ export const embargoPeople = pgTable(
   (t) => [primaryKey({ columns: [t.articleId, t.personId] }), index('embargo_people_person').on(t.personId)],
 );
 
-/** Every slug an article has ever had. The one in articles.slug is current; the others answer 308. */
+/** Every slug an article ever had. That in articles.slug is current; the others answer 308. */
 export const slugs = pgTable(
   'slugs',
   {

@@ -33,7 +33,7 @@ export const comments = pgTable(
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
     parentId: ref('parent_id').references((): AnyPgColumn => comments.id, { onDelete: 'cascade' }),
-    /** The comment that begins the thread in which this one answers; null where it begins one itself. A trigger sets it. */
+    /** The comment that begins its thread; null where it begins one itself. A trigger sets it. */
     threadId: ref('thread_id'),
     /** The language of the page it was written on, where its receipt is. */
     locale: text('locale').notNull(),
@@ -43,7 +43,7 @@ export const comments = pgTable(
     languageGiven: boolean('language_given').notNull().default(false),
     dir: text('dir').notNull().default('ltr'),
     authorName: text('author_name').notNull(),
-    /** The same for one author under one name, and for nobody else; says nothing about who it is. */
+    /** The same for one author under one name only; says nothing about who it is. */
     authorKey: text('author_key'),
     authorEmail: text('author_email'),
     personId: ref('person_id').references(() => people.id, { onDelete: 'set null' }),
@@ -57,11 +57,11 @@ export const comments = pgTable(
     likes: integer('likes').notNull().default(0),
     /** Approved comments that answer it. A trigger counts them. */
     answers: integer('answers').notNull().default(0),
-    /** When it was written, in seconds, and a quarter of a day for each doubling of its likes and answers (an answer counts twice). */
+    /** When it was written, in seconds, and six hours for each doubling of likes and answers. */
     interest: bigint('interest', { mode: 'number' }).generatedAlwaysAs(
       sql`floor(extract(epoch from created_at - '1970-01-01 00:00:00+00'::timestamptz) + 21600 * ln(1 + likes + 2 * answers) / ln(2))::bigint`,
     ),
-    /** Where readers ask and the newsroom answers: what it calls the answer to the question above. */
+    /** Where readers ask: whether the newsroom calls it the answer. */
     isAnswer: boolean('is_answer').notNull().default(false),
     /** No public answer to it is marked. A trigger keeps it. */
     unanswered: boolean('unanswered').notNull().default(true),
@@ -72,7 +72,7 @@ export const comments = pgTable(
     appeal: text('appeal'),
     appealedAt: instant('appealed_at'),
     editedAt: instant('edited_at'),
-    /** When everything personal goes, if its author has asked for it and does not change their mind. */
+    /** When everything personal goes, if its author has asked for it and stays with it. */
     eraseAt: instant('erase_at'),
     createdAt: createdAt(),
   },
@@ -120,7 +120,10 @@ export const commentVersions = pgTable(
   (t) => [index('comment_versions_comment').on(t.commentId, t.id)],
 );
 
-/** What a comment needs here: whether one may be written, until when, and who reads it first. Null asks the wider place: story, section, site. */
+/**
+ * What a comment needs here: whether one may be written, until when, and who reads it first. Null
+ * asks the wider place: story, section, site.
+ */
 export const commentTerms = pgTable(
   'comment_terms',
   {

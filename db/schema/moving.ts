@@ -15,7 +15,10 @@ export type ImportCounts = {
   pictures: number;
   attached?: number;
   missing?: number;
-  /** Stories that stood first at their source: with a place on the front page, and those for which none was free. */
+  /**
+   * Stories that stood first at their source: with a place on the front page, and those for which
+   * none was free.
+   */
   placed?: number;
   unplaced?: number;
 };
@@ -110,7 +113,7 @@ export const importPictures = pgTable(
  * A survey as the desk shows it: lists with how often each occurs, the most frequent first, and how
  * many there are.
  */
-export type ToldSurvey = {
+export type SurveySummary = {
   format: string;
   site: string;
   documents: [string, number][];
@@ -166,7 +169,7 @@ export const importJobs = pgTable(
      * `undone`, `removed`.
      */
     state: text('state').notNull().default('uploading'),
-    survey: jsonb('survey').$type<ToldSurvey>(),
+    survey: jsonb('survey').$type<SurveySummary>(),
     options: jsonb('options').$type<Record<string, unknown>>(),
     /** Texts of the present step: seen, and in all. */
     done: integer('done').notNull().default(0),

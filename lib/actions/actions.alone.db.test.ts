@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { DatabaseAway } from '@/db/away';
+import { DatabaseUnavailable } from '@/db/unavailable';
 import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
 import type { Person } from '../ground/actor';
@@ -91,7 +91,7 @@ test('a reader without an account is named when they first send something, and b
   expect(await send()).toMatchObject({ ok: true, value: { kind: 'guest', reader: { isNew: true } } });
   expect(asking.cookies.size).toBe(1);
   const answers = [await send(), await send(), await send()];
-  expect(answers.map((one) => one.ok)).toEqual([true, true, false]);
+  expect(answers.map((answer) => answer.ok)).toEqual([true, true, false]);
   // Another browser behind the same address is another reader.
   asking.cookies.clear();
   expect(await send()).toMatchObject({ ok: true });
@@ -105,8 +105,8 @@ describe('what goes wrong in a verb', () => {
 
   test('a refusal is told as it is; the database’s absence by whether anything may have been saved', async () => {
     expect(await failing(new Refusal('in-use', { fields: { text: 'slug-taken' } }))).toMatchObject({ reason: 'in-use', fields: { text: 'slug-taken' } });
-    expect(await failing(new DatabaseAway('gone'))).toMatchObject({ reason: 'database-away' });
-    expect(await failing(new DatabaseAway('gone', { uncertain: true }))).toMatchObject({ reason: 'database-uncertain' });
+    expect(await failing(new DatabaseUnavailable('gone'))).toMatchObject({ reason: 'database-away' });
+    expect(await failing(new DatabaseUnavailable('gone', { uncertain: true }))).toMatchObject({ reason: 'database-uncertain' });
   });
 
   test('of anything else only a number is told', async () => {

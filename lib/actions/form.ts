@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import type { ZodType, z } from 'zod';
-import { databaseTrouble, isUncertain } from '@/db/away';
 import { env } from '@/db/env';
+import { databaseTrouble, isUncertain } from '@/db/unavailable';
 import type { Actor } from '../ground/actor';
 import { type Limit, spendAs } from '../ground/limit';
 import { log } from '../ground/log';

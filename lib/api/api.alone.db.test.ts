@@ -88,12 +88,14 @@ beforeAll(async () => {
     await makeArticle({ ...hidden, slug: 'untold-zh', storyId: open.storyId, locale: 'zh', status: 'draft', revision: 0, publishedAt: null }),
     gone,
   ];
-  for (const one of secrets) {
-    await database().insert(corrections).values({ articleId: one.id, locale: one.locale, revision: 1, said: secret, says: secret, note: secret });
-    if (one.storyId !== open.storyId)
+  for (const madeArticle of secrets) {
+    await database()
+      .insert(corrections)
+      .values({ articleId: madeArticle.id, locale: madeArticle.locale, revision: 1, said: secret, says: secret, note: secret });
+    if (madeArticle.storyId !== open.storyId)
       await database()
         .insert(comments)
-        .values(comment(one.storyId, secret, 'approved'));
+        .values(comment(madeArticle.storyId, secret, 'approved'));
   }
   for (const status of ['held', 'rejected', 'spam', 'deleted'] as const)
     await database()
@@ -110,7 +112,7 @@ describe('what is given', () => {
     const item = resources[name]?.item ?? z.never();
     const found = await all(name);
     expect(found.length).toBeGreaterThan(0);
-    for (const one of found) expect(item.safeParse(one).error).toBeUndefined();
+    for (const row of found) expect(item.safeParse(row).error).toBeUndefined();
     expect(JSON.stringify(found)).not.toContain(secret);
     if (name !== 'withdrawals') expect(JSON.stringify(found)).not.toContain('untold');
   });
@@ -130,10 +132,10 @@ describe('what is given', () => {
   });
 
   test('articles by language, section and change, the earliest change first', async () => {
-    expect((await all('articles')).map((one) => one.id)).toEqual([open.id, russian.id]);
-    expect((await all('articles', '&locale=ru')).map((one) => one.id)).toEqual([russian.id]);
+    expect((await all('articles')).map((row) => row.id)).toEqual([open.id, russian.id]);
+    expect((await all('articles', '&locale=ru')).map((row) => row.id)).toEqual([russian.id]);
     expect(await all('articles', '&section=none')).toEqual([]);
-    expect((await all('articles', '&changedSince=2026-05-09T10:00:00Z')).map((one) => one.id)).toEqual([russian.id]);
+    expect((await all('articles', '&changedSince=2026-05-09T10:00:00Z')).map((row) => row.id)).toEqual([russian.id]);
     expect(await all('articles', '&changedSince=2026-05-09T10:00:01Z')).toEqual([]);
   });
 
@@ -194,7 +196,7 @@ describe('who is let in', () => {
     const kept = JSON.stringify([await database().select().from(apiKeys), await database().select().from(auditLog)]);
     expect(kept).not.toContain(key);
     expect(kept).toContain(hashKey(key));
-    expect((await listKeys()).find((one) => one.name === input.name)?.lastUsedAt).toBeInstanceOf(Date);
+    expect((await listKeys()).find((key) => key.name === input.name)?.lastUsedAt).toBeInstanceOf(Date);
   });
 
   test.each(['limit=0', 'limit=101', 'limit=a', 'after=../..', 'after=1.x', 'locale=xx', 'changedSince=yesterday', 'unknown=1', `section=${'a'.repeat(2000)}`])(

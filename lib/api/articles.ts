@@ -108,11 +108,11 @@ async function storiesOf(ids: number[]): Promise<Map<number, StoryOut>> {
   const rows = await read(inArray(articles.storyId, ids)).orderBy(asc(articles.id));
   const made = await dressed(rows);
   const found = new Map<number, StoryOut>();
-  for (const one of made.values()) {
-    const { section, states, institutions: houses, tags: themes, people: authors } = one;
-    const known = found.get(one.story) ?? { id: one.story, section, states, institutions: houses, tags: themes, people: authors, editions: {} };
-    known.editions[one.locale] = one;
-    found.set(one.story, known);
+  for (const article of made.values()) {
+    const { section, states, institutions: houses, tags: themes, people: authors } = article;
+    const known = found.get(article.story) ?? { id: article.story, section, states, institutions: houses, tags: themes, people: authors, editions: {} };
+    known.editions[article.locale] = article;
+    found.set(article.story, known);
   }
   return found;
 }
@@ -142,7 +142,7 @@ async function dressed(rows: Row[]): Promise<Map<number, ArticleOut>> {
         headline: row.headline,
         standfirst: row.standfirst,
         dateline: row.dateline,
-        html: bodyToHtml(body, { base: origin(), picture: (one) => inBodies.get(one) ?? null }),
+        html: bodyToHtml(body, { base: origin(), picture: (mediaId) => inBodies.get(mediaId) ?? null }),
         words: row.wordCount,
         revision: row.revision,
         publishedAt: publishedAt.toISOString(),

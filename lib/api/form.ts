@@ -113,7 +113,7 @@ export const commentQuery = pageQuery.extend({ story: whole.optional() });
 export const ownPageQuery = pageQuery.extend({ locale: locale.optional() });
 export const withdrawalQuery = pageQuery.extend({ changedSince: articleQuery.shape.changedSince });
 
-export const problem = z
+export const problemSchema = z
   .object({ title: z.string(), status: z.int(), reason: z.string(), fields: z.record(z.string(), z.string()).optional() })
   .describe('RFC 9457')
   .meta({ id: 'Problem' });

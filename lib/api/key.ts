@@ -16,7 +16,10 @@ export const keyId = z.object({ id: rowId });
 
 const form = /^ik_[\w-]{43}$/;
 
-/** A secret of 256 bits. Its beginning tells what it is: programs that look for lost secrets know it. */
+/**
+ * A secret of 256 bits. Its beginning tells what it is: programs that look for lost secrets know
+ * it.
+ */
 export const newKey = (): string => `ik_${randomBytes(32).toString('base64url')}`;
 export const hashKey = (key: string): string => createHash('sha256').update(key).digest('base64url');
 export const startOf = (key: string): string => key.slice(0, 8);

@@ -20,7 +20,7 @@ export async function admitted(request: Request): Promise<ApiKey> {
 }
 
 /** What went wrong, as RFC 9457 has it, in the language that is asked for. */
-export function problem(request: Request, error: unknown, name: string): Response {
+export function answerProblem(request: Request, error: unknown, name: string): Response {
   const { reason, fields, values } = refused(name, error);
   const status = statusOf(reason);
   const locale = preferredLocale(request.headers.get('accept-language'));

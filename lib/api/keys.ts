@@ -13,7 +13,7 @@ export async function listKeys() {
     .from(apiKeys)
     .orderBy(sql`${revokedAt} is not null`, desc(id))
     .limit(mostShown);
-  return rows.map((row) => ({ ...row, scopes: apiScopes.filter((one) => row.scopes.includes(one)) }));
+  return rows.map((row) => ({ ...row, scopes: apiScopes.filter((apiScope) => row.scopes.includes(apiScope)) }));
 }
 
 /** `createdBy`: who made it, for whom it moderates. */
@@ -35,5 +35,5 @@ export async function findKey(key: string): Promise<ApiKey | null> {
     .where(isGood);
   if (!row) return null;
   if (!row.isNoted) await database().update(apiKeys).set({ lastUsedAt: sql`now()` }).where(eq(apiKeys.id, row.id));
-  return { ...row, scopes: apiScopes.filter((one) => row.scopes.includes(one)) };
+  return { ...row, scopes: apiScopes.filter((apiScope) => row.scopes.includes(apiScope)) };
 }

@@ -2,8 +2,8 @@ import type { ZodType } from 'zod';
 import { fieldsOf } from '../actions/form';
 import type { Person } from '../ground/actor';
 import { Refusal } from '../ground/refusal';
-import { admitted, always, problem, type } from './keyed-route';
-import { decideOne, decision, listWaiting, moderatorOf, queueQuery, undoing, undoOne } from './moderation';
+import { admitted, always, answerProblem, type } from './keyed-route';
+import { decideOne, decision, listWaitingComments, moderatorOf, queueQuery, undoing, undoOne } from './moderation';
 
 const mostBytes = 16 * 1024;
 
@@ -27,7 +27,8 @@ async function bodyOf(request: Request): Promise<unknown> {
 async function answer(request: Request, actor: Person, [id, act, ...more]: string[]): Promise<unknown> {
   const comment = id !== undefined && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
   if (more.length > 0 || (id !== undefined && comment === null)) throw new Refusal('not-found');
-  if (request.method === 'GET' && comment === null) return listWaiting(actor, wellFormed(queueQuery, Object.fromEntries(new URL(request.url).searchParams)));
+  if (request.method === 'GET' && comment === null)
+    return listWaitingComments(actor, wellFormed(queueQuery, Object.fromEntries(new URL(request.url).searchParams)));
   if (request.method !== 'POST' || comment === null) throw new Refusal('not-found');
   if (act === undefined) return { data: await decideOne(actor, comment, wellFormed(decision, await bodyOf(request))) };
   if (act === 'undo') return { data: await undoOne(actor, comment, wellFormed(undoing, await bodyOf(request))) };
@@ -35,8 +36,9 @@ async function answer(request: Request, actor: Person, [id, act, ...more]: strin
 }
 
 /**
- * The moderation API: key → scope → limit → who moderates by it → well formed → the verb of the desk, with its audit row. A key is no cookie: no page of another
- * site can make a browser send it, so that there is no origin to ask for.
+ * The moderation API: key → scope → limit → who moderates by it → well formed → the verb of the
+ * desk, with its audit row. A key is no cookie: no page of another site can make a browser send it,
+ * so that there is no origin to ask for.
  */
 export async function answerModeration(request: Request, path: string[]): Promise<Response> {
   try {
@@ -45,6 +47,6 @@ export async function answerModeration(request: Request, path: string[]): Promis
     const value = await answer(request, await moderatorOf(key), path);
     return Response.json(value, { headers: { ...always, 'cache-control': 'no-store', 'content-type': type } });
   } catch (error) {
-    return problem(request, error, 'api.moderation');
+    return answerProblem(request, error, 'api.moderation');
   }
 }

@@ -48,11 +48,11 @@ test('a queue is read page by page, as the document says, the oldest first', asy
   const found: { id: number }[] = [];
   for (let after = ''; ; ) {
     const { body } = await ask(`?limit=2${after}`);
-    for (const one of body.data ?? []) found.push(waitingComment.parse(one));
+    for (const item of body.data ?? []) found.push(waitingComment.parse(item));
     if (!body.next) break;
     after = `&after=${body.next}`;
   }
-  expect(found.map((one) => one.id)).toEqual(ids);
+  expect(found.map((row) => row.id)).toEqual(ids);
   expect((await ask('?language=ru')).body.data).toMatchObject([{ text: 'Three', url: expect.stringContaining('/desk/comments?queue=held') }]);
   expect(Object.keys(openApi('A paper').paths as object)).toEqual(expect.arrayContaining(['/moderation', '/moderation/{id}', '/moderation/{id}/undo']));
 });

@@ -51,7 +51,10 @@ export const decision = z.object({
 export const decided = z.object({ id, decision: id.describe('Its number: what an undo may name.') }).meta({ id: 'Decided' });
 export const undoing = z.object({ decision: id.optional().describe('Only where this one still stands.') });
 
-/** A key moderates for whoever made it, with the rights that they have now, and the log says by which key. Throws Refusal('not-allowed'). */
+/**
+ * A key moderates for whoever made it, with the rights that they have now, and the log says by
+ * which key. Throws Refusal('not-allowed').
+ */
 export async function moderatorOf(key: ApiKey): Promise<Person> {
   const [row] = await database()
     .select({ id: people.id, name: people.name, role: people.role, languages: people.languages, sectionIds: people.sectionIds })
@@ -73,7 +76,7 @@ const shown = (queue: z.infer<typeof queueQuery>['queue'], row: QueueRow): z.inf
   isStaff: row.isStaff,
   text: row.text,
   answers: row.parentText,
-  heldFor: row.heldFor.map((one) => one.rule),
+  heldFor: row.heldFor.map((reason) => reason.rule),
   reports: row.reports,
   appeal: row.appeal,
   createdAt: row.createdAt.toISOString(),
@@ -81,7 +84,7 @@ const shown = (queue: z.infer<typeof queueQuery>['queue'], row: QueueRow): z.inf
 });
 
 /** Comments of a queue, as the desk has them: in the languages and sections of the person. */
-export async function listWaiting(
+export async function listWaitingComments(
   actor: Person,
   { queue, language, story, after, limit }: z.infer<typeof queueQuery>,
 ): Promise<ApiPage<z.infer<typeof waitingComment>>> {

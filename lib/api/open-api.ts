@@ -1,6 +1,6 @@
 import { type ZodObject, z } from 'zod';
 import { origin } from '../ground/addresses';
-import { problem } from './form';
+import { problemSchema } from './form';
 import { decided, decision, queueQuery, undoing, waitingComment } from './moderation';
 import { resources } from './resources';
 
@@ -14,7 +14,8 @@ const plain = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 /** All the schemas with a name, which refer to each other by it. */
 function schemas(): Json {
   const registry = z.registry<{ id: string }>();
-  for (const one of [...Object.values(resources).map(({ item }) => item), waitingComment, decided, problem]) registry.add(one, { id: String(one.meta()?.id) });
+  for (const schema of [...Object.values(resources).map(({ item }) => item), waitingComment, decided, problemSchema])
+    registry.add(schema, { id: String(schema.meta()?.id) });
   const { schemas: made } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'output' });
   return Object.fromEntries(
     Object.entries(made).map(([name, schema]) => {
@@ -42,7 +43,7 @@ const refusals = (...statuses: number[]): Json => Object.fromEntries(statuses.ma
 const tagged = { headers: { ETag: { schema: { type: 'string' } } } };
 
 function pathsOf(name: string): Json {
-  const { item, query, what, one, scope } = resources[name] as (typeof resources)[string];
+  const { item, query, what, read, scope } = resources[name] as (typeof resources)[string];
   const page = {
     type: 'object',
     required: ['data', 'next'],
@@ -58,7 +59,7 @@ function pathsOf(name: string): Json {
       responses: { 200: { description: 'A page', ...tagged, ...json(page) }, 304: { description: 'As you have it' }, ...refusals(401, 403, 422, 429) },
     },
   };
-  if (!one) return { [`/${name}`]: list };
+  if (!read) return { [`/${name}`]: list };
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } };
   const single = {
     get: {
@@ -126,7 +127,7 @@ export function openApi(title: string): Json {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key made in the desk.' } },
       schemas: schemas(),
       responses: Object.fromEntries(
-        Object.entries(meanings).map(([status, description]) => [status, { description, ...json(reference(problem), 'application/problem+json') }]),
+        Object.entries(meanings).map(([status, description]) => [status, { description, ...json(reference(problemSchema), 'application/problem+json') }]),
       ),
     },
   };

@@ -71,7 +71,7 @@ async function dressed(rows: Awaited<ReturnType<typeof read>>): Promise<OwnPageO
   return rows.flatMap(({ body: _, storyId: story, locale, wordCount: words, publishedAt, revisedAt, ...row }, at): OwnPageOut[] => {
     const body = bodies[at];
     if (!isLocale(locale) || !publishedAt || !body) return [];
-    const html = bodyToHtml(body, { base: origin(), picture: (one) => pictures.get(one) ?? null, dynamic: links[at] });
+    const html = bodyToHtml(body, { base: origin(), picture: (mediaId) => pictures.get(mediaId) ?? null, dynamic: links[at] });
     const dates = { publishedAt: publishedAt.toISOString(), revisedAt: revisedAt?.toISOString() ?? null };
     const url = address(articlePath({ kind: 'page', locale, slug: row.slug }));
     return [{ ...row, ...dates, permanentId: permanentId(row.id), story, locale, url, html, words }];

@@ -2,13 +2,16 @@ import { fieldsOf } from '../actions/form';
 import { etagOf, isCurrent } from '../feeds/conditional';
 import { Refusal } from '../ground/refusal';
 import { getPublication } from '../settings/publication';
-import { admitted, always, problem, type } from './keyed-route';
+import { admitted, always, answerProblem, type } from './keyed-route';
 import { openApi } from './open-api';
 import { type Resource, resources } from './resources';
 
 const longestQuery = 1000;
 
-/** Key → scope → limit → well formed → what was asked for; 304 to who has it already. Nothing but what is public is ever read. */
+/**
+ * Key → scope → limit → well formed → what was asked for; 304 to who has it already. Nothing but
+ * what is public is ever read.
+ */
 export async function answerApi(request: Request, path: string[]): Promise<Response> {
   try {
     if (path.length === 1 && path[0] === 'openapi.json')
@@ -20,13 +23,13 @@ export async function answerApi(request: Request, path: string[]): Promise<Respo
     if (!key.scopes.includes(resource.scope)) throw new Refusal('not-allowed');
     return conditionally(request, JSON.stringify(await ask(resource, id, new URL(request.url))));
   } catch (error) {
-    return problem(request, error, 'api.read');
+    return answerProblem(request, error, 'api.read');
   }
 }
 
 async function ask(resource: Resource, id: string | undefined, url: URL): Promise<unknown> {
   if (id !== undefined) {
-    const found = resource.one && /^[1-9]\d{0,14}$/.test(id) ? await resource.one(Number(id)) : null;
+    const found = resource.read && /^[1-9]\d{0,14}$/.test(id) ? await resource.read(Number(id)) : null;
     if (!found) throw new Refusal('not-found');
     return found;
   }

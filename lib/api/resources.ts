@@ -14,7 +14,7 @@ export type Resource = {
   item: ZodObject;
   query: ZodObject;
   list: (query: never) => Promise<ApiPage<unknown>>;
-  one?: (id: number) => Promise<unknown>;
+  read?: (id: number) => Promise<unknown>;
 };
 
 const of = <Query extends ZodObject>(
@@ -29,7 +29,7 @@ export const resources: Record<string, Resource> = {
     item: form.story,
     query: form.pageQuery,
     list: listStories,
-    one: getStory,
+    read: getStory,
   }),
   articles: of({
     scope: 'content',
@@ -37,7 +37,7 @@ export const resources: Record<string, Resource> = {
     item: form.article,
     query: form.articleQuery,
     list: listArticles,
-    one: giveArticle,
+    read: giveArticle,
   }),
   pages: of({
     scope: 'content',
@@ -45,7 +45,7 @@ export const resources: Record<string, Resource> = {
     item: form.ownPage,
     query: form.ownPageQuery,
     list: listOwnPages,
-    one: getOwnPage,
+    read: getOwnPage,
   }),
   withdrawals: of({
     scope: 'content',

@@ -146,8 +146,8 @@ test('a null of JSON and a null of SQL each come back as what they were, in ever
     await client.query('commit');
   });
   const expected = await nullsOf(url());
-  expect(expected.filter((one) => one.json > 0).length).toBeGreaterThan(20);
-  expect(expected.find((one) => one.name === 'audit_log.after')?.sql).toBeGreaterThan(0);
+  expect(expected.filter((column) => column.json > 0).length).toBeGreaterThan(20);
+  expect(expected.find((column) => column.name === 'audit_log.after')?.sql).toBeGreaterThan(0);
   const nulls = path.join(folder, 'nulls.gz');
   await saveBackup(url(), nulls, async () => null);
   await ask(otherUrl(), withoutChecks);
@@ -180,8 +180,8 @@ test.each(readdirSync('testing/backups'))('the backup %s of an earlier release i
 });
 
 test('a backup of twenty migrations ago is brought forward, and one of a later version is refused', async () => {
-  const times = (JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as { entries: { when: number }[] }).entries.map((one) =>
-    String(one.when),
+  const times = (JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as { entries: { when: number }[] }).entries.map((entry) =>
+    String(entry.when),
   );
   await byDriver(otherUrl(), async (client) => {
     await client.query('begin');

@@ -109,7 +109,7 @@ test('where there is a bucket the file goes there, and goes again when it is old
     const name = `/paper/backups/${fileOfNight('2026-12-01')}`;
     expect(kept.get(name)).toEqual(readFileSync(path.join(backupFolder(), fileOfNight('2026-12-01'))));
     const removed = await database().select().from(backups).where(sql`removed_at is not null`);
-    expect(removed.map((one) => one.night).sort()).toEqual(['2026-11-12', '2026-11-13', '2026-11-14']);
+    expect(removed.map((backup) => backup.night).sort()).toEqual(['2026-11-12', '2026-11-13', '2026-11-14']);
   } finally {
     Object.assign(env(), { S3_ENDPOINT: undefined, S3_BUCKET: undefined });
   }

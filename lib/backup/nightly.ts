@@ -119,7 +119,7 @@ async function prune(): Promise<void> {
     .select({ night: backups.night, file: backups.file })
     .from(backups)
     .where(and(isNotNull(backups.storedAt), isNull(backups.removedAt)));
-  const kept = nightsToKeep(stored.map((one) => one.night));
+  const kept = nightsToKeep(stored.map((backup) => backup.night));
   for (const { night, file } of stored) {
     if (kept.has(night)) continue;
     await removeBackup(bucket, file);

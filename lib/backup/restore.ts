@@ -60,7 +60,7 @@ async function prepare(client: Client, { migration = '', nulls }: BackupLine): P
     throw new NotRestored(`The backup is of a later version of the software (migration ${migration}): restore it with that version.`);
   if (isOlder) await rebuildAt(client, migration);
   const tables = await listTables(client);
-  await client.query(`truncate ${tables.map((one) => quoted(one.name)).join(', ')}`);
+  await client.query(`truncate ${tables.map((table) => quoted(table.name)).join(', ')}`);
   return { tables, loosened: await loosen(client, tables), isOlder, isTelling: nulls === 'absent' };
 }
 
@@ -76,10 +76,11 @@ async function assertReady(client: Client, replace: boolean): Promise<void> {
 }
 
 function tableFor(tables: Table[], line: BackupLine): Table {
-  const found = tables.find((one) => one.name === line.table);
+  const found = tables.find((table) => table.name === line.table);
   const columns = line.columns ?? [];
-  if (!found || !columns.every((one) => found.columns.includes(one))) throw new NotRestored(`The backup has a table that this database lacks: ${line.table}.`);
-  return { ...found, columns, json: found.json.filter((one) => columns.includes(one)) };
+  if (!found || !columns.every((column) => found.columns.includes(column)))
+    throw new NotRestored(`The backup has a table that this database lacks: ${line.table}.`);
+  return { ...found, columns, json: found.json.filter((column) => columns.includes(column)) };
 }
 
 /**
@@ -88,10 +89,10 @@ function tableFor(tables: Table[], line: BackupLine): Table {
  */
 async function insert(client: Client, { name, columns, json, required }: Table, rows: string[], isTelling: boolean): Promise<number> {
   const list = columns.map(quoted).join(', ');
-  const given = columns.map((one) =>
-    json.includes(one) && (isTelling || required.includes(one))
-      ? `case when given -> '${one.replaceAll("'", "''")}' = 'null' then 'null'::jsonb else one.${quoted(one)} end`
-      : `one.${quoted(one)}`,
+  const given = columns.map((column) =>
+    json.includes(column) && (isTelling || required.includes(column))
+      ? `case when given -> '${column.replaceAll("'", "''")}' = 'null' then 'null'::jsonb else one.${quoted(column)} end`
+      : `one.${quoted(column)}`,
   );
   await client.query(
     `insert into ${quoted(name)} (${list}) overriding system value
@@ -114,9 +115,9 @@ async function loosen(client: Client, tables: Table[]): Promise<string[]> {
   const { rows } = await client.query<{ table: string; name: string }>(
     `select conrelid::regclass::text as table, conname as name from pg_constraint where contype = 'f' and not condeferrable and connamespace = 'public'::regnamespace`,
   );
-  for (const one of rows) {
-    await client.query(`alter table ${one.table} alter constraint ${quoted(one.name)} deferrable initially deferred`);
-    back.push(`alter table ${one.table} alter constraint ${quoted(one.name)} not deferrable`);
+  for (const row of rows) {
+    await client.query(`alter table ${row.table} alter constraint ${quoted(row.name)} deferrable initially deferred`);
+    back.push(`alter table ${row.table} alter constraint ${quoted(row.name)} not deferrable`);
   }
   // What was set before, by migrations in this transaction, would hold for these too.
   await client.query('set constraints all deferred');

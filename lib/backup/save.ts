@@ -49,7 +49,7 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
       for (;;) {
         const { rows } = await client.query<{ row: string }>(`fetch ${together} from backup_rows`);
         if (rows.length === 0) break;
-        await write({ rows: rows.map((one) => one.row) });
+        await write({ rows: rows.map((row) => row.row) });
         saved.rows += rows.length;
       }
       await client.query('close backup_rows');
@@ -82,7 +82,7 @@ export async function saveBackup(url: string, file: string, readPicture: (name: 
  * there is JSON's own.
  */
 function rowsOf({ name, columns, json }: Table): string {
-  const absent = json.map((one) => `case when ${quoted(one)} is null then '${one.replaceAll("'", "''")}' end`).join(', ');
+  const absent = json.map((column) => `case when ${quoted(column)} is null then '${column.replaceAll("'", "''")}' end`).join(', ');
   const row = json.length > 0 ? `to_jsonb(one) - array_remove(array[${absent}]::text[], null)` : 'to_jsonb(one)';
   return `select (${row})::text as row from (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) one`;
 }

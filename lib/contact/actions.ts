@@ -3,13 +3,13 @@
 import { after } from 'next/server';
 import { actionThenGo } from '../actions/action';
 import { messageInput } from './message';
-import { receiveMessage, tellDesk } from './receive';
+import { notifyDesk, receiveMessage } from './receive';
 
 export const sendMessage = actionThenGo(
   { name: 'contact.send', can: 'anyone', input: messageInput, limit: { points: 12, seconds: 3600, by: 'reader' } },
   async (actor, input) => {
     const id = await receiveMessage(actor, input);
-    if (id !== null) after(() => tellDesk(input));
+    if (id !== null) after(() => notifyDesk(input));
   },
   (_sent, locale) => `/${locale}/contact/thanks`,
 );

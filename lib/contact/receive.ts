@@ -22,7 +22,7 @@ export async function receiveMessage(actor: Actor, input: MessageInput): Promise
 }
 
 /** Tells the administrators by mail that a message has come. Does nothing without a mail server. */
-export async function tellDesk(input: MessageInput): Promise<void> {
+export async function notifyDesk(input: MessageInput): Promise<void> {
   if (!canMail()) return;
   const rows = await database()
     .select({ email: people.email })

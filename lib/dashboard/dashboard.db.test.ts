@@ -37,7 +37,9 @@ it('lists translations that are behind their source, and no longer when they hav
       sourceRevision: 2,
     } as typeof drafts.$inferInsert);
   const editor = await signedIn('editor');
-  expect((await listBehind(editor)).map((one) => [one.articleId, one.sourceLocale])).toEqual([[translation.id, 'en']]);
+  expect((await listBehind(editor)).map((waitingTranslation) => [waitingTranslation.articleId, waitingTranslation.sourceLocale])).toEqual([
+    [translation.id, 'en'],
+  ]);
   expect(await listBehind(await signedIn('translator', { languages: ['zh'] }))).toEqual([]);
   await database().execute(sql`update drafts set source_revision = 3 where article_id = ${translation.id}`);
   expect(await listBehind(editor)).toEqual([]);
@@ -51,7 +53,7 @@ it('gives readings by day, of one story and of all', async () => {
   const days = await listDayFigures(a.storyId);
   expect(days).toHaveLength(30);
   expect([days.at(-1)?.count, days.at(-5)?.count, days.at(0)?.count]).toEqual([5, 1, 0]);
-  expect((await listDayFigures(null)).reduce((sum, one) => sum + one.count, 0)).toBe(6);
+  expect((await listDayFigures(null)).reduce((sum, figures) => sum + figures.count, 0)).toBe(6);
   expect(await listStoryFigures('en')).toMatchObject([{ storyId: a.storyId, count: 6, articleId: a.id }]);
   expect(await getStoryName(a.storyId, 'zh')).toMatchObject({ articleId: a.id, locale: 'en' });
 });

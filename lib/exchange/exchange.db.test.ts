@@ -56,8 +56,8 @@ describe('a story goes out and comes back', () => {
     const { articleId } = await createEdition(editor, { sourceArticleId: id, locale: 'ru' });
     const before = await openArticle(editor, articleId);
     const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });
-    const one = xml.replace(/<target[^>]*>[^<]*<\/target>/g, '').replace(/(One line\.<\/source>)/, '$1<target>Одна строка.</target>');
-    const { imported } = await importXliff(editor, { text: one });
+    const partial = xml.replace(/<target[^>]*>[^<]*<\/target>/g, '').replace(/(One line\.<\/source>)/, '$1<target>Одна строка.</target>');
+    const { imported } = await importXliff(editor, { text: partial });
     const after = await openArticle(editor, articleId);
     expect(imported).toMatchObject([{ articleId, units: 1, of: 3 }]);
     expect(JSON.stringify(after?.content.body)).toContain('Одна строка.');

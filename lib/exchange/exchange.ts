@@ -8,7 +8,7 @@ import { withoutSuggestions } from '../articles/body/suggestions';
 import type { Content } from '../articles/content/content';
 import { contentLimits } from '../articles/content/limits';
 import { createEdition } from '../articles/editing/create';
-import { draftContent, hold, type LoadedArticle, loadHeld } from '../articles/editing/row';
+import { draftContent, type LoadedArticle, loadLocked, lockArticle } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
@@ -49,36 +49,41 @@ export async function exportXliff(actor: Actor, input: { ids: number[]; to: Loca
     if (ids.length > mostExported) throw new Refusal('too-many');
     const held: LoadedArticle[] = [];
     for (const id of ids) {
-      const one = await loadHeld(c.tx, id);
-      if (!one || !may(actor, 'articles.read', one.policy)) throw new Refusal('not-found');
-      assertMay(actor, 'articles.exchange', one.policy);
-      held.push(one);
+      const loadedArticle = await loadLocked(c.tx, id);
+      if (!loadedArticle || !may(actor, 'articles.read', loadedArticle.policy)) throw new Refusal('not-found');
+      assertMay(actor, 'articles.exchange', loadedArticle.policy);
+      held.push(loadedArticle);
     }
     const from = held[0]?.article.locale;
-    if (!from || !isLocale(from) || from === input.to || held.some((one) => one.article.locale !== from)) throw new Refusal('xliff-languages');
+    if (!from || !isLocale(from) || from === input.to || held.some((article) => article.article.locale !== from)) throw new Refusal('xliff-languages');
     const editions = await listEditions(c.tx, held, input.to);
-    const files = held.map((one) => {
-      const edition = editions.get(one.article.storyId);
+    const files = held.map((article) => {
+      const edition = editions.get(article.article.storyId);
       const there = edition && may(actor, 'articles.read', edition.policy) ? draftContent(edition) : null;
       const targets = there ? new Map(listUnits({ ...there, body: withoutSuggestions(there.body) }).map(({ id, source }) => [id, source])) : undefined;
-      return { original: originalOf(one), units: listUnits(sourceOf(one)), targets };
+      return { original: originalOf(article), units: listUnits(sourceOf(article)), targets };
     });
-    for (const one of held)
-      await c.audit({ action: 'articles.export', subjectType: 'article', subjectId: one.article.id, after: { to: input.to, revision: one.article.revision } });
+    for (const article of held)
+      await c.audit({
+        action: 'articles.export',
+        subjectType: 'article',
+        subjectId: article.article.id,
+        after: { to: input.to, revision: article.article.revision },
+      });
     return { name: `${from}-${input.to}-${ids.join('-').slice(0, 60)}.xlf`, xml: writeXliff(files, languageTags[from], languageTags[input.to]) };
   });
 }
 
 async function listEditions(db: Queryable, held: LoadedArticle[], locale: string): Promise<Map<number, LoadedArticle>> {
-  const storyIds = held.map((one) => one.article.storyId);
+  const storyIds = held.map((article) => article.article.storyId);
   const rows = await db
     .select({ id: articles.id })
     .from(articles)
     .where(and(inArray(articles.storyId, storyIds), eq(articles.locale, locale)));
   const found = new Map<number, LoadedArticle>();
   for (const { id } of rows) {
-    const one = await loadHeld(db, id);
-    if (one) found.set(one.article.storyId, one);
+    const loadedArticle = await loadLocked(db, id);
+    if (loadedArticle) found.set(loadedArticle.article.storyId, loadedArticle);
   }
   return found;
 }
@@ -111,12 +116,13 @@ export async function importXliff(actor: Actor, input: { text: string }): Promis
 const wrong = (reason: Reason): never => {
   throw new Refusal(reason);
 };
-const localeOf = (tag: string) => locales.find((one) => languageTags[one].toLowerCase() === tag.toLowerCase() || one === tag.toLowerCase().split('-')[0]);
+const localeOf = (tag: string) =>
+  locales.find((locale) => languageTags[locale].toLowerCase() === tag.toLowerCase() || locale === tag.toLowerCase().split('-')[0]);
 
 async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { from?: Locale; to?: Locale }): Promise<ImportedTranslation> {
   const id = Number(/^infoshos:article:(\d{1,15}):/.exec(file.original)?.[1]);
   if (!id) return wrong('xliff-other');
-  const source = await hold(c.tx, id);
+  const source = await lockArticle(c.tx, id);
   assertMay(actor, 'articles.read', source.policy);
   assertMay(actor, 'articles.exchange', source.policy);
   if (!to || from !== source.article.locale || to === from) return wrong('xliff-languages');
@@ -135,7 +141,7 @@ async function take(c: Change, actor: Actor, file: ReadFile, { from, to }: { fro
   const known = (await listEditions(c.tx, [source], to)).get(source.article.storyId);
   if (known) assertMay(actor, 'articles.edit', known.policy);
   const articleId = known?.article.id ?? (await createEdition(actor, { sourceArticleId: id, locale: to }, c.tx)).articleId;
-  const edition = known ?? (await hold(c.tx, articleId));
+  const edition = known ?? (await lockArticle(c.tx, articleId));
   const present = draftContent(edition);
   const there = known ? overlay(words, present) : words;
   // Half a translation is better than none, but takes the place of nothing that is translated.
@@ -179,10 +185,10 @@ function sort(file: ReadFile, all: Unit[], isMoved: boolean) {
 }
 
 /** The same words with the same marks; a tool may have touched the spaces. */
-function isSame(one: BodyNode[], other: BodyNode[]): boolean {
+function isSame(left: BodyNode[], right: BodyNode[]): boolean {
   const bare = (nodes: BodyNode[]) =>
     JSON.stringify(nodes.map(({ type, text, marks }) => [type, text?.replace(/\s+/g, ' '), marks?.map((mark) => [mark.type, mark.attrs?.href]) ?? []]));
-  return bare(one) === bare(other);
+  return bare(left) === bare(right);
 }
 
 /** The source's blocks, each with the words that the edition has for it already. */

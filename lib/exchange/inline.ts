@@ -17,7 +17,7 @@ export function inlineOf(pieces: InlinePart[], source: BodyNode[]): BodyNode[] {
   const asMark = (code: Mark | BodyNode | undefined) => (code !== undefined && code.type !== 'hardBreak' && code.type !== 'footnote' ? (code as Mark) : null);
   const marked = (marks: Mark[]) => {
     const all = [...marks];
-    for (const mark of running.values()) if (!all.some((one) => one.type === mark.type)) all.push(mark);
+    for (const mark of running.values()) if (!all.some((known) => known.type === mark.type)) all.push(mark);
     return all.length > 0 ? { marks: all } : {};
   };
   const visit = (list: InlinePart[], marks: Mark[], depth: number) => {
@@ -32,7 +32,7 @@ export function inlineOf(pieces: InlinePart[], source: BodyNode[]): BodyNode[] {
         const code = piece.kind === 'code' ? codeOf(piece) : undefined;
         const mark = asMark(code);
         if (code && !mark) found.push({ ...(code as BodyNode), ...marked(marks) });
-        if (depth < 20) visit(piece.inside, mark && !marks.some((one) => one.type === mark.type) ? [...marks, mark] : marks, depth + 1);
+        if (depth < 20) visit(piece.inside, mark && !marks.some((known) => known.type === mark.type) ? [...marks, mark] : marks, depth + 1);
       }
     }
   };

@@ -5,7 +5,7 @@ import { readXliff } from './read';
 
 const two = (unit: string, { version = '2.1', space = 'urn:oasis:names:tc:xliff:document:2.0' } = {}) =>
   `<?xml version="1.0"?><xliff xmlns="${space}" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" version="${version}" srcLang="en" trgLang="ru"><file id="f" original="o">${unit}</file></xliff>`;
-const one = (units: string, space = ' xmlns="urn:oasis:names:tc:xliff:document:1.2"') =>
+const file = (units: string, space = ' xmlns="urn:oasis:names:tc:xliff:document:1.2"') =>
   `<xliff${space} version="1.2"><file original="o" source-language="en" target-language="ru" datatype="html"><header/><body><group>${units}</group></body></file></xliff>`;
 const bold = [{ type: 'bold' }];
 const plain: BodyNode[] = [{ type: 'text', text: 'First. Second.' }];
@@ -110,15 +110,15 @@ describe('versions', () => {
     ['2.0', two(segment, { version: '2.0' })],
     ['2.1', two(segment)],
     ['2.2', two(segment, { version: '2.2', space: 'urn:oasis:names:tc:xliff:document:2.2' })],
-    ['1.2', one('<trans-unit id="u"><source>First.</source><target>Первое.</target></trans-unit>')],
-    ['1.2 without a name space', one('<trans-unit id="u"><source>First.</source><target>Первое.</target></trans-unit>', '')],
+    ['1.2', file('<trans-unit id="u"><source>First.</source><target>Первое.</target></trans-unit>')],
+    ['1.2 without a name space', file('<trans-unit id="u"><source>First.</source><target>Первое.</target></trans-unit>', '')],
     [
       '1.2 with the suggestion of a memory',
-      one(
+      file(
         '<trans-unit id="u"><source>First.</source><target state="translated">Первое.</target><alt-trans><source>x</source><target>Совет.</target></alt-trans></trans-unit>',
       ),
     ],
-    ['1.2 by another id', one('<trans-unit id="7" resname="u"><source>First.</source><target>Первое.</target></trans-unit>')],
+    ['1.2 by another id', file('<trans-unit id="7" resname="u"><source>First.</source><target>Первое.</target></trans-unit>')],
     ['with a mark of byte order', `\ufeff${two(segment)}`],
   ])('%s', (_name, xml) => {
     expect(readXliff(xml)).toMatchObject({ from: 'en', to: 'ru' });
@@ -127,16 +127,16 @@ describe('versions', () => {
 
   test('1.2: segments, codes, states', () => {
     const segs = (target: string) =>
-      one(
+      file(
         `<trans-unit id="u"><source>First. Second.</source><seg-source><mrk mtype="seg" mid="1">First.</mrk> <mrk mtype="seg" mid="2">Second.</mrk></seg-source><target>${target}</target></trans-unit>`,
       );
     expect(text(segs('<mrk mtype="seg" mid="1">Первое.</mrk> <mrk mtype="seg" mid="2">Второе.</mrk>'))).toEqual(['Первое. Второе.', true]);
     expect(text(segs('<mrk mtype="seg" mid="2">Второе.</mrk> <mrk mtype="seg" mid="1">Первое.</mrk>'))).toEqual(['Второе. Первое.', true]);
     expect(text(segs('<mrk mtype="seg" mid="1">Первое.</mrk> <mrk mtype="seg" mid="2"/>'))).toEqual(['Первое. Second.', false]);
-    expect(text(one('<trans-unit id="u"><source>First.</source><target state="needs-translation">First.</target></trans-unit>'))[1]).toBe(false);
+    expect(text(file('<trans-unit id="u"><source>First.</source><target state="needs-translation">First.</target></trans-unit>'))[1]).toBe(false);
     const source: BodyNode[] = [{ type: 'text', text: 'two', marks: bold }];
     for (const target of ['<g id="1">два</g>', '<bx id="1" rid="4"/>два<ex id="2" rid="4"/>', '<bpt id="1">&lt;b&gt;</bpt>два<ept id="1">&lt;/b&gt;</ept>'])
-      expect(text(one(`<trans-unit id="u"><source>two</source><target>${target}</target></trans-unit>`), source)).toEqual(['<два>', true]);
+      expect(text(file(`<trans-unit id="u"><source>two</source><target>${target}</target></trans-unit>`), source)).toEqual(['<два>', true]);
   });
 });
 

@@ -4,7 +4,7 @@ import { Refusal } from '../ground/refusal';
 import { type InlinePart, joinUnit, type Part, type ReadUnit } from './unit-parts';
 
 export type ReadFile = { original: string; units: Map<string, ReadUnit> };
-export type Read = { from: string; to: string; files: ReadFile[] };
+export type ReadXliff = { from: string; to: string; files: ReadFile[] };
 
 /** Bytes, elements and depth of a file that is taken. */
 export const exchangeLimits = { bytes: 10_000_000, elements: 200_000, depth: 60, files: 200 } as const;
@@ -25,7 +25,7 @@ const refuse = (reason: Reason): never => {
  * to grow; modules, such as the suggestions of a translation memory, are passed over. Throws
  * Refusal: xliff-large, xliff-broken, xliff-other, xliff-languages.
  */
-export function readXliff(text: string): Read {
+export function readXliff(text: string): ReadXliff {
   if (Buffer.byteLength(text) > exchangeLimits.bytes) refuse('xliff-large');
   const parser = new SaxesParser({ xmlns: true });
   const reader = new Reader();
@@ -47,7 +47,7 @@ export function readXliff(text: string): Read {
 }
 
 class Reader {
-  readonly read: Read = { from: '', to: '', files: [] };
+  readonly read: ReadXliff = { from: '', to: '', files: [] };
   readonly open: Open[] = [];
   private generation: Generation = 2;
   private file: ReadFile = { original: '', units: new Map() };
@@ -55,7 +55,7 @@ class Reader {
   private part: Part | null = null;
 
   enter(tag: SaxesTagNS): void {
-    const attributes = Object.fromEntries(Object.values(tag.attributes).map((one) => [one.name, one.value]));
+    const attributes = Object.fromEntries(Object.values(tag.attributes).map((attribute) => [attribute.name, attribute.value]));
     if (this.open.length === 0) this.begin(tag, attributes);
     const isOurs = (this.generation === 1 ? core1 : core2).has(tag.uri);
     const name = isOurs ? tag.local : '';

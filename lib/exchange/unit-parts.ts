@@ -36,13 +36,13 @@ const isUntouched = ({ state, source, target }: Part) =>
 
 export function joinUnit(parts: Part[]): ReadUnit {
   const pieces = parts.flatMap(partsOf);
-  const source = pieces.flatMap((one) => one.source);
-  const open = pieces.filter((one) => !one.isIgnorable && !isBlank(one.source));
-  const done = open.filter((one) => !isBlank(one.target) && !isUntouched(one));
-  const target = inOrder(pieces).flatMap((one) =>
-    isBlank(one.target) && (one.isIgnorable || !isBlank(one.source) || one.target === null) ? one.source : (one.target ?? []),
+  const source = pieces.flatMap((piece) => piece.source);
+  const open = pieces.filter((piece) => !piece.isIgnorable && !isBlank(piece.source));
+  const done = open.filter((part) => !isBlank(part.target) && !isUntouched(part));
+  const target = inOrder(pieces).flatMap((part) =>
+    isBlank(part.target) && (part.isIgnorable || !isBlank(part.source) || part.target === null) ? part.source : (part.target ?? []),
   );
-  const isWhole = open.length > 0 ? done.length === open.length : pieces.some((one) => !isBlank(one.target));
+  const isWhole = open.length > 0 ? done.length === open.length : pieces.some((piece) => !isBlank(piece.target));
   return { source, target, isDone: isWhole, isBegun: done.length > 0 };
 }
 
@@ -75,8 +75,8 @@ function partsOf(part: Part): Part[] {
   const isMoved = order.length === ids.length && order.some((id, at) => id !== ids[at]);
   if (!isMoved) return made;
   const places = segments.flatMap((piece, at) => (piece.kind === 'segment' ? [at + 1] : []));
-  return made.map((one, at) => {
+  return made.map((unit, at) => {
     const piece = segments[at];
-    return piece?.kind === 'segment' ? { ...one, order: places[order.indexOf(piece.id)] ?? null } : { ...one, order: at + 1 };
+    return piece?.kind === 'segment' ? { ...unit, order: places[order.indexOf(piece.id)] ?? null } : { ...unit, order: at + 1 };
   });
 }

@@ -110,7 +110,7 @@ function commentsOf(xml: string): string[] {
   const found = xml.match(/<w:comment\b[\s\S]*?<\/w:comment>/g) ?? [];
   return found.slice(0, 500).map((comment) =>
     (comment.match(/<w:t\b[^>]*>[^<]*/g) ?? [])
-      .map((one) => one.replace(/^<[^>]*>/, '').replace(/&(lt|gt|amp|quot|apos);/g, (_all, name: string) => named[name] ?? ''))
+      .map((paragraph) => paragraph.replace(/^<[^>]*>/, '').replace(/&(lt|gt|amp|quot|apos);/g, (_all, name: string) => named[name] ?? ''))
       .join('')
       .trim(),
   );

@@ -29,7 +29,7 @@ const kinds: Record<string, string> = {
   code: 'type="fmt" subType="infoshos:code"',
   link: 'type="link" subType="infoshos:link"',
 };
-const isSame = (one: Mark | undefined, other: Mark | undefined) => one?.type === other?.type && one?.attrs?.href === other?.attrs?.href;
+const isSame = (left: Mark | undefined, right: Mark | undefined) => left?.type === right?.type && left?.attrs?.href === right?.attrs?.href;
 
 /**
  * Text with its marks, as the content of <source> or <target>: a mark is <pc>, a line break or
@@ -53,7 +53,7 @@ export function writeInline(nodes: BodyNode[]): { xml: string; codes: Map<string
       while (end < runs.length && isSame(runs[end]?.marks[0], mark)) end += 1;
       const id = next();
       codes.set(id, mark);
-      xml += `<pc id="${id}" ${kinds[mark.type]}>${write(runs.slice(at, end).map((one) => ({ ...one, marks: one.marks.slice(1) })))}</pc>`;
+      xml += `<pc id="${id}" ${kinds[mark.type]}>${write(runs.slice(at, end).map((rest) => ({ ...rest, marks: rest.marks.slice(1) })))}</pc>`;
       at = end;
     }
     return xml;

@@ -57,17 +57,19 @@ describe('there and back', () => {
     );
     const joined = (nodes: BodyNode[]) =>
       inlineOf(
-        nodes.map((one) => (one.type === 'text' ? { kind: 'text', text: one.text ?? '' } : { kind: 'code', id: '', inside: [] })),
+        nodes.map((bodyNode) => (bodyNode.type === 'text' ? { kind: 'text', text: bodyNode.text ?? '' } : { kind: 'code', id: '', inside: [] })),
         [],
       )
-        .map((one) => one.text)
+        .map((bodyNode) => bodyNode.text)
         .join('');
     fc.assert(
       fc.property(fc.array(node, { minLength: 1, maxLength: 8 }), (nodes) => {
         const back = echo(content(paragraph('p', ...nodes)));
         const [block] = back.body.content ?? [];
         const spread = (list: BodyNode[]) =>
-          list.flatMap((one) => (one.type === 'text' ? [...(one.text ?? '')].map((letter) => JSON.stringify([letter, one.marks ?? []])) : ['|']));
+          list.flatMap((bodyNode) =>
+            bodyNode.type === 'text' ? [...(bodyNode.text ?? '')].map((letter) => JSON.stringify([letter, bodyNode.marks ?? []])) : ['|'],
+          );
         expect(spread(block?.content ?? [])).toEqual(spread(nodes));
         expect(joined(block?.content ?? [])).toBe(joined(nodes));
         expect(findBodyProblem(back.body)).toBeNull();

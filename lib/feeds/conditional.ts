@@ -13,8 +13,8 @@ export function etagOf(text: string): string {
 export function isCurrent(headers: Headers, etag: string, modified: Date): boolean {
   const held = headers.get('if-none-match');
   if (held !== null) {
-    const plain = (one: string) => one.trim().replace(/^W\//, '');
-    return held.trim() === '*' || held.split(',').some((one) => plain(one) === plain(etag));
+    const plain = (tag: string) => tag.trim().replace(/^W\//, '');
+    return held.trim() === '*' || held.split(',').some((part) => plain(part) === plain(etag));
   }
   const since = Date.parse(headers.get('if-modified-since') ?? '');
   return Number.isFinite(since) && Math.floor(modified.getTime() / 1000) * 1000 <= since;

@@ -39,10 +39,7 @@ export type FeedName = keyof typeof feedFormats;
 
 /** Text for an XML element or attribute: escaped, without the characters XML 1.0 forbids. */
 export function escapeXml(text: string): string {
-  return [...text]
-    .filter((one) => /[\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(one))
-    .join('')
-    .replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
+  return text.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
 const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;

@@ -13,6 +13,7 @@ import { address, origin, permanentId } from '../ground/addresses';
 import { isIso2, isSlug } from '../ground/identifiers';
 import { type Locale, languageTags, localized } from '../ground/locales';
 import { tag } from '../ground/tags';
+import { untilMarkedEach } from '../ground/until-marked';
 import { pictureVariant, variantAddress } from '../media/picture-variant';
 import { getPublication } from '../settings/publication';
 import { escapeXml, type Feed, type FeedItem } from './feed';
@@ -50,7 +51,7 @@ export async function getFeed(locale: Locale, scope: FeedScope, slug: string): P
  */
 export async function changedAt(tags: string[]): Promise<number> {
   const some = sql`array[${sql.join(
-    tags.map((one) => sql`${one}`),
+    tags.map((tag) => sql`${tag}`),
     sql`, `,
   )}]::text[]`;
   const { rows } = await database().execute<{ at: string | null }>(sql`
@@ -85,7 +86,23 @@ async function latestIds(locale: string): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
+/**
+ * An article stands in the feeds of its section, states and tags as well, each in three formats.
+ */
 async function toItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
+  const byId = await untilMarkedEach(
+    'feed item',
+    cards.map((card) => card.id),
+    async (ids) => {
+      const unread = cards.filter((card) => ids.includes(card.id));
+      const items = await makeItems(locale, unread);
+      return new Map(unread.flatMap((card, at) => (items[at] ? [[card.id, items[at]] as const] : [])));
+    },
+  );
+  return cards.flatMap((card) => byId.get(card.id) ?? []);
+}
+
+async function makeItems(locale: Locale, cards: Card[]): Promise<FeedItem[]> {
   if (cards.length === 0) return [];
   const db = database();
   const storyIds = cards.map((card) => card.storyId);

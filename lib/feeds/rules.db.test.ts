@@ -22,7 +22,7 @@ function parse(xml: string): Element {
     throw error;
   });
   parser.on('opentag', (tag) => {
-    const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([name, one]) => [name, one.value]));
+    const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([name, attribute]) => [name, attribute.value]));
     const element = { name: tag.name, attributes, text: '', children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -36,8 +36,8 @@ function parse(xml: string): Element {
   return top.children[0] as Element;
 }
 
-const all = (element: Element | undefined, name: string) => element?.children.filter((one) => one.name === name) ?? [];
-const one = (element: Element | undefined, name: string): Element => {
+const all = (element: Element | undefined, name: string) => element?.children.filter((child) => child.name === name) ?? [];
+const only = (element: Element | undefined, name: string): Element => {
   const found = all(element, name);
   expect(found, `exactly one ${name}`).toHaveLength(1);
   return found[0] as Element;
@@ -67,24 +67,24 @@ describe.each(locales)('the feeds of the sample edition in %s', (locale) => {
   test('RSS 2.0', () => {
     const rss = parse(writeRss(feed));
     expect([rss.name, rss.attributes.version]).toEqual(['rss', '2.0']);
-    const channel = one(rss, 'channel');
-    for (const name of ['title', 'link', 'description', 'language']) expect(one(channel, name).text.trim()).not.toBe('');
-    isAbsolute(one(channel, 'link').text);
-    expect(one(channel, 'lastBuildDate').text).toMatch(rfc822);
-    const self = one(channel, 'atom:link').attributes;
+    const channel = only(rss, 'channel');
+    for (const name of ['title', 'link', 'description', 'language']) expect(only(channel, name).text.trim()).not.toBe('');
+    isAbsolute(only(channel, 'link').text);
+    expect(only(channel, 'lastBuildDate').text).toMatch(rfc822);
+    const self = only(channel, 'atom:link').attributes;
     expect([self.rel, self.type]).toEqual(['self', 'application/rss+xml']);
     isAbsolute(self.href);
     const items = all(channel, 'item');
-    const ids = items.map((item) => one(item, 'guid').text);
+    const ids = items.map((item) => only(item, 'guid').text);
     expect(new Set(ids).size).toBe(items.length);
     for (const item of items) {
-      expect(one(item, 'title').text).not.toMatch(/<\w/);
-      isAbsolute(one(item, 'link').text);
-      expect(one(item, 'guid').attributes.isPermaLink).toBe('false');
-      expect(one(item, 'pubDate').text).toMatch(rfc822);
+      expect(only(item, 'title').text).not.toMatch(/<\w/);
+      isAbsolute(only(item, 'link').text);
+      expect(only(item, 'guid').attributes.isPermaLink).toBe('false');
+      expect(only(item, 'pubDate').text).toMatch(rfc822);
       expect(all(item, 'author')).toEqual([]);
-      expect(one(item, 'description').text).not.toBe('');
-      hasNoRelativeAddress(one(item, 'content:encoded').text);
+      expect(only(item, 'description').text).not.toBe('');
+      hasNoRelativeAddress(only(item, 'content:encoded').text);
       expect(all(item, 'enclosure').length).toBeLessThanOrEqual(1);
       for (const { attributes } of all(item, 'enclosure')) {
         isAbsolute(attributes.url);
@@ -97,25 +97,25 @@ describe.each(locales)('the feeds of the sample edition in %s', (locale) => {
   test('Atom 1.0', () => {
     const atom = parse(writeAtom(feed));
     expect([atom.name, atom.attributes.xmlns, atom.attributes['xml:lang']]).toEqual(['feed', 'http://www.w3.org/2005/Atom', feed.language]);
-    isAbsolute(one(atom, 'id').text);
-    expect(one(atom, 'title').text).not.toBe('');
-    expect(one(atom, 'updated').text).toMatch(rfc3339);
+    isAbsolute(only(atom, 'id').text);
+    expect(only(atom, 'title').text).not.toBe('');
+    expect(only(atom, 'updated').text).toMatch(rfc3339);
     expect(
       all(atom, 'link')
         .map((link) => link.attributes.rel)
         .sort(),
     ).toEqual(['alternate', 'self']);
     const entries = all(atom, 'entry');
-    expect(new Set(entries.map((entry) => one(entry, 'id').text)).size).toBe(entries.length);
+    expect(new Set(entries.map((entry) => only(entry, 'id').text)).size).toBe(entries.length);
     for (const entry of entries) {
-      expect(new URL(one(entry, 'id').text).protocol).toBe('tag:');
-      for (const name of ['published', 'updated']) expect(one(entry, name).text).toMatch(rfc3339);
-      expect(one(entry, 'updated').text >= one(entry, 'published').text).toBe(true);
+      expect(new URL(only(entry, 'id').text).protocol).toBe('tag:');
+      for (const name of ['published', 'updated']) expect(only(entry, name).text).toMatch(rfc3339);
+      expect(only(entry, 'updated').text >= only(entry, 'published').text).toBe(true);
       expect(all(entry, 'link').filter((link) => link.attributes.rel === 'alternate')).toHaveLength(1);
       for (const link of all(entry, 'link')) isAbsolute(link.attributes.href);
-      for (const author of all(entry, 'author')) expect(one(author, 'name').text).not.toBe('');
-      expect(one(entry, 'content').attributes.type).toBe('html');
-      hasNoRelativeAddress(one(entry, 'content').text);
+      for (const author of all(entry, 'author')) expect(only(author, 'name').text).not.toBe('');
+      expect(only(entry, 'content').attributes.type).toBe('html');
+      hasNoRelativeAddress(only(entry, 'content').text);
     }
   });
 

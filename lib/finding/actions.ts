@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { action } from '../actions/action';
 import { draftRowId } from '../articles/content/draft';
 import type { StoryInput } from '../articles/editing/story';
-import { optionalWall } from '../articles/publishing/schedule-input';
+import { optionalLocalTime } from '../articles/publishing/schedule-input';
 import { who } from '../ground/policy';
 import { seenInput } from '../ground/story-version';
 import { instantInZone, isZone } from '../ground/zone';
@@ -33,7 +33,7 @@ export const actOnMany = action(
       tag: z.preprocess(optional, slug.nullable()),
       notice: z.string().trim().max(1000, 'too-long').default(''),
       zone: z.string().max(60).refine(isZone, 'bad-zone'),
-      publishAt: optionalWall,
+      publishAt: optionalLocalTime,
     }),
     limit: { points: 30, seconds: 60, by: 'actor' },
   },

@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, drafts, tags } from '@/db/schema';
 import { loadFiled } from '../articles/editing/filed';
-import { loadHeld, openedDraft } from '../articles/editing/row';
+import { loadLocked, openedDraft } from '../articles/editing/row';
 import { type StoryInput, saveStory } from '../articles/editing/story';
 import { removeEdition } from '../articles/editing/trash';
 import { submitArticle } from '../articles/publishing/publish-draft';
@@ -32,8 +32,8 @@ export type Step =
   | { act: 'return' | 'restore' | 'remove' | 'template' | 'untemplate'; articleId: number }
   | { act: 'times'; articleId: number; publishAt: string | null; withdrawAt: string | null };
 
-export type Left = { id: number; headline: string; reason: Reason };
-export type BulkDone = { count: number; left: Left[]; undo: { steps: Step[] } };
+export type SkippedArticle = { id: number; headline: string; reason: Reason };
+export type BulkDone = { count: number; left: SkippedArticle[]; undo: { steps: Step[] } };
 
 /**
  * Does the same to several articles, each by its own verb, in a transaction and with the rights of
@@ -66,7 +66,7 @@ async function tagOf(slug: string | null): Promise<number> {
 }
 
 async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { tagId: number | null }): Promise<Step> {
-  const held = await loadHeld(database(), articleId);
+  const held = await loadLocked(database(), articleId);
   if (!held || !may(actor, 'articles.read', held.policy)) throw new Refusal('not-found');
   const { article } = held;
   const { version } = openedDraft(held);
@@ -95,7 +95,7 @@ async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { ta
   return { act: 'story', story: (await saveStory(actor, wanted)).undo };
 }
 
-async function nameLeft(actor: Actor, refused: Map<number, Reason>): Promise<Left[]> {
+async function nameLeft(actor: Actor, refused: Map<number, Reason>): Promise<SkippedArticle[]> {
   if (refused.size === 0) return [];
   const rows = await database()
     .select({ id: articles.id, headline: sql<string>`coalesce(nullif(${drafts.headline}, ''), ${articles.headline})` })
@@ -106,14 +106,14 @@ async function nameLeft(actor: Actor, refused: Map<number, Reason>): Promise<Lef
   // What the actor may not see has no name for them.
   return Promise.all(
     [...refused].map(async ([id, reason]) => {
-      const held = await loadHeld(database(), id);
+      const held = await loadLocked(database(), id);
       return { id, headline: held && may(actor, 'articles.read', held.policy) ? (names.get(id) ?? '') : '', reason };
     }),
   );
 }
 
 /** Takes back what was done to several articles, each by its own verb. */
-export async function undoMany(actor: Actor, input: { steps: Step[] }): Promise<{ count: number; left: Left[] }> {
+export async function undoMany(actor: Actor, input: { steps: Step[] }): Promise<{ count: number; left: SkippedArticle[] }> {
   const refused = new Map<number, Reason>();
   for (const step of input.steps) {
     try {
@@ -132,7 +132,7 @@ async function undoOne(actor: Actor, step: Step): Promise<void> {
     await saveStory(actor, { ...step.story, atOnce: true });
     return;
   }
-  const held = await loadHeld(database(), step.articleId);
+  const held = await loadLocked(database(), step.articleId);
   if (!held) throw new Refusal('not-found');
   const { articleId } = step;
   const { version } = openedDraft(held);

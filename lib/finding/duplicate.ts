@@ -4,7 +4,7 @@ import { articles, drafts, stories, storyTemplates } from '@/db/schema';
 import { withoutSuggestions } from '../articles/body/suggestions';
 import { beginEdition } from '../articles/editing/create';
 import { isOpenTo } from '../articles/editing/embargo';
-import { draftContent, hold } from '../articles/editing/row';
+import { draftContent, lockArticle } from '../articles/editing/row';
 import { inheritEmbargo } from '../articles/editing/set-embargo';
 import { type Actor, actorId, type Person } from '../ground/actor';
 import { assertMay } from '../ground/assert';
@@ -19,7 +19,7 @@ import { Refusal } from '../ground/refusal';
  */
 export async function duplicateStory(actor: Actor, input: { articleId: number }): Promise<{ articleId: number; storyId: number }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.read', held.policy);
     const { storyId: from, locale, embargoUntil } = held.article;
     const content = draftContent(held);
@@ -44,7 +44,7 @@ export async function duplicateStory(actor: Actor, input: { articleId: number })
 /** Marks a story as one that others are begun from, or takes the mark off. */
 export async function markTemplate(actor: Actor, input: { articleId: number; on: boolean }): Promise<{ undo: { articleId: number; on: boolean } }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const { storyId, kind } = held.article;
     if (kind !== 'story') throw new Refusal('not-found');

@@ -33,16 +33,16 @@ const fields = ['q', 'scope', 'language', 'status', 'section', 'person', 'tag', 
 
 /** Reads the address of the list. What cannot be understood is left out; nothing throws. */
 export function readFinding(given: Given): Finding {
-  const one = (name: string) => {
+  const single = (name: string) => {
     const value = given[name];
     return cleanText((Array.isArray(value) ? value[0] : value) ?? '');
   };
-  const known = <Name extends string>(names: readonly Name[], name: string) => names.find((each) => each === one(name)) ?? null;
-  const number = (name: string) => (/^[1-9]\d{0,14}$/.test(one(name)) ? Number(one(name)) : null);
-  const shaped = (name: string, form: RegExp) => (form.test(one(name)) ? one(name) : null);
-  const [from, to] = [readDay(one('from')), readDay(one('to'))];
+  const known = <Name extends string>(names: readonly Name[], name: string) => names.find((each) => each === single(name)) ?? null;
+  const number = (name: string) => (/^[1-9]\d{0,14}$/.test(single(name)) ? Number(single(name)) : null);
+  const shaped = (name: string, form: RegExp) => (form.test(single(name)) ? single(name) : null);
+  const [from, to] = [readDay(single('from')), readDay(single('to'))];
   return {
-    text: one('q'),
+    text: single('q'),
     scope: known(findScopes, 'scope'),
     locale: shaped('language', /^[a-z]{2}$/),
     status: known(findableStatuses, 'status'),
@@ -52,7 +52,7 @@ export function readFinding(given: Given): Finding {
     state: shaped('state', /^[A-Z]{2}$/),
     from: from && to && from > to ? to : from,
     to: from && to && from > to ? from : to,
-    before: readPlace(one('before')),
+    before: readPlace(single('before')),
   };
 }
 

@@ -111,7 +111,7 @@ describe('a copy of a story', () => {
     const id = await draft(editor, 'Weekly figures');
     await markTemplate(editor, { articleId: id, on: true });
     expect(await lastAudit()).toMatchObject({ action: 'stories.template' });
-    expect((await listTemplates(editor)).map((one) => one.headline)).toEqual(['Weekly figures']);
+    expect((await listTemplates(editor)).map((template) => template.headline)).toEqual(['Weekly figures']);
     const contributor = await signedIn('contributor');
     expect(await listTemplates(contributor)).toEqual([]);
     await expect(markTemplate(contributor, { articleId: id, on: false })).rejects.toMatchObject({ reason: 'not-found' });
@@ -138,6 +138,6 @@ test('a few letters lead to articles and to people, as far as one may see them',
   const id = await draft(editor, 'Zeppelin over Tashkent');
   expect((await listJumps(editor, 'zeppel', 'en')).articles).toEqual([{ id, headline: 'Zeppelin over Tashkent', locale: 'en' }]);
   expect((await listJumps(await signedIn('contributor'), 'zeppel', 'en')).articles).toEqual([]);
-  expect((await listJumps(editor, editor.name, 'en')).people.map((one) => one.id)).toContain(editor.id);
+  expect((await listJumps(editor, editor.name, 'en')).people.map((person) => person.id)).toContain(editor.id);
   expect(await listJumps(editor, '  ', 'en')).toEqual({ articles: [], people: [] });
 });

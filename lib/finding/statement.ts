@@ -29,9 +29,9 @@ function matches({ text, locale }: Pick<Finding, 'text' | 'locale'>): SQL[] {
     ...(number ? [sql`select article_id from desk_rows where article_id = ${number} or story_id = ${number}`] : []),
     ...(groups.length === 0
       ? []
-      : wanted.flatMap((one) => [
-          sql`select id from articles where locale = ${one} and search @@ ${tsquery(one, groups)}`,
-          sql`select article_id from draft_words where locale = ${one} and search @@ ${tsquery(one, groups)}`,
+      : wanted.flatMap((word) => [
+          sql`select id from articles where locale = ${word} and search @@ ${tsquery(word, groups)}`,
+          sql`select article_id from draft_words where locale = ${word} and search @@ ${tsquery(word, groups)}`,
         ])),
     ...(text.length > 2 ? [sql`select id from articles where lower(headline) like ${`%${escapeLike(text.toLowerCase())}%`}`] : []),
   ];
@@ -47,10 +47,10 @@ export function probeStatement(finding: Finding): SQL | null {
 /** Whether the row that is walked over has the words. */
 function holds({ text, locale }: Finding): SQL {
   const groups = readTerms(text);
-  const has = (one: string) =>
-    sql`a.locale = ${one} and (a.search @@ ${tsquery(one, groups)} or exists (select 1 from draft_words w where w.article_id = a.id and w.search @@ ${tsquery(one, groups)}))`;
+  const has = (spelling: string) =>
+    sql`a.locale = ${spelling} and (a.search @@ ${tsquery(spelling, groups)} or exists (select 1 from draft_words w where w.article_id = a.id and w.search @@ ${tsquery(spelling, groups)}))`;
   return joined(
-    (locale ? [locale] : locales).map((one) => sql`(${has(one)})`),
+    (locale ? [locale] : locales).map((language) => sql`(${has(language)})`),
     sql` or `,
   );
 }

@@ -30,7 +30,7 @@ export async function saveView(actor: Actor, input: { name: string; query: strin
   return change(actor, async (c) => {
     await c.tx.execute(sql`select 1 from people where id = ${personId} for update`);
     const known = await c.tx.select({ name: deskViews.name }).from(deskViews).where(eq(deskViews.personId, personId));
-    if (known.length >= mostViews && !known.some((one) => one.name === input.name)) throw new Refusal('too-many-views');
+    if (known.length >= mostViews && !known.some((view) => view.name === input.name)) throw new Refusal('too-many-views');
     const [made] = await c.tx
       .insert(deskViews)
       .values({ personId, name: input.name, query })

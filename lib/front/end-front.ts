@@ -9,7 +9,7 @@ import { nested, rowId, texts } from '../ground/form-fields';
 import { Refusal } from '../ground/refusal';
 import { noteSettings } from '../ground/story-version';
 import { instantInZone, isZone } from '../ground/zone';
-import { holdFront, readOrder, touchFronts } from './order-front';
+import { lockFront, readOrder, touchFronts } from './order-front';
 
 /** Characters of a line that is read at a glance. */
 const mostBreaking = 120;
@@ -50,7 +50,7 @@ export async function setFrontEnd(actor: Actor, input: z.output<typeof frontEnd>
   return change(actor, async (c) => {
     const until = instantOf(input);
     await assertAhead(c.tx, until);
-    await holdFront(c.tx);
+    await lockFront(c.tx);
     const before = await readOrder(c.tx);
     if (before.length === 0) throw new Refusal('not-found');
     await c.tx.update(stories).set({ pinnedUntil: until }).where(isNotNull(stories.pinnedPosition));
@@ -105,7 +105,7 @@ export async function endFront(): Promise<number> {
 }
 
 async function end(c: Change, clock: Actor): Promise<number> {
-  await holdFront(c.tx);
+  await lockFront(c.tx);
   const due = await c.tx
     .select({ id: stories.id, position: stories.pinnedPosition, until: stories.pinnedUntil, breakingUntil: stories.breakingUntil })
     .from(stories)
@@ -126,7 +126,7 @@ async function end(c: Change, clock: Actor): Promise<number> {
     const line = lines.some((row) => row.id === id) ? { breakingUntil: null } : {};
     await noteSettings(c.tx, clock, id, { stored, now: { ...stored, ...place, ...line } });
   }
-  const ids = (all: { id: number }[]) => all.map((one) => one.id);
+  const ids = (all: { id: number }[]) => all.map((row) => row.id);
   await touchFronts(c, [...ids(pinned), ...ids(lines)]);
   await c.audit({ action: 'front.over', subjectType: 'front', subjectId: 'all', after: { placed: ids(pinned), breaking: ids(lines) } });
   return pinned.length + lines.length;

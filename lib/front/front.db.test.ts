@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
-const order = async (locale = 'en') => (await listPlaced(locale)).map((one) => one.storyId);
+const order = async (locale = 'en') => (await listPlaced(locale)).map((place) => place.storyId);
 
 describe('the order by hand', () => {
   it('is obeyed in every language in which a story is public, and touches front pages only', async () => {
@@ -52,7 +52,7 @@ describe('the order by hand', () => {
       orderFront(editor, { stories: [a.storyId, b.storyId], was: [a.storyId] }),
       orderFront(editor, { stories: [b.storyId, a.storyId], was: [a.storyId] }),
     ]);
-    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('ends on its date by the clock of the database, and says so', async () => {
@@ -63,7 +63,7 @@ describe('the order by hand', () => {
     expect(await setFrontEnd(editor, { until, zone: 'UTC' })).toEqual({ undo: { until: '', zone: 'UTC' } });
     expect(await lastAudit()).toMatchObject({ action: 'front.end', after: { until } });
     await orderFront(editor, { stories: [b.storyId, a.storyId], was: [a.storyId] });
-    expect((await listPlaced('en')).map((one) => one.until?.toISOString())).toEqual([until, until]);
+    expect((await listPlaced('en')).map((place) => place.until?.toISOString())).toEqual([until, until]);
     expect(await endFront()).toBe(0);
     await database().execute(sql`update stories set pinned_until = now() - interval '1 second' where pinned_position is not null`);
     expect(await order()).toEqual([]);
@@ -98,7 +98,7 @@ describe('the breaking line', () => {
     const { undo } = await setBreaking(editor, { storyId: made.storyId, until: soon(), zone: 'UTC' });
     expect(undo).toEqual({ storyId: made.storyId, until: '', zone: 'UTC' });
     expect(await lastAudit()).toMatchObject({ action: 'front.breaking', subjectId: String(made.storyId) });
-    expect((await listBreaking('en')).map((one) => one.storyId)).toEqual([made.storyId]);
+    expect((await listBreaking('en')).map((place) => place.storyId)).toEqual([made.storyId]);
     await database().execute(sql`update stories set breaking_until = now() - interval '1 second' where id = ${made.storyId}`);
     expect(await listBreaking('en')).toEqual([]);
     expect(await endFront()).toBe(1);
@@ -128,7 +128,7 @@ it('says the words of its language, or the headline, and goes with a story that 
 it('finds published stories by words of their headline', async () => {
   const made = await makeArticle({ headline: 'A 100 % Rare_Word stands here' });
   await makeArticle({ headline: 'A rare_word that is a draft', status: 'draft' });
-  expect((await findStories('en', 'rare_WORD')).map((one) => one.storyId)).toEqual([made.storyId]);
+  expect((await findStories('en', 'rare_WORD')).map((story) => story.storyId)).toEqual([made.storyId]);
   expect(await findStories('ru', 'rare_word')).toEqual([]);
   expect((await findStories('en', '100 %')).length).toBe(1);
 });

@@ -21,7 +21,7 @@ export const frontOrder = z.object({ stories: storyList, was: storyList });
 export type FrontOrder = z.output<typeof frontOrder>;
 
 /** One change of the order at a time. */
-export const holdFront = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(7305611)`);
+export const lockFront = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(7305611)`);
 
 export type PlacedRow = { id: number; position: number; until: Date | null };
 
@@ -51,7 +51,7 @@ export async function touchFronts(c: Change, ids: number[]): Promise<void> {
 export async function orderFront(actor: Actor, input: FrontOrder): Promise<{ undo: { stories: string; was: string } }> {
   assertMay(actor, 'front.order');
   return change(actor, async (c) => {
-    await holdFront(c.tx);
+    await lockFront(c.tx);
     const rows = await readOrder(c.tx);
     const before = rows.map((row) => row.id);
     if (before.join() !== input.was.join()) throw new Refusal('list-changed');
@@ -62,13 +62,13 @@ export async function orderFront(actor: Actor, input: FrontOrder): Promise<{ und
     await c.tx.update(stories).set({ pinnedPosition: null, pinnedUntil: null }).where(sql`${stories.pinnedPosition} is not null`);
     const until = rows[0]?.until ?? null;
     for (const [at, id] of input.stories.entries()) {
-      const row = rows.find((one) => one.id === id);
+      const row = rows.find((row) => row.id === id);
       await c.tx
         .update(stories)
         .set({ pinnedPosition: at + 1, pinnedUntil: (row ?? { until }).until })
         .where(inArray(stories.id, [id]));
     }
-    for (const id of new Set([...before, ...input.stories])) await notePlace(c, actor, id, { row: rows.find((one) => one.id === id), input, until });
+    for (const id of new Set([...before, ...input.stories])) await notePlace(c, actor, id, { row: rows.find((row) => row.id === id), input, until });
     await touchFronts(c, [...new Set([...before, ...input.stories])]);
     await c.audit({ action: 'front.order', subjectType: 'front', subjectId: 'all', before: { stories: before }, after: { stories: input.stories } });
     return { undo: { stories: before.join(), was: input.stories.join() } };

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { databaseTrouble, isUncertain } from '@/db/away';
 import { type Connected, connect, database, disconnect } from '@/db/client';
 import { auditLog, tags } from '@/db/schema';
 import { inShare } from '@/db/share';
+import { databaseTrouble, isUncertain } from '@/db/unavailable';
 import { withDatabase } from '@/testing/database';
 import { FaultyLine } from '@/testing/faulty-line';
 import { systemActor } from './actor';
@@ -94,12 +94,12 @@ test('two that meet in a deadlock are both applied', async () => {
     if (here === 2) open();
     await both;
   };
-  const cross = (one: string, other: string) =>
+  const cross = (left: string, right: string) =>
     change(systemActor('test'), async (c) => {
-      await c.tx.update(tags).set({ name }).where(eq(tags.slug, one));
+      await c.tx.update(tags).set({ name }).where(eq(tags.slug, left));
       await meet();
-      await c.tx.update(tags).set({ name }).where(eq(tags.slug, other));
-      await c.audit({ action: 'test.cross', subjectType: 'tag', subjectId: one });
+      await c.tx.update(tags).set({ name }).where(eq(tags.slug, right));
+      await c.audit({ action: 'test.cross', subjectType: 'tag', subjectId: left });
     });
   await Promise.all([cross('first', 'second'), cross('second', 'first')]);
   expect([await audited('first'), await audited('second')]).toEqual([1, 1]);

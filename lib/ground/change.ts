@@ -1,9 +1,9 @@
-import { databaseTrouble, mayBeRepeated } from '@/db/away';
 import { database, type Queryable, type Transaction } from '@/db/client';
-import { noteFull, noteRoom } from '@/db/full';
+import { noteDiskFull, noteDiskRoom } from '@/db/disk-full';
 import { auditLog, invalidations } from '@/db/schema';
+import { databaseTrouble, isRetryable } from '@/db/unavailable';
 import { type Actor, actorId, actorName } from './actor';
-import { tellOutside } from './tell-outside';
+import { queueWebhooks } from './webhook-events';
 
 /** What a change makes stale: cache tags, and the addresses to render again at once. */
 export type Touched = { tags: string[]; paths: string[] };
@@ -36,10 +36,10 @@ const patience = 8000;
 export async function change<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Queryable = database()): Promise<Value> {
   try {
     const value = await changeAtMostTwice(actor, verb, db);
-    noteRoom();
+    noteDiskRoom();
     return value;
   } catch (error) {
-    if (databaseTrouble(error) === 'full') noteFull();
+    if (databaseTrouble(error) === 'full') noteDiskFull();
     throw error;
   }
 }
@@ -53,7 +53,7 @@ async function changeAtMostTwice<Value>(actor: Actor, verb: (change: Change) => 
   try {
     return await changeOnce(actor, verb, db, beyond);
   } catch (error) {
-    if (isFinal || !mayBeRepeated(error) || performance.now() - begun > patience) throw error;
+    if (isFinal || !isRetryable(error) || performance.now() - begun > patience) throw error;
     return changeOnce(actor, verb, db, beyond);
   }
 }
@@ -76,12 +76,12 @@ function changeOnce<Value>(actor: Actor, verb: (change: Change) => Promise<Value
       });
     };
     const touch = (touched: Touched) => {
-      for (const one of touched.tags) tags.add(one);
-      for (const one of touched.paths) paths.add(one);
+      for (const tag of touched.tags) tags.add(tag);
+      for (const path of touched.paths) paths.add(path);
     };
     const value = await verb({ tx, audit, touch, beyond });
     if (entries.length === 0) throw new Error('a change left no audit row');
-    await tellOutside(tx, entries);
+    await queueWebhooks(tx, entries);
     if (tags.size > 0)
       await tx.insert(invalidations).values({ tags: [...tags], paths: [...paths].slice(0, mostPrerendered), cause: entries[0]?.action ?? 'unknown' });
     return value;

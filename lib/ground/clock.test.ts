@@ -55,5 +55,5 @@ test('a clock says its day where it is another', () => {
 });
 
 test('weeks begin on Monday', () => {
-  expect(weekdays('en').map((one) => one.short)).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+  expect(weekdays('en').map((weekday) => weekday.short)).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
 });

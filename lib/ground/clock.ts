@@ -58,7 +58,7 @@ export const weekdays = (locale: Locale): { short: string; long: string }[] =>
 /** How far a zone is from UTC on that day: UTC+5:30. */
 export function offsetOf(zone: string, at: Date): string {
   const parts = format('en-GB', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
-  const offset = parts.find((one) => one.type === 'timeZoneName')?.value ?? 'GMT';
+  const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   return offset.replace('GMT', 'UTC').replace(/\+0$/, '').replace('-', '−');
 }
 

@@ -33,7 +33,7 @@ const telephone = [
 export function addressesIn(text: string): string[] {
   const found: { at: number; end: number }[] = [];
   const add = (at: number, end: number) => {
-    if (end > at && !found.some((one) => at < one.end && end > one.at)) found.push({ at, end });
+    if (end > at && !found.some((range) => at < range.end && end > range.at)) found.push({ at, end });
   };
   for (const match of text.matchAll(schemed)) add(match.index, Math.max(endOfAddress(text, match.index + match[0].length), match.index + match[0].length));
   for (const match of text.matchAll(bare))

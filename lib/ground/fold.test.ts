@@ -61,7 +61,7 @@ describe('a text as it is searched', () => {
     ['«two gauges»', '„two gauges“'],
     ['ÅNGSTRÖM', 'A\u030angstro\u0308m'],
     ['什麼', '什么'],
-  ])('%j is %j', (one, other) => expect(searched(one)).toBe(searched(other)));
+  ])('%j is %j', (left, right) => expect(searched(left)).toBe(searched(right)));
 
   test('is the same a second time, and of the same length in Chinese', () => {
     fc.assert(

@@ -8,7 +8,8 @@ const simplified = new Map(pairs.flatMap((traditional, at) => (at % 2 === 0 ? [[
  * Each Han character as the simplified one that stands for it: so traditional and simplified
  * spellings are one.
  */
-export const simplify = (text: string): string => (/\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (one) => simplified.get(one) ?? one) : text);
+export const simplify = (text: string): string =>
+  /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (match) => simplified.get(match) ?? match) : text;
 
 /**
  * A text as it is kept: whole characters, composed, without byte order marks. What else nobody sees
@@ -99,8 +100,8 @@ function plainSign(sign: string): string {
   const made = withoutIgnorable(sign.normalize('NFKC').toWellFormed()).normalize('NFC');
   if (made === '') return '';
   if (/^[\s\p{Z}]+$/u.test(made)) return ' ';
-  if (dashes.test(made)) return [...made].map((one) => (dashes.test(one) ? '-' : one)).join('');
-  return [...made].map((one) => quotes[one] ?? one).join('');
+  if (dashes.test(made)) return [...made].map((character) => (dashes.test(character) ? '-' : character)).join('');
+  return [...made].map((character) => quotes[character] ?? character).join('');
 }
 
 /** A letter with its marks, jamo that make a syllable, or any other sign by itself. */
@@ -135,18 +136,18 @@ function foldText(text: string, deep: boolean, places: Places | null): string {
     const isSimple = !hangs(unit) && (at + 1 === text.length || !hangs(text.charCodeAt(at + 1)));
     signs.lastIndex = at;
     const sign = isSimple ? '' : (signs.exec(text)?.[0] ?? text.charAt(at));
-    const one = isSimple ? madeOf(unit, deep) : makeOf(sign, deep);
+    const piece = isSimple ? madeOf(unit, deep) : makeOf(sign, deep);
     const end = at + (isSimple ? 1 : sign.length);
     // Not asked of the text so far: that would be copied whole at every space.
-    if (one === ' ' && isSpaced) {
+    if (piece === ' ' && isSpaced) {
       if (places) places.to[places.to.length - 1] = end;
     } else {
-      for (let place = 0; places && place < one.length; place += 1) {
+      for (let place = 0; places && place < piece.length; place += 1) {
         places.from.push(at);
         places.to.push(end);
       }
-      folded += one;
-      if (one !== '') isSpaced = one.endsWith(' ');
+      folded += piece;
+      if (piece !== '') isSpaced = piece.endsWith(' ');
     }
     at = end;
   }

@@ -8,8 +8,8 @@ type Texts = Partial<Record<string, string>>;
  * `required`, English at least.
  */
 export function texts(maximum: number, required = false): z.ZodType<Texts> {
-  const one = z.string().trim().max(maximum, 'too-long');
-  const shape = Object.fromEntries(locales.map((locale) => [locale, required && locale === 'en' ? one.min(1, 'required') : one.default('')]));
+  const zodString = z.string().trim().max(maximum, 'too-long');
+  const shape = Object.fromEntries(locales.map((locale) => [locale, required && locale === 'en' ? zodString.min(1, 'required') : zodString.default('')]));
   return z.object(shape).transform((value) => Object.fromEntries(Object.entries(value).filter(([, text]) => text !== '')));
 }
 

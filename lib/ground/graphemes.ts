@@ -23,7 +23,7 @@ export const countCharacters = (text: string): number => [...segmenter.segment(t
  * at the end of a word where there are words.
  */
 export function shortenTo(text: string, most: number): string {
-  const characters = [...segmenter.segment(text)].map((one) => one.segment);
+  const characters = [...segmenter.segment(text)].map((segment) => segment.segment);
   if (characters.length <= most) return text;
   const head = characters.slice(0, most - 1).join('');
   const space = /\s/.test(characters[most - 1] ?? '') ? head.length : head.lastIndexOf(' ');

@@ -23,12 +23,12 @@ const around = (text: string, at: number, size: number) => ({ before: text.slice
  * Mongolian letter, the places where a line of Khmer may end. In a running text (`inText`) soft
  * hyphens within a word, and the direction marks of a text that runs from the right, belong too.
  */
-function belongs(text: string, at: number, one: string, inText: boolean): boolean {
-  const { before, after } = around(text, at, one.length);
-  const code = one.codePointAt(0) ?? 0;
+function belongs(text: string, at: number, character: string, inText: boolean): boolean {
+  const { before, after } = around(text, at, character.length);
+  const code = character.codePointAt(0) ?? 0;
   if (code === 0x200c || code === 0x200d)
     return (
-      (joining.test(before) && (inText || one === '\u200d' || /^\p{L}/u.test(after))) ||
+      (joining.test(before) && (inText || character === '\u200d' || /^\p{L}/u.test(after))) ||
       (code === 0x200d && pictured.test(before) && /^\p{Extended_Pictographic}/u.test(after))
     );
   if (code === 0xfe0e || code === 0xfe0f) return /(?:\p{Emoji}|\p{Extended_Pictographic}|\p{So})$/u.test(before);

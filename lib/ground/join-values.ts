@@ -2,17 +2,17 @@
  * What several people may change of one thing, by the name of the field: a value, or a list without
  * repeats.
  */
-export type Values = Record<string, unknown>;
+export type FieldValues = Record<string, unknown>;
 
 /** A value as it is kept and compared: times to the minute, as a form tells them. */
 export const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString().slice(0, 16) : (value ?? null));
-export const isSameValue = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+export const isSameValue = (left: unknown, right: unknown): boolean => JSON.stringify(plain(left)) === JSON.stringify(plain(right));
 
 /** One's own list with what the other has added, without what the other has taken out. */
 function joinLists(base: unknown[], mine: unknown[], theirs: unknown[]): unknown[] {
-  const gone = base.filter((one) => !theirs.includes(one));
-  const added = theirs.filter((one) => !base.includes(one) && !mine.includes(one));
-  return [...mine.filter((one) => !gone.includes(one)), ...added];
+  const gone = base.filter((item) => !theirs.includes(item));
+  const added = theirs.filter((item) => !base.includes(item) && !mine.includes(item));
+  return [...mine.filter((item) => !gone.includes(item)), ...added];
 }
 
 /**
@@ -21,7 +21,7 @@ function joinLists(base: unknown[], mine: unknown[], theirs: unknown[]): unknown
  * it, of lists the changes of both are kept. Names the fields that both have changed, each
  * otherwise.
  */
-export function joinValues<Given extends Values>(base: Values, mine: Given, theirs: Given): { values: Given; clashes: (keyof Given & string)[] } {
+export function joinValues<Given extends FieldValues>(base: FieldValues, mine: Given, theirs: Given): { values: Given; clashes: (keyof Given & string)[] } {
   const clashes: (keyof Given & string)[] = [];
   const join = (name: keyof Given & string): unknown => {
     const [was, here, there] = [base[name], mine[name], theirs[name]];

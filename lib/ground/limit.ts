@@ -19,16 +19,16 @@ export type Tally = { key: string; points: number };
  * So many times as many uses as one reader has are left to a host, and to the wider networks around
  * it.
  */
-export const shares = [10, 40, 160] as const;
+export const networkFactors = [10, 40, 160] as const;
 /** The same where a host is counted itself. */
-const sharesOfHost = [1, 4, 16] as const;
+const hostFactors = [1, 4, 16] as const;
 
 /** What one use counts against. */
 export function talliesOf(name: string, { by, points }: Pick<Limit, 'by' | 'points'>, actor: Actor): Tally[] {
   if (actor.kind === 'system') return [{ key: `${name}:${actor.name}`, points }];
   if (by === 'actor' && actor.kind === 'person') return [{ key: `${name}:person ${actor.id}`, points }];
   const networks = widthsOf(actor.address);
-  const factors = by === 'network' ? sharesOfHost : shares;
+  const factors = by === 'network' ? hostFactors : networkFactors;
   const wide = networks.map((network, at) => ({ key: `${name}:network ${network}`, points: points * (factors[at] ?? 1) }));
   if (by === 'network') return wide;
   const shown = actor.kind === 'guest' && actor.reader?.isNew === false ? `reader ${actor.reader.id}` : `host ${networks[0]}`;
@@ -41,16 +41,6 @@ export function talliesOf(name: string, { by, points }: Pick<Limit, 'by' | 'poin
  */
 export const spendAs = (actor: Actor, name: string, limit: Limit, db: Queryable = database()): Promise<void> =>
   spendAll(talliesOf(name, limit, actor), limit.seconds, db);
-
-/**
- * The same against the reader alone, whatever their neighbours do. A browser that shows no name yet
- * is counted with its host, of whom ten times as many may come.
- */
-export async function spendOwn(actor: Actor, name: string, limit: Omit<Limit, 'by'>, db: Queryable = database()): Promise<void> {
-  const [own, host] = talliesOf(name, { ...limit, by: 'reader' }, actor);
-  const tally = actor.kind === 'guest' && actor.reader?.isNew !== false ? host : own;
-  if (tally) await spendAll([tally], limit.seconds, db);
-}
 
 const hashed = (key: string): string => sign(`limit ${key}`);
 

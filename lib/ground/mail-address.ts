@@ -12,7 +12,7 @@ export function asciiDomain(domain: string): string | null {
   if (/[\s/\\?#@:%[\]]/u.test(domain) || !URL.canParse(`http://${domain}/`)) return null;
   const ascii = new URL(`http://${domain}/`).hostname;
   const labels = ascii.split('.');
-  const isDomain = labels.length > 1 && ascii.length <= 253 && labels.every((one) => label.test(one)) && !/^\d+$/.test(labels.at(-1) ?? '');
+  const isDomain = labels.length > 1 && ascii.length <= 253 && labels.every((part) => label.test(part)) && !/^\d+$/.test(labels.at(-1) ?? '');
   return isDomain && (labels.at(-1)?.length ?? 0) > 1 ? ascii : null;
 }
 

@@ -5,7 +5,7 @@ import type { Shape } from '@/messages/shape';
 import { zh } from '@/messages/zh';
 import type { Locale } from './locales';
 import type { Reason } from './reasons';
-import type { Values } from './refusal';
+import type { MessageValues } from './refusal';
 
 type Catalogue = Shape<typeof en>;
 const catalogues: Record<Locale, Catalogue> = { en, ru, zh };
@@ -40,4 +40,5 @@ function makeTranslator(locale: Locale, name: keyof Catalogue): unknown {
 }
 
 /** The reason of a refusal in words. */
-export const explain = (locale: Locale, reason: Reason, values: Values = {}): string => translator(locale, 'errors')(reason, { seconds: 0, id: '', ...values });
+export const explain = (locale: Locale, reason: Reason, values: MessageValues = {}): string =>
+  translator(locale, 'errors')(reason, { seconds: 0, id: '', ...values });

@@ -13,11 +13,11 @@ export function preferredLocale(header: string | null): Locale {
     .split(',')
     .map((part, position) => {
       const [range = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.map((one) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(one)?.[1]).find(Boolean);
+      const quality = parameters.map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find(Boolean);
       return { language: range.toLowerCase().split('-')[0] ?? '', quality: Number(quality ?? 1), position };
     })
-    .filter((one) => one.quality > 0)
+    .filter((choice) => choice.quality > 0)
     .sort((a, b) => b.quality - a.quality || a.position - b.position);
-  const languages = wanted.map((one) => one.language);
-  return languages.find(isLocale) ?? (languages.some((one) => nearRussian.has(one)) ? 'ru' : 'en');
+  const languages = wanted.map((choice) => choice.language);
+  return languages.find(isLocale) ?? (languages.some((language) => nearRussian.has(language)) ? 'ru' : 'en');
 }

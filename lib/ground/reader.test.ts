@@ -16,7 +16,8 @@ test('a cookie names the same reader again, until its days are over', () => {
 });
 
 test('what is forged, cut or foreign is nobody', () => {
-  const [one, other] = [cookieOf(newReader()), cookieOf(newReader())];
-  const mixed = `${one.slice(0, 16)}${other.slice(16)}`;
-  for (const value of [undefined, '', 'x', one.slice(0, -1), `${one}x`, mixed, one.replace('.', '..'), 'a'.repeat(5000)]) expect(readReader(value)).toBeNull();
+  const [first, second] = [cookieOf(newReader()), cookieOf(newReader())];
+  const mixed = `${first.slice(0, 16)}${second.slice(16)}`;
+  for (const value of [undefined, '', 'x', first.slice(0, -1), `${first}x`, mixed, first.replace('.', '..'), 'a'.repeat(5000)])
+    expect(readReader(value)).toBeNull();
 });

@@ -15,5 +15,5 @@ test('what the fields of forms are refused with are reasons', () => {
     return [...text.matchAll(messages)].map(([, error, message]) => `${file}: ${error ?? message}`);
   });
   expect(said.length).toBeGreaterThan(80);
-  expect(said.filter((one) => !isReason(one.split(': ')[1]))).toEqual([]);
+  expect(said.filter((line) => !isReason(line.split(': ')[1]))).toEqual([]);
 });

@@ -3,15 +3,15 @@ import type { Reason } from './reasons';
 /** The fields of a form that were refused, by name. */
 export type RefusedFields = Record<string, Reason>;
 /** What the words of a reason name, such as `{seconds}`. */
-export type Values = Record<string, string | number>;
+export type MessageValues = Record<string, string | number>;
 
 /** A refusal that the person may read. */
 export class Refusal extends Error {
   readonly reason: Reason;
   readonly fields: RefusedFields;
-  readonly values: Values;
+  readonly values: MessageValues;
 
-  constructor(reason: Reason, more: { fields?: RefusedFields; values?: Values } = {}) {
+  constructor(reason: Reason, more: { fields?: RefusedFields; values?: MessageValues } = {}) {
     super(reason);
     this.name = 'Refusal';
     this.reason = reason;
@@ -20,7 +20,7 @@ export class Refusal extends Error {
   }
 }
 
-export type Refused = { ok: false; reason: Reason; fields: RefusedFields; values: Values };
+export type Refused = { ok: false; reason: Reason; fields: RefusedFields; values: MessageValues };
 export type ActionAnswer<Value> = { ok: true; value: Value } | Refused;
 
 /** When what was too fast, or came while the database was away, may be tried again. */

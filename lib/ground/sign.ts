@@ -6,10 +6,9 @@ import { env } from '@/db/env';
  * still accepted.
  */
 export function secrets(): string[] {
-  const { AUTH_SECRET, AUTH_SECRET_BEFORE, INTERNAL_SECRET } = env();
-  const present = AUTH_SECRET ?? INTERNAL_SECRET;
-  if (!present) throw new Error('AUTH_SECRET is missing: make one with openssl rand -hex 32.');
-  return AUTH_SECRET_BEFORE ? [present, AUTH_SECRET_BEFORE] : [present];
+  const { AUTH_SECRET, AUTH_SECRET_BEFORE } = env();
+  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is missing: make one with openssl rand -hex 32.');
+  return AUTH_SECRET_BEFORE ? [AUTH_SECRET, AUTH_SECRET_BEFORE] : [AUTH_SECRET];
 }
 
 const signedWith = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('base64url');
@@ -27,8 +26,8 @@ export function sign(text: string): string {
 /** Signs what is asked for again and again, such as a cookie: with the present secret. */
 export const signForNow = (text: string): string => signedWith(secrets()[0] ?? '', text);
 
-function isEqual(one: string, other: string): boolean {
-  const [wanted, given] = [Buffer.from(one), Buffer.from(other)];
+function isEqual(left: string, right: string): boolean {
+  const [wanted, given] = [Buffer.from(left), Buffer.from(right)];
   return wanted.length === given.length && timingSafeEqual(wanted, given);
 }
 

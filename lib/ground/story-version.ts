@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { database, type Queryable, type Transaction } from '@/db/client';
 import { people, stories, storyVersions } from '@/db/schema';
 import { type Actor, actorId } from './actor';
-import { isSameValue, joinValues, plain, type Values } from './join-values';
+import { type FieldValues, isSameValue, joinValues, plain } from './join-values';
 import { type Locale, localized } from './locales';
 import { Refusal, type RefusedFields } from './refusal';
 
-/** Which version of a story's settings a form was made of, and the name of the open form: what it has sent itself is known in it. */
+/**
+ * Which version of a story's settings a form was made of, and the name of the open form: what it
+ * has sent itself is known in it.
+ */
 export const seenInput = {
   storyVersion: z.coerce
     .number()
@@ -18,12 +21,18 @@ export const seenInput = {
   page: z.string().max(40).optional(),
   known: z.string().max(600).optional(),
 };
-/** `known`: a version, and the fields of which the person has been told what they say in it, as “7 sectionId until”. */
+/**
+ * `known`: a version, and the fields of which the person has been told what they say in it, as “7
+ * sectionId until”.
+ */
 export type Seen = { storyVersion?: number; page?: string; known?: string };
 /** `joined`: what is stored is not quite what was sent, because another's change was kept. */
 export type Settled = { storyVersion: number; joined: boolean };
 
-/** Locks a story's settings until the end of the transaction: what is read of them then still stands when it is written. Throws Refusal('not-found'). */
+/**
+ * Locks a story's settings until the end of the transaction: what is read of them then still stands
+ * when it is written. Throws Refusal('not-found').
+ */
 export async function lockSettings(tx: Transaction, storyId: number): Promise<{ storyId: number; version: number }> {
   const [row] = await tx.select({ version: stories.version }).from(stories).where(eq(stories.id, storyId)).for('no key update');
   if (!row) throw new Refusal('not-found');
@@ -37,11 +46,18 @@ export const everyEdition = 0;
 type Given<Kind> = { sent: Kind; stored: Kind; seen?: Seen; own?: number };
 
 /**
- * The one guard of everything that the forms beside a text change: section, places, tags, bylines, front place, terms of comments, times.
- * Joins what is sent with what others have stored since the version seen, and notes what changes. Without a version seen, what is sent stands.
- * Throws Refusal('changed-meanwhile'), or 'changed-by-schedule' where nobody has, with the fields that both have changed, who did, what they say now, and the version to send them against.
+ * The one guard of everything that the forms beside a text change: section, places, tags, bylines,
+ * front place, terms of comments, times. Joins what is sent with what others have stored since the
+ * version seen, and notes what changes. Without a version seen, what is sent stands. Throws
+ * Refusal('changed-meanwhile'), or 'changed-by-schedule' where nobody has, with the fields that
+ * both have changed, who did, what they say now, and the version to send them against.
  */
-export async function settle<Kind extends Values>(tx: Transaction, actor: Actor, held: Held, given: Given<Kind>): Promise<{ values: Kind; settled: Settled }> {
+export async function settle<Kind extends FieldValues>(
+  tx: Transaction,
+  actor: Actor,
+  held: Held,
+  given: Given<Kind>,
+): Promise<{ values: Kind; settled: Settled }> {
   const { sent, stored, seen = {}, own } = given;
   const values = seen.storyVersion === undefined ? sent : await joinSeen(tx, held, given, seen.storyVersion);
   const changed = Object.keys(values).filter((name) => !isSameValue(values[name], stored[name]));
@@ -56,7 +72,7 @@ export async function settle<Kind extends Values>(tx: Transaction, actor: Actor,
 }
 
 /** Notes what a verb that no form is behind has changed of a story's settings. */
-export async function noteSettings<Kind extends Values>(
+export async function noteSettings<Kind extends FieldValues>(
   tx: Transaction,
   actor: Actor,
   storyId: number,
@@ -70,11 +86,12 @@ const unknown = Symbol('unknown');
 
 const nameIn = (name: string, own: number | undefined): string => (own === undefined ? name : `${own}.${name}`);
 
-async function joinSeen<Kind extends Values>(tx: Transaction, held: Held, { sent, stored, seen, own }: Given<Kind>, since: number): Promise<Kind> {
+async function joinSeen<Kind extends FieldValues>(tx: Transaction, held: Held, { sent, stored, seen, own }: Given<Kind>, since: number): Promise<Kind> {
   if (since > held.version) throw new Refusal('bad-input', { fields: { storyVersion: 'version-required' } });
   const all = await listSince(tx, held.storyId, since);
   const rows = all.filter((row) => row.page === '' || row.page !== seen?.page);
-  // Of a form that is older than what is kept nobody knows what it was made of: whatever differs is asked about.
+  // Of a form that is older than what is kept nobody knows what it was made of: whatever differs is
+  // asked about.
   const isForgotten = held.version > since && all[0]?.version !== since + 1;
   const [told = '0', ...known] = (seen?.known ?? '').split(' ');
   const base = Object.fromEntries(
@@ -121,12 +138,12 @@ export async function getSettingsNews(
   const changes = rows
     .filter((row) => row.personId !== asked.personId)
     .map((row) => ({ name: row.name ? localized(row.name, asked.locale) : '', fields: fieldsOf(row.before, asked.articleId) }))
-    .filter((one) => one.fields.length > 0);
+    .filter((part) => part.fields.length > 0);
   return { version, changes };
 }
 
 /** The fields that the page of this edition shows: the story's and its own. */
-const fieldsOf = (before: Values, articleId: number): string[] =>
+const fieldsOf = (before: FieldValues, articleId: number): string[] =>
   Object.keys(before).flatMap((name) => {
     const [, of, own] = /^(\d+)\.(.+)$/.exec(name) ?? [];
     return of === undefined ? [name] : own && [articleId, everyEdition].includes(Number(of)) ? [`edition.${own}`] : [];

@@ -64,6 +64,8 @@ export type Identity = {
   traces: Traces;
   /** Nobody has shown this identity before: another press of the same button makes another one. */
   isNew: boolean;
+  /** Known only by where it comes from: others may be behind the same address. */
+  isHost: boolean;
 };
 
 /** What an account is kept as beside its likes and reports. */
@@ -74,7 +76,7 @@ export const authorKeyOf = (reader: string, name: string): string => sign(`autho
 
 export async function identityOf(db: Queryable, sender: Sender): Promise<Identity> {
   const traces = await tracesOf(db, sender.address);
-  if (sender.kind === 'person') return { reader: readerOfPerson(sender.id ?? 0), traces, isNew: false };
-  if (!sender.reader) return { reader: traces.address, traces, isNew: false };
-  return { reader: sign(`reader cookie id ${sender.reader.id}`).slice(0, 22), traces, isNew: sender.reader.isNew };
+  if (sender.kind === 'person') return { reader: readerOfPerson(sender.id ?? 0), traces, isNew: false, isHost: false };
+  if (!sender.reader) return { reader: traces.address, traces, isNew: false, isHost: true };
+  return { reader: sign(`reader cookie id ${sender.reader.id}`).slice(0, 22), traces, isNew: sender.reader.isNew, isHost: sender.reader.isNew };
 }

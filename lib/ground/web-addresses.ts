@@ -43,5 +43,8 @@ export function endOfTarget(text: string, start: number): number | null {
   return null;
 }
 
-/** A complete address, or one from `base` on; null for what is none. The language's own `URL.parse` is missing in early Node 20. */
+/**
+ * A complete address, or one from `base` on; null for what is none. The language's own `URL.parse`
+ * is missing in early Node 20.
+ */
 export const parseUrl = (text: string, base?: string | URL): URL | null => (URL.canParse(text, base) ? new URL(text, base) : null);

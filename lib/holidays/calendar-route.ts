@@ -37,7 +37,7 @@ export async function makeHolidayCalendar(locale: Locale, iso2: string): Promise
     name: `${translator(locale, 'holidays')('of', { state })} — ${name}`,
     language: languageTags[locale],
     url,
-    events: occurrences(rows, day(-366), day(731)).map((one) => toEvent(one, locale, { state, url })),
+    events: occurrences(rows, day(-366), day(731)).map((occurrence) => toEvent(occurrence, locale, { state, url })),
   });
   return { text, modified: Math.max(Date.UTC(2026, 0, 1), await changedAt(['site', tag.states])) };
 }

@@ -48,6 +48,6 @@ it.each([
   [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl', 'bad-address'],
   [{ asOf: 'spring' }, 'asOf', 'bad-date'],
 ])('%o is refused at %s', (changed, field, reason) => {
-  const issues = holidayForm.safeParse({ ...given, ...changed }).error?.issues.map((one) => [one.path.join('.'), one.message]);
+  const issues = holidayForm.safeParse({ ...given, ...changed }).error?.issues.map((issue) => [issue.path.join('.'), issue.message]);
   expect(issues).toContainEqual([field, reason]);
 });

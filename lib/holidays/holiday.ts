@@ -64,7 +64,7 @@ export function occurrences<Row extends Pick<HolidayRow, 'days' | 'length'>>(row
       return firsts.map((first) => ({ holiday, first, last: dayOf(Date.parse(first) + (holiday.length - 1) * oneDay) }));
     }),
   );
-  return all.filter(({ first, last }) => last >= from && first <= to).sort((one, other) => one.first.localeCompare(other.first));
+  return all.filter(({ first, last }) => last >= from && first <= to).sort((a, b) => a.first.localeCompare(b.first));
 }
 
 /** The day before this one a year later: twelve months from a day end there. */

@@ -61,10 +61,10 @@ it('a new publication has holidays of every state on its roster, as a file for c
   await database().execute('truncate states, state_groups cascade');
   await createFrame();
   const [kazakhstan, china] = await Promise.all([listHolidays('KZ'), listHolidays('CN')]);
-  expect(kazakhstan.map((one) => one.title.ru)).toContain('Наурыз мейрамы');
-  const spring = occurrences(china, '2026-11-29', yearFrom('2026-11-29')).find((one) => one.holiday.title.en === 'Spring Festival');
+  expect(kazakhstan.map((holiday) => holiday.title.ru)).toContain('Наурыз мейрамы');
+  const spring = occurrences(china, '2026-11-29', yearFrom('2026-11-29')).find((occurrence) => occurrence.holiday.title.en === 'Spring Festival');
   expect(spring).toMatchObject({ first: '2027-02-05', last: '2027-02-08' });
-  for (const one of await database().select().from(stateHolidays)) expect(holidayForm.safeParse(one).success, one.title.en).toBe(true);
+  for (const holiday of await database().select().from(stateHolidays)) expect(holidayForm.safeParse(holiday).success, holiday.title.en).toBe(true);
   const text = (await makeHolidayCalendar('zh', 'KZ'))?.text.replaceAll('\r\n ', '');
   const year = new Date().getUTCFullYear();
   expect(text).toContain(`DTSTART;VALUE=DATE:${year}0321\r\nDTEND;VALUE=DATE:${year}0324`);

@@ -1,10 +1,10 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { stateHolidays, states } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
-import { Refusal } from '../ground/refusal';
 import { found, inEachLanguage } from '../ground/rows';
+import { assertRoom, saveRow } from '../ground/save-row';
 import { tag } from '../ground/tags';
 import { type HolidayInput, type HolidayRow, mostHolidays } from './holiday';
 
@@ -18,20 +18,31 @@ export async function saveHoliday(actor: Actor, input: HolidayInput): Promise<{ 
     // The state is held, so that two who add at once do not pass what a page holds.
     found(await tx.select({ iso2: states.iso2 }).from(states).where(eq(states.iso2, values.iso2)).for('update'));
     touchState(touch, values.iso2);
-    const subject = { subjectType: 'state', subjectId: values.iso2 } as const;
-    if (id === null) {
-      const [there] = await tx.select({ n: count() }).from(stateHolidays).where(eq(stateHolidays.iso2, values.iso2));
-      if ((there?.n ?? 0) >= mostHolidays) throw new Refusal('too-many');
-      const made = found(await tx.insert(stateHolidays).values(values).returning());
-      await audit({ action: 'states.create-holiday', ...subject, after: made });
-      return { id: made.id };
-    }
-    const row = and(eq(stateHolidays.id, id), eq(stateHolidays.iso2, values.iso2));
-    const before = found(await tx.select().from(stateHolidays).where(row).for('update'));
-    const changed = { ...values, sequence: before.sequence + 1, changedAt: sql`now()` };
-    const after = found(await tx.update(stateHolidays).set(changed).where(row).returning());
-    await audit({ action: 'states.change-holiday', ...subject, before, after });
-    return { id, undo: before };
+    const among = eq(stateHolidays.iso2, values.iso2);
+    const subject = () => ({ subjectType: 'state', subjectId: values.iso2 });
+    return saveRow(
+      { audit },
+      id,
+      { create: 'states.create-holiday', change: 'states.change-holiday', subject },
+      {
+        add: async () => {
+          assertRoom(await tx.$count(stateHolidays, among), mostHolidays);
+          return tx.insert(stateHolidays).values(values).returning();
+        },
+        lock: (rowId) =>
+          tx
+            .select()
+            .from(stateHolidays)
+            .where(and(eq(stateHolidays.id, rowId), among))
+            .for('update'),
+        set: (before) =>
+          tx
+            .update(stateHolidays)
+            .set({ ...values, sequence: before.sequence + 1, changedAt: sql`now()` })
+            .where(eq(stateHolidays.id, before.id))
+            .returning(),
+      },
+    );
   });
 }
 

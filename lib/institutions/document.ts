@@ -9,7 +9,9 @@ export const mostDocuments = 200;
 
 const isAddress = (text: string) => /^https?:\/\/[^\s]+$/.test(text);
 
-/** A document is named in each language, and its text stands at an address in one of them at least. */
+/**
+ * A document is named in each language, and its text stands at an address in one of them at least.
+ */
 export const documentForm = nested(
   z
     .object({

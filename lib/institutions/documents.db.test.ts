@@ -39,9 +39,9 @@ it('is added, changed, taken back and removed; the page goes stale, and the late
   expect(await lastTouched()).toMatchObject({ tags: ['institutions'], paths: expect.arrayContaining(['/zh/institutions/court']) });
   await saveDocument(administrator, document({ title: { en: 'Rules' }, day: '2024-01-01' }));
   const { undo } = await saveDocument(administrator, document({ id, title: { en: 'The Charter' } }));
-  expect((await listDocuments(court)).map((one) => one.title.en)).toEqual(['Rules', 'The Charter']);
+  expect((await listDocuments(court)).map((document) => document.title.en)).toEqual(['Rules', 'The Charter']);
   await saveDocument(administrator, documentForm.parse(JSON.parse(JSON.stringify(undo))));
-  expect((await listDocuments(court)).map((one) => one.title.en)).toEqual(['Rules', 'Charter']);
+  expect((await listDocuments(court)).map((document) => document.title.en)).toEqual(['Rules', 'Charter']);
   const removed = await removeDocument(administrator, { id });
   expect(await lastAudit()).toMatchObject({ action: 'institutions.remove-document', subjectId: String(court) });
   await saveDocument(administrator, documentForm.parse(JSON.parse(JSON.stringify(removed.undo))));
@@ -73,6 +73,6 @@ it.each([
   [{ day: '0001-01-01' }, 'day', 'bad-date'],
   [{ title: { en: '' } }, 'title.en', 'required'],
 ])('%o is refused at %s', (given, field, reason) => {
-  const issues = documentForm.safeParse({ ...document(), institutionId: 1, ...given }).error?.issues.map((one) => [one.path.join('.'), one.message]);
+  const issues = documentForm.safeParse({ ...document(), institutionId: 1, ...given }).error?.issues.map((issue) => [issue.path.join('.'), issue.message]);
   expect(issues).toContainEqual([field, reason]);
 });

@@ -36,7 +36,7 @@ test('is made, found at its address, renamed with its old address leading to the
   expect(await listInstitutions()).toEqual([]);
   expect(await lastAudit()).toMatchObject({ action: 'institutions.remove', subjectId: String(id) });
   await saveInstitution(editor, removed.undo);
-  expect((await listInstitutions()).map((one) => one.slug)).toEqual(['the-secretariat']);
+  expect((await listInstitutions()).map((institution) => institution.slug)).toEqual(['the-secretariat']);
 });
 
 test('is refused to a wrong role, for a row that is not there, at an address that is taken, and while a story names it', async () => {

@@ -40,9 +40,9 @@ it('is added, changed, taken back and removed; the page goes stale, and they sta
   expect(await lastTouched()).toMatchObject({ tags: ['institutions'], paths: expect.arrayContaining(['/zh/institutions/court']) });
   await saveOfficer(administrator, officer({ name: { en: 'Berik Judge' }, position: 0 }));
   const { undo } = await saveOfficer(administrator, officer({ id, name: { en: 'Anna Clerk-Bell' } }));
-  expect((await listOfficers(court)).map((one) => one.name.en)).toEqual(['Berik Judge', 'Anna Clerk-Bell']);
+  expect((await listOfficers(court)).map((officer) => officer.name.en)).toEqual(['Berik Judge', 'Anna Clerk-Bell']);
   await saveOfficer(administrator, officerForm.parse(JSON.parse(JSON.stringify(undo))));
-  expect((await listOfficers(court)).map((one) => one.name.en)).toEqual(['Berik Judge', 'Anna Clerk']);
+  expect((await listOfficers(court)).map((officer) => officer.name.en)).toEqual(['Berik Judge', 'Anna Clerk']);
   const removed = await removeOfficer(administrator, { id });
   expect(await lastAudit()).toMatchObject({ action: 'institutions.remove-officer', subjectId: String(court) });
   await saveOfficer(administrator, officerForm.parse(JSON.parse(JSON.stringify(removed.undo))));
@@ -71,6 +71,6 @@ it.each([
   [{ role: { en: 'x'.repeat(161) } }, 'role.en'],
   [{ since: 24 }, 'since'],
 ])('%o is refused at %s', (given, field) => {
-  const issues = officerForm.safeParse({ ...officer(), institutionId: 1, ...given }).error?.issues.map((one) => one.path.join('.'));
+  const issues = officerForm.safeParse({ ...officer(), institutionId: 1, ...given }).error?.issues.map((issue) => issue.path.join('.'));
   expect(issues).toContain(field);
 });

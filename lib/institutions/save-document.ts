@@ -1,12 +1,12 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { institutionDocuments } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
-import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
+import { assertRoom, saveRow } from '../ground/save-row';
 import { type DocumentInput, type DocumentRow, mostDocuments } from './document';
-import { holdInstitution } from './hold';
+import { lockInstitution } from './lock-institution';
 
 /** Adds a document to an institution's list, or changes the one with this id. */
 export async function saveDocument(actor: Actor, input: DocumentInput): Promise<{ id: number; undo?: DocumentRow }> {
@@ -14,22 +14,27 @@ export async function saveDocument(actor: Actor, input: DocumentInput): Promise<
   const { id, ...given } = input;
   const values = { ...given, isSample: false };
   return change(actor, async (c) => {
-    const { tx, audit } = c;
-    await holdInstitution(c, values.institutionId);
-    const subject = { subjectType: 'institution', subjectId: values.institutionId } as const;
+    await lockInstitution(c, values.institutionId);
     const among = eq(institutionDocuments.institutionId, values.institutionId);
-    if (id === null) {
-      const [there] = await tx.select({ n: count() }).from(institutionDocuments).where(among);
-      if ((there?.n ?? 0) >= mostDocuments) throw new Refusal('too-many');
-      const made = found(await tx.insert(institutionDocuments).values(values).returning());
-      await audit({ action: 'institutions.create-document', ...subject, after: made });
-      return { id: made.id };
-    }
-    const row = and(eq(institutionDocuments.id, id), among);
-    const before = found(await tx.select().from(institutionDocuments).where(row).for('update'));
-    const after = found(await tx.update(institutionDocuments).set(values).where(row).returning());
-    await audit({ action: 'institutions.change-document', ...subject, before, after });
-    return { id, undo: before };
+    const subject = () => ({ subjectType: 'institution', subjectId: values.institutionId });
+    return saveRow(
+      c,
+      id,
+      { create: 'institutions.create-document', change: 'institutions.change-document', subject },
+      {
+        add: async () => {
+          assertRoom(await c.tx.$count(institutionDocuments, among), mostDocuments);
+          return c.tx.insert(institutionDocuments).values(values).returning();
+        },
+        lock: (rowId) =>
+          c.tx
+            .select()
+            .from(institutionDocuments)
+            .where(and(eq(institutionDocuments.id, rowId), among))
+            .for('update'),
+        set: (before) => c.tx.update(institutionDocuments).set(values).where(eq(institutionDocuments.id, before.id)).returning(),
+      },
+    );
   });
 }
 
@@ -38,7 +43,7 @@ export async function removeDocument(actor: Actor, input: { id: number }): Promi
   return change(actor, async (c) => {
     const before = found(await c.tx.delete(institutionDocuments).where(eq(institutionDocuments.id, input.id)).returning());
     await c.audit({ action: 'institutions.remove-document', subjectType: 'institution', subjectId: before.institutionId, before });
-    await holdInstitution(c, before.institutionId);
+    await lockInstitution(c, before.institutionId);
     return { undo: { ...before, id: null } };
   });
 }

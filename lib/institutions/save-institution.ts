@@ -6,7 +6,7 @@ import { type Change, change } from '../ground/change';
 import type { RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
-import { followRedirect, takeAddress } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect } from '../redirects/follow-address';
 import type { InstitutionInput } from './institution';
 import type { InstitutionRow } from './queries';
 
@@ -23,7 +23,7 @@ export async function saveInstitution(actor: Actor, input: InstitutionInput): Pr
     if (id === null) {
       const made = found(await refusing(tx.insert(institutions).values(values).returning(), taken));
       await audit({ action: 'institutions.create', subjectType: 'institution', subjectId: made.id, after: made });
-      await takeAddress(c, `/institutions/${made.slug}`);
+      await endRedirectAt(c, `/institutions/${made.slug}`);
       touchInstitutions(touch, [made.slug]);
       return { id: made.id };
     }

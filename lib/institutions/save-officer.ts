@@ -1,11 +1,11 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { institutionOfficers } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
-import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { holdInstitution } from './hold';
+import { assertRoom, saveRow } from '../ground/save-row';
+import { lockInstitution } from './lock-institution';
 import { mostOfficers, type OfficerInput, type OfficerRow } from './officer';
 
 /** Names one more who holds an office of an institution, or changes the one with this id. */
@@ -14,22 +14,27 @@ export async function saveOfficer(actor: Actor, input: OfficerInput): Promise<{ 
   const { id, ...given } = input;
   const values = { ...given, isSample: false };
   return change(actor, async (c) => {
-    const { tx, audit } = c;
-    await holdInstitution(c, values.institutionId);
-    const subject = { subjectType: 'institution', subjectId: values.institutionId } as const;
+    await lockInstitution(c, values.institutionId);
     const among = eq(institutionOfficers.institutionId, values.institutionId);
-    if (id === null) {
-      const [there] = await tx.select({ n: count() }).from(institutionOfficers).where(among);
-      if ((there?.n ?? 0) >= mostOfficers) throw new Refusal('too-many');
-      const made = found(await tx.insert(institutionOfficers).values(values).returning());
-      await audit({ action: 'institutions.create-officer', ...subject, after: made });
-      return { id: made.id };
-    }
-    const row = and(eq(institutionOfficers.id, id), among);
-    const before = found(await tx.select().from(institutionOfficers).where(row).for('update'));
-    const after = found(await tx.update(institutionOfficers).set(values).where(row).returning());
-    await audit({ action: 'institutions.change-officer', ...subject, before, after });
-    return { id, undo: before };
+    const subject = () => ({ subjectType: 'institution', subjectId: values.institutionId });
+    return saveRow(
+      c,
+      id,
+      { create: 'institutions.create-officer', change: 'institutions.change-officer', subject },
+      {
+        add: async () => {
+          assertRoom(await c.tx.$count(institutionOfficers, among), mostOfficers);
+          return c.tx.insert(institutionOfficers).values(values).returning();
+        },
+        lock: (rowId) =>
+          c.tx
+            .select()
+            .from(institutionOfficers)
+            .where(and(eq(institutionOfficers.id, rowId), among))
+            .for('update'),
+        set: (before) => c.tx.update(institutionOfficers).set(values).where(eq(institutionOfficers.id, before.id)).returning(),
+      },
+    );
   });
 }
 
@@ -38,7 +43,7 @@ export async function removeOfficer(actor: Actor, input: { id: number }): Promis
   return change(actor, async (c) => {
     const before = found(await c.tx.delete(institutionOfficers).where(eq(institutionOfficers.id, input.id)).returning());
     await c.audit({ action: 'institutions.remove-officer', subjectType: 'institution', subjectId: before.institutionId, before });
-    await holdInstitution(c, before.institutionId);
+    await lockInstitution(c, before.institutionId);
     return { undo: { ...before, id: null } };
   });
 }

@@ -178,7 +178,7 @@ const onlyAllowed =
       const addresses = (found ?? []) as LookupAddress[];
       const [first] = addresses;
       if (error) return answer(error, '', 0);
-      if (!first || addresses.some((one) => !way.isAllowed(one.address))) return answer(new Private(), '', 0);
+      if (!first || addresses.some((address) => !way.isAllowed(address.address))) return answer(new Private(), '', 0);
       if (options.all) answer(null, addresses);
       else answer(null, first.address, first.family);
     });

@@ -28,5 +28,5 @@ it('answers who changed this, when, from what; by thing, person, action and day'
   expect((await within(day(2), undefined)).length).toBe(0);
   expect((await within(undefined, day(-2))).length).toBe(0);
   expect((await within(day(-1), day(1), 'Asia/Shanghai')).length).toBe(2);
-  expect((await listActors()).map((one) => one.id)).toContain(bob.id);
+  expect((await listActors()).map((actor) => actor.id)).toContain(bob.id);
 });

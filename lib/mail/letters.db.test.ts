@@ -117,7 +117,7 @@ test('a letter asked for by someone forgetful arrives; for a stranger none does'
   await makePerson({ role: 'editor', email: 'forgetful@elsewhere.example' });
   await askForReset({ email: 'Forgetful@elsewhere.example' }, await resetLetter('en'));
   await askForReset({ email: 'stranger@elsewhere.example' }, await resetLetter('en'));
-  expect(taken.map((one) => one.to)).toEqual(['RCPT TO:<forgetful@elsewhere.example>']);
+  expect(taken.map((taken) => taken.to)).toEqual(['RCPT TO:<forgetful@elsewhere.example>']);
 });
 
 test('nothing that someone typed becomes a header, a file or another reader', async () => {

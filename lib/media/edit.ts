@@ -6,9 +6,9 @@ import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { mediaStore } from './files';
-import { type GivenOut, givenOutOf } from './given-out';
 import type { MediaInput } from './input';
-import { leaveFiles } from './leftovers';
+import { orphanFiles } from './orphan-files';
+import { type PictureRights, pictureRightsOf } from './picture-rights';
 import { inTurn } from './receive';
 import { touchMedia } from './touch';
 import { type Drawn, drawVariants } from './variants';
@@ -24,11 +24,11 @@ export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: 
   const [present] = await database().select().from(media).where(eq(media.id, input.id));
   if (!present) throw new Refusal('not-found');
   assertMay(actor, 'media.edit', { ownerId: present.uploadedBy });
-  const said = givenOutOf({ ...input, sourceType: present.sourceType });
-  const isSigned = JSON.stringify(said) === JSON.stringify(givenOutOf(present)) || !present.original;
+  const said = pictureRightsOf({ ...input, sourceType: present.sourceType });
+  const isSigned = JSON.stringify(said) === JSON.stringify(pictureRightsOf(present)) || !present.original;
   const drawn = isSameCrop(present.crop, input.crop) && isSigned ? null : await drawAgain(present, input.crop, said);
   return change(actor, async (c) => {
-    const before = await holdPicture(c, input.id);
+    const before = await lockPicture(c, input.id);
     assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
     if (drawn && drawn.hash !== before.hash) throw new Refusal('conflict');
     const { id, ...values } = input;
@@ -36,7 +36,7 @@ export async function editMedia(actor: Actor, input: MediaInput): Promise<{ id: 
       .update(media)
       .set({ ...values, ...drawn })
       .where(eq(media.id, id));
-    if (drawn) await leaveFiles(c, wordsOfPicture(before), wordsOfPicture(drawn));
+    if (drawn) await orphanFiles(c, wordsOfPicture(before), wordsOfPicture(drawn));
     const { alt, caption, credit, licence, focalX, focalY, crop } = before;
     const was = { alt, caption, credit, licence, focalX, focalY, crop };
     await c.audit({ action: 'media.edit', subjectType: 'media', subjectId: id, before: was, after: values });
@@ -56,9 +56,9 @@ export async function replaceMedia(
   const [present] = await database().select().from(media).where(eq(media.id, input.id));
   if (!present) throw new Refusal('not-found');
   assertMay(actor, 'media.edit', { ownerId: present.uploadedBy });
-  const drawn = await inTurn(() => drawVariants(input.bytes, null, givenOutOf(present)));
+  const drawn = await inTurn(() => drawVariants(input.bytes, null, pictureRightsOf(present)));
   return change(actor, async (c) => {
-    const before = await holdPicture(c, input.id);
+    const before = await lockPicture(c, input.id);
     assertMay(actor, 'media.edit', { ownerId: before.uploadedBy });
     const [known] = await c.tx.select({ id: media.id }).from(media).where(eq(media.hash, drawn.hash));
     if (known && known.id !== input.id) throw new Refusal('picture-exists', { values: { id: String(known.id) } });
@@ -67,7 +67,7 @@ export async function replaceMedia(
       .update(media)
       .set({ ...drawn, originalName, focalX: 0.5, focalY: 0.5 })
       .where(eq(media.id, input.id));
-    await leaveFiles(c, wordsOfPicture(before), wordsOfPicture(drawn));
+    await orphanFiles(c, wordsOfPicture(before), wordsOfPicture(drawn));
     await c.audit({
       action: 'media.replace',
       subjectType: 'media',
@@ -85,16 +85,16 @@ export const wordsOfPicture = (picture: Pick<Drawn, 'original' | 'variants'>): s
   ...(picture.original ? [picture.original] : []),
 ];
 
-const isSameCrop = (one: MediaCrop | null, other: MediaCrop | null) =>
-  one === other || (one !== null && other !== null && one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height);
+const isSameCrop = (left: MediaCrop | null, right: MediaCrop | null) =>
+  left === right || (left !== null && right !== null && left.x === right.x && left.y === right.y && left.width === right.width && left.height === right.height);
 
-async function drawAgain(present: MediaRow, crop: MediaCrop | null, said: GivenOut): Promise<Drawn> {
+async function drawAgain(present: MediaRow, crop: MediaCrop | null, said: PictureRights): Promise<Drawn> {
   const bytes = present.original ? await mediaStore().get(present.original) : null;
   if (!bytes) throw new Refusal('bad-input', { fields: { crop: 'no-original' } });
   return inTurn(() => drawVariants(bytes, crop, said));
 }
 
-export async function holdPicture(c: Change, id: number): Promise<MediaRow> {
+export async function lockPicture(c: Change, id: number): Promise<MediaRow> {
   const [row] = await c.tx.select().from(media).where(eq(media.id, id)).for('update');
   if (!row) throw new Refusal('not-found');
   return row;

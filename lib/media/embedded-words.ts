@@ -33,7 +33,7 @@ function textsOf(value: unknown): Said[] {
   if (value instanceof Uint8Array) return textsOf(Buffer.from(value).toString('utf8').replaceAll('\0', ''));
   if (typeof value !== 'object' || value === null) return [];
   const { lang, value: text } = value as { lang?: unknown; value?: unknown };
-  return textsOf(text).map((one) => ({ ...one, lang: typeof lang === 'string' && lang !== 'x-default' ? lang : one.lang }));
+  return textsOf(text).map((text) => ({ ...text, lang: typeof lang === 'string' && lang !== 'x-default' ? lang : text.lang }));
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -61,11 +61,11 @@ function decoded(text: string): string {
 }
 
 const first = (tags: Tags, ...names: string[]): Said[] =>
-  names.map((name) => textsOf(tags[name])).find((all) => all.some((one) => !cameraWords.test(one.text))) ?? [];
+  names.map((name) => textsOf(tags[name])).find((all) => all.some((comment) => !cameraWords.test(comment.text))) ?? [];
 const firstText = (tags: Tags, ...names: string[]) => first(tags, ...names)[0]?.text ?? '';
 
 function localeOf({ lang, text }: Said): Locale {
-  const named = (['en', 'ru', 'zh'] as const).find((one) => lang.toLowerCase().startsWith(one));
+  const named = (['en', 'ru', 'zh'] as const).find((language) => lang.toLowerCase().startsWith(language));
   if (named) return named;
   if (/\p{Script=Han}/u.test(text)) return 'zh';
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
@@ -73,14 +73,14 @@ function localeOf({ lang, text }: Said): Locale {
 
 function byLocale(said: Said[], most: number): Partial<Record<Locale, string>> {
   const found: Partial<Record<Locale, string>> = {};
-  for (const one of said) found[localeOf(one)] ??= plain(one.text, most);
+  for (const comment of said) found[localeOf(comment)] ??= plain(comment.text, most);
   return found;
 }
 
 /** What a picture's file says of it; nothing where it says nothing, or what cannot be read. */
 export async function readEmbeddedWords(bytes: Uint8Array): Promise<EmbeddedWords> {
   const tags = await readTags(bytes);
-  const makers = [...new Set([...textsOf(tags.creator), ...textsOf(tags.Byline), ...textsOf(tags.Artist)].map((one) => plain(one.text, limits.credit)))];
+  const makers = [...new Set([...textsOf(tags.creator), ...textsOf(tags.Byline), ...textsOf(tags.Artist)].map((text) => plain(text.text, limits.credit)))];
   const agency = plain(firstText(tags, 'Credit', 'credit'), limits.credit);
   const maker = makers[0] ?? '';
   const rights = plain(firstText(tags, 'rights', 'CopyrightNotice', 'Copyright'), limits.licence);
@@ -95,8 +95,8 @@ export async function readEmbeddedWords(bytes: Uint8Array): Promise<EmbeddedWord
     alt: byLocale(first(tags, 'AltTextAccessibility'), limits.alt),
     caption: byLocale(first(tags, 'description', 'Caption', 'CaptionAbstract', 'ImageDescription'), limits.caption),
     credit: cutTo(maker && agency && !agency.includes(maker) && !maker.includes(agency) ? `${maker} / ${agency}` : maker || agency, limits.credit),
-    licence: cutTo([rights, terms].filter((one, at, all) => one !== '' && all.indexOf(one) === at).join(' · '), limits.licence),
-    place: cutTo([...new Set(places.map((one) => plain(one, limits.place)).filter(Boolean))].join(', '), limits.place),
+    licence: cutTo([rights, terms].filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' · '), limits.licence),
+    place: cutTo([...new Set(places.map((place) => plain(place, limits.place)).filter(Boolean))].join(', '), limits.place),
     takenOn: dayOf(tags.DateTimeOriginal ?? tags.DateCreated ?? tags.DigitalCreationDate ?? tags.CreateDate),
     sourceType: sourceTypeOf(firstText(tags, 'DigitalSourceType', 'DigitalsourceType')),
   };

@@ -68,7 +68,7 @@ test('a crop makes the sizes again from the original, pages follow, and taking i
   await old();
   await sweepMedia();
   const left = await files();
-  expect(left).toEqual([...(cropped?.variants.map((one) => one.name) ?? []), cropped?.original].sort());
+  expect(left).toEqual([...(cropped?.variants.map((variant) => variant.name) ?? []), cropped?.original].sort());
   await editMedia(editor, undo);
   expect(await getMedia(id)).toMatchObject({ width: 2000, height: 1000, crop: null, variants: whole?.variants });
   expect(await readMediaFile(whole?.variants[0]?.name ?? '')).not.toBeNull();

@@ -10,13 +10,13 @@ const libheif = createRequire(import.meta.url)('libheif-js/wasm-bundle');
 
 function decode({ bytes, pixels, side }) {
   const images = new libheif.HeifDecoder().decode(bytes);
-  const image = images.find((one) => one.is_primary?.()) ?? images[0];
+  const image = images.find((image) => image.is_primary?.()) ?? images[0];
   if (!image) return { refused: 'not-a-picture' };
   const [width, height] = [image.get_width(), image.get_height()];
   if (!(width > 0 && height > 0)) return { refused: 'not-a-picture' };
   if (width * height > pixels) return { refused: 'too-many-pixels' };
   const decoded = libheif.heif_js_decode_image2(image.handle, libheif.heif_colorspace.heif_colorspace_RGB, libheif.heif_chroma.heif_chroma_interleaved_RGBA);
-  const plane = decoded?.channels?.find((one) => one.id === libheif.heif_channel.heif_channel_interleaved);
+  const plane = decoded?.channels?.find((channel) => channel.id === libheif.heif_channel.heif_channel_interleaved);
   return plane ? shrink(plane, Math.max(1, Math.ceil(Math.max(plane.width, plane.height) / side))) : { refused: 'not-a-picture' };
 }
 

@@ -147,7 +147,7 @@ describe('pictures as newsrooms have them', () => {
     const given = async () => {
       const [row] = await database().select().from(media).where(eq(media.id, id));
       const files = await Promise.all((row?.variants ?? []).map(async ({ name }) => readEmbeddedWords((await mediaStore().get(name)) ?? new Uint8Array())));
-      return { names: row?.variants.map((one) => one.name), credits: [...new Set(files.map((one) => `${one.credit} ${one.licence}`))] };
+      return { names: row?.variants.map((variant) => variant.name), credits: [...new Set(files.map((file) => `${file.credit} ${file.licence}`))] };
     };
     const before = await given();
     expect(before.credits).toEqual(['Iris Karimova ']);
@@ -171,7 +171,7 @@ describe('pictures as newsrooms have them', () => {
       .toBuffer();
     const { id } = await storeUpload(await actorOf('editor'), { name: 'a.gif', bytes: gif });
     const [row] = await database().select().from(media).where(eq(media.id, id));
-    const [webp, jpeg] = ['image/webp', 'image/jpeg'].map((type) => row?.variants.find((one) => one.type === type));
+    const [webp, jpeg] = ['image/webp', 'image/jpeg'].map((type) => row?.variants.find((variant) => variant.type === type));
     expect([webp?.animated, webp?.height, jpeg?.animated, jpeg?.height]).toEqual([true, 30, undefined, 30]);
     expect((await sharp((await mediaStore().get(webp?.name ?? '')) ?? undefined).metadata()).pages).toBe(3);
   });

@@ -6,7 +6,7 @@ import { address } from '../ground/addresses';
  * of any type.
  */
 export function pictureVariant(variants: MediaVariant[], width = 1200): MediaVariant | null {
-  const jpegs = variants.filter((one) => one.type === 'image/jpeg');
+  const jpegs = variants.filter((variant) => variant.type === 'image/jpeg');
   const [nearest] = (jpegs.length > 0 ? [...jpegs] : [...variants]).sort((a, b) => Math.abs(a.width - width) - Math.abs(b.width - width));
   return nearest ?? null;
 }

@@ -3,10 +3,10 @@ import { parse } from 'exifr';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readEmbeddedWords } from './embedded-words';
-import { xmpOf } from './given-out';
 import { isHeic, jpegOfHeic } from './heic';
 import { isPictureFile } from './kind';
 import { withoutLocation } from './location';
+import { xmpOf } from './picture-rights';
 
 const fixture = (name: string) => readFile(`testing/pictures/${name}`);
 const limits = { pixels: 100_000_000, side: 4096 };
@@ -28,7 +28,7 @@ describe('pictures of phones', { timeout: 60_000 }, () => {
       .toBuffer({ resolveWithObject: true });
     const pixel = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)];
     expect([info.width, info.height]).toEqual([320, 240]);
-    const isNear = (one: number[], other: number[]) => one.every((value, at) => Math.abs(value - (other[at] ?? 0)) < 40);
+    const isNear = (left: number[], right: number[]) => left.every((value, at) => Math.abs(value - (right[at] ?? 0)) < 40);
     expect(isNear(pixel(40, 150), [0xd0, 0x20, 0x20])).toBe(true);
     expect(isNear(pixel(280, 150), [0x20, 0x40, 0xd0])).toBe(true);
     expect(isNear(pixel(160, 10), [0x20, 0xa0, 0x40])).toBe(true);

@@ -10,7 +10,7 @@ export type Signable = {
 
 const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
 const hmac = (key: string | Uint8Array, data: string) => createHmac('sha256', key).update(data).digest();
-const escaped = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+const escaped = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (match) => `%${match.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /**
  * Headers that sign a request to an S3-compatible store: AWS Signature Version 4, in the
@@ -23,7 +23,7 @@ export function signed({ method, url, headers = {}, body = new Uint8Array() }: S
   const all: Record<string, string> = { ...headers, host: url.host, 'x-amz-content-sha256': content, 'x-amz-date': stamp };
   const lines = Object.entries(all)
     .map(([name, value]) => [name.toLowerCase(), value.trim().replace(/ +/g, ' ')] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const names = lines.map(([name]) => name).join(';');
   const path = decodeURIComponent(url.pathname).split('/').map(escaped).join('/');
   const query = [...url.searchParams]

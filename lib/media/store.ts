@@ -8,9 +8,9 @@ import { Refusal } from '../ground/refusal';
 import { creditOf } from './credit';
 import { wordsOfPicture } from './edit';
 import { readEmbeddedWords } from './embedded-words';
-import { givenOutOf } from './given-out';
 import { isPictureFile } from './kind';
-import { leaveFiles } from './leftovers';
+import { orphanFiles } from './orphan-files';
+import { pictureRightsOf } from './picture-rights';
 import { inTurn } from './receive';
 import { drawVariants } from './variants';
 
@@ -27,7 +27,7 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
   const words = await readEmbeddedWords(input.bytes);
   const everywhere = (text: string) => (text ? Object.fromEntries(locales.map((locale) => [locale, text])) : {});
   const said = { ...words, credit: everywhere(words.credit), licence: everywhere(words.licence) };
-  const drawn = await inTurn(() => drawVariants(input.bytes, null, givenOutOf(said)));
+  const drawn = await inTurn(() => drawVariants(input.bytes, null, pictureRightsOf(said)));
   return change(actor, async (c) => {
     const originalName = plainName(input.name) || 'picture';
     const values = { ...said, ...drawn, originalName, uploadedBy: actorId(actor) };
@@ -38,7 +38,7 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
       .onConflictDoUpdate({ target: media.hash, set: { trashedAt: null, original: drawn.original } })
       .returning();
     if (!row) throw new Error('no picture was stored');
-    if (known) await leaveFiles(c, wordsOfPicture(drawn), wordsOfPicture(row));
+    if (known) await orphanFiles(c, wordsOfPicture(drawn), wordsOfPicture(row));
     await c.audit({
       action: 'media.upload',
       subjectType: 'media',
@@ -54,8 +54,7 @@ export async function storeUpload(actor: Actor, input: { name: string; bytes: Ui
 export const plainName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\]/g, '').slice(0, 200);
 
 /** The smallest file of a picture, for lists. */
-export const originalOf = (variants: { name: string; width: number }[]): string =>
-  `/media/${[...variants].sort((one, other) => one.width - other.width)[0]?.name ?? ''}`;
+export const originalOf = (variants: { name: string; width: number }[]): string => `/media/${[...variants].sort((a, b) => a.width - b.width)[0]?.name ?? ''}`;
 
 /**
  * Puts a picture into the trash, or takes it out. Articles that show it go on showing it; it can no

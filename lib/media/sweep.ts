@@ -7,7 +7,7 @@ import { periods } from '../ground/periods';
 import { Refusal } from '../ground/refusal';
 import { wordsOfPicture } from './edit';
 import { mediaStore } from './files';
-import { leaveFiles } from './leftovers';
+import { orphanFiles } from './orphan-files';
 
 const sweeper = systemActor('media');
 /** Days in the trash, and hours after which no page that was made with a file is left. */
@@ -55,7 +55,7 @@ async function purge(id: number): Promise<boolean> {
         .where(and(eq(media.id, id), sql`${media.trashedAt} < now() - make_interval(days => ${mediaTrashDays})`))
         .returning();
       if (!row) throw new Refusal('not-found');
-      await leaveFiles(c, wordsOfPicture(row));
+      await orphanFiles(c, wordsOfPicture(row));
       const before = { name: row.originalName, hash: row.hash, trashedAt: row.trashedAt };
       await c.audit({ action: 'media.purge', subjectType: 'media', subjectId: id, before });
     });

@@ -5,9 +5,9 @@ import { database } from '@/db/client';
 import { type MediaCrop, type MediaVariant, mediaLeftovers } from '@/db/schema';
 import { Refusal } from '../ground/refusal';
 import { mediaStore } from './files';
-import { type GivenOut, isSaid, xmpOf } from './given-out';
 import { isHeic, jpegOfHeic } from './heic';
 import { withoutLocation } from './location';
+import { hasRights, type PictureRights, xmpOf } from './picture-rights';
 
 /**
  * Bytes and pixels an upload may have at most; of an animation, the pixels of all its pictures
@@ -37,25 +37,25 @@ const shortHash = (data: Uint8Array | string) => createHash('sha256').update(dat
  * Throws Refusal: too-large, too-many-pixels, not-a-picture, crop-small. The kind is told from the
  * bytes, never the name.
  */
-export async function drawVariants(given: Uint8Array, crop: MediaCrop | null = null, said: GivenOut = nothingSaid): Promise<Drawn> {
+export async function drawVariants(given: Uint8Array, crop: MediaCrop | null = null, said: PictureRights = nothingSaid): Promise<Drawn> {
   if (given.byteLength > mediaLimits.bytes) throw new Refusal('too-large');
   const bytes = withoutLocation(given);
   const whole = await workingOf(bytes);
   const hash = shortHash(bytes);
   const part = crop && boxOf(crop, whole);
   const size = part ? { width: part.width, height: part.height } : whole;
-  const made = [...(crop ? [crop.x, crop.y, crop.width, crop.height] : []), ...(isSaid(said) ? [said] : [])];
+  const made = [...(crop ? [crop.x, crop.y, crop.width, crop.height] : []), ...(hasRights(said) ? [said] : [])];
   const base = made.length > 0 ? shortHash(`${hash} ${JSON.stringify(made)}`) : hash;
   const wanted = [...widths.filter((width) => width < size.width), Math.min(size.width, widths.at(-1) ?? size.width)];
   const original = { name: `${hash}.original`, bytes, type: 'application/octet-stream' };
   const drawn: { variant: MediaVariant; bytes: Uint8Array }[] = [];
   for (const width of new Set(wanted)) drawn.push(await draw(whole, part, base, width, 'image/webp', said));
   drawn.push(await draw(whole, part, base, Math.min(size.width, cardWidth), 'image/jpeg', said));
-  await keepFiles([original, ...drawn.map((one) => ({ name: one.variant.name, bytes: one.bytes, type: one.variant.type }))]);
-  return { hash, width: size.width, height: size.height, original: original.name, crop, variants: drawn.map((one) => one.variant) };
+  await keepFiles([original, ...drawn.map((file) => ({ name: file.variant.name, bytes: file.bytes, type: file.variant.type }))]);
+  return { hash, width: size.width, height: size.height, original: original.name, crop, variants: drawn.map((file) => file.variant) };
 }
 
-const nothingSaid: GivenOut = { credit: '', licence: '', sourceType: '' };
+const nothingSaid: PictureRights = { credit: '', licence: '', sourceType: '' };
 
 /** What a file is, and the picture to make sizes from: HEIC decoded, what is very large shrunk. */
 async function workingOf(bytes: Uint8Array): Promise<Working> {
@@ -103,13 +103,13 @@ function boxOf(crop: MediaCrop, whole: { width: number; height: number }): Box {
 /** EXIF knows ASCII only; the rest is said in XMP. */
 const asciiOf = (tags: Record<string, string>) => Object.fromEntries(Object.entries(tags).filter(([, text]) => /^[\x20-\x7e]+$/.test(text)));
 
-async function draw(whole: Working, part: Box | null, base: string, width: number, type: MediaVariant['type'], said: GivenOut) {
+async function draw(whole: Working, part: Box | null, base: string, width: number, type: MediaVariant['type'], said: PictureRights) {
   const isAnimated = whole.isAnimated && type === 'image/webp';
   const upright = sharp(whole.bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error', animated: isAnimated }).rotate();
   const picture = (part ? upright.extract(part) : upright).resize({ width, withoutEnlargement: true });
   const encoded =
     type === 'image/webp' ? picture.webp({ quality: 80, effort: 2 }) : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: false });
-  const signed = isSaid(said) ? encoded.withExif({ IFD0: asciiOf({ Artist: said.credit, Copyright: said.licence }) }).withXmp(xmpOf(said)) : encoded;
+  const signed = hasRights(said) ? encoded.withExif({ IFD0: asciiOf({ Artist: said.credit, Copyright: said.licence }) }).withXmp(xmpOf(said)) : encoded;
   const { data, info } = await signed.toBuffer({ resolveWithObject: true }).catch(() => {
     throw new Refusal('not-a-picture');
   });

@@ -44,7 +44,7 @@ async function makeCalendar(locale: Locale, kind: Kind, place: string): Promise<
     name: `${title} — ${name}`,
     language: languageTags[locale],
     url: address(`/${locale}${found.path}`),
-    events: events.map((one) => toEvent(one, locale)),
+    events: events.map((event) => toEvent(event, locale)),
   });
   return { text, modified: Math.max(Date.UTC(2026, 0, 1), await changedAt(['site', ...tags])) };
 }

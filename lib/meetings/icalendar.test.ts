@@ -48,7 +48,7 @@ test('a cancelled meeting stays, under its name, and says so', () => {
 
 const form = { id: '', institutionId: '1', iso2: '', 'title.en': 'A meeting', day: '2026-03-29', time: '10:00', zone: 'Europe/Berlin', website: '' };
 const parse = (given: Record<string, string>) => meetingForm.safeParse({ ...form, 'place.en': '', 'note.en': '', endDay: '', endTime: '', ...given });
-const refusals = (given: Record<string, string>) => parse(given).error?.issues.map((one) => [one.path.join('.'), one.message]);
+const refusals = (given: Record<string, string>) => parse(given).error?.issues.map((issue) => [issue.path.join('.'), issue.message]);
 
 test.each([
   [{ endDay: '2026-03-28' }, ['endDay', 'bad-order']],

@@ -57,7 +57,7 @@ export const meetingForm = nested(
 );
 export type MeetingInput = z.output<typeof meetingForm>;
 
-const dayAfter = (one: string) => new Date(Date.parse(one) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** The instants of a meeting. One without a known end ends when it begins. */
 export function spanOf(input: Pick<MeetingInput, 'day' | 'time' | 'endDay' | 'endTime' | 'zone'>): Pick<MeetingRow, 'startsAt' | 'endsAt' | 'isAllDay'> {

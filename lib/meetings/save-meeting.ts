@@ -13,8 +13,8 @@ type Place = Pick<MeetingRow, 'institutionId' | 'iso2'>;
 /** The calendar, and the pages of those who meet and where. */
 export async function touchMeetings({ tx, touch }: Change, places: Place[]): Promise<void> {
   const rows = await tx.select({ id: institutions.id, slug: institutions.slug }).from(institutions);
-  const slugs = rows.filter((row) => places.some((one) => one.institutionId === row.id)).map((row) => row.slug);
-  const codes = places.flatMap((one) => (one.iso2 ? [one.iso2.toLowerCase()] : []));
+  const slugs = rows.filter((row) => places.some((place) => place.institutionId === row.id)).map((row) => row.slug);
+  const codes = places.flatMap((place) => (place.iso2 ? [place.iso2.toLowerCase()] : []));
   touch({
     tags: [tag.meetings],
     paths: ['/calendar', ...slugs.map((slug) => `/institutions/${slug}`), ...codes.map((code) => `/states/${code}`)].flatMap(inEachLanguage),

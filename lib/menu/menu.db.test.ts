@@ -27,7 +27,7 @@ it('follows the sections, is set by hand, and goes back', async () => {
   expect(await keys()).toEqual(['page:latest', `section:${b}`]);
   expect(await lastAudit()).toMatchObject({ action: 'menu.change', before: { entries: 'sections' }, after: { entries: ['page:latest', `section:${b}`] } });
   expect(await lastTouched()).toMatchObject({ tags: ['site'], cause: 'menu.change' });
-  expect((await getChrome('en')).menu.map((one) => one.href)[0]).toBe('/en/news');
+  expect((await getChrome('en')).menu.map((item) => item.href)[0]).toBe('/en/news');
   await addMenuLink(actor, { label: { en: 'Rail' }, href: '/tags/rail' });
   expect(await keys()).toEqual(['page:latest', `section:${b}`, 'link:/tags/rail']);
   await orderMenu(actor, { was: ['page:latest', `section:${b}`, 'link:/tags/rail'], order: ['link:/tags/rail', 'page:latest'] });

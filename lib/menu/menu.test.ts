@@ -28,7 +28,7 @@ test('gives each entry its words and its address in the language; a section that
     names,
     'ru',
   );
-  expect(items.map((one) => [one.href, one.text])).toEqual([
+  expect(items.map((item) => [item.href, item.text])).toEqual([
     ['/ru/sections/rail', 'Rail'],
     ['/ru/news', 'Latest'],
     ['/ru/pravila', 'Правила'],

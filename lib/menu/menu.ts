@@ -45,7 +45,7 @@ export type PageNames = Record<MenuPage, string>;
  * What the menu is until someone sets it: the sections at the top in their order, then the states.
  */
 export const automatic = (sections: SectionRow[]): MenuEntry[] => [
-  ...sections.filter((one) => one.parentId === null).map((one) => ({ kind: 'section' as const, id: one.id })),
+  ...sections.filter((section) => section.parentId === null).map((section) => ({ kind: 'section' as const, id: section.id })),
   { kind: 'page', name: 'states' },
 ];
 
@@ -58,11 +58,11 @@ export function menuItems(entries: MenuEntry[], sections: SectionRow[], own: Own
     const key = entryKey(entry);
     if (entry.kind === 'page') return [{ key, href: `/${locale}${menuPages[entry.name]}`, text: names[entry.name] }];
     if (entry.kind === 'own') {
-      const page = own.find((one) => one.id === entry.id);
+      const page = own.find((ownRow) => ownRow.id === entry.id);
       return page ? [{ key, href: `/${locale}/${page.slug}`, text: page.headline }] : [];
     }
     if (entry.kind === 'section') {
-      const section = sections.find((one) => one.id === entry.id);
+      const section = sections.find((section) => section.id === entry.id);
       return section ? [{ key, href: `/${locale}/sections/${section.slug}`, text: localized(section.name, locale) }] : [];
     }
     return [{ key, href: inSite(entry.href, locale), text: localized(entry.label, locale) }];

@@ -97,7 +97,7 @@ export async function addMenuLink(actor: Actor, input: z.output<typeof menuLink>
   return change(actor, async (c) => {
     const { stored, shown } = await hold(c);
     const entry: MenuEntry = { kind: 'link', href: target.to, label: input.label };
-    return store(c, actor, stored, [...shown.filter((one) => entryKey(one) !== entryKey(entry)), entry]);
+    return store(c, actor, stored, [...shown.filter((other) => entryKey(other) !== entryKey(entry)), entry]);
   });
 }
 
@@ -109,7 +109,7 @@ export async function switchOwnPage(actor: Actor, input: z.output<typeof menuOwn
   return change(actor, async (c) => {
     const { stored, shown } = await hold(c);
     const key = `own:${input.id}`;
-    const others = shown.filter((one) => entryKey(one) !== key);
+    const others = shown.filter((item) => entryKey(item) !== key);
     const entries = others.length < shown.length ? others : [...shown, await fromKey(c, key, shown)];
     await store(c, actor, stored, entries);
     return { undo: { id: input.id } };

@@ -11,7 +11,7 @@ import { jsonOf } from './rows';
  */
 export type Derived = { bodyText: string; words: string; wordCount: number; search: string | null };
 
-export const isPublic = (one: Prepared): boolean => one.source.state === 'published' && one.source.publishedAt !== null;
+export const isPublic = (document: Prepared): boolean => document.source.state === 'published' && document.source.publishedAt !== null;
 
 const nothing = { bodyText: '', words: '', wordCount: 0 };
 export const underived: Derived = { ...nothing, search: null };
@@ -22,13 +22,13 @@ export const underived: Derived = { ...nothing, search: null };
  * for every other article.
  */
 export async function deriveBatch(batch: Prepared[]): Promise<Derived[]> {
-  const derived = await Promise.all(batch.map((one) => (isPublic(one) ? deriveColumns(one, one.locale) : nothing)));
+  const derived = await Promise.all(batch.map((document) => (isPublic(document) ? deriveColumns(document, document.locale) : nothing)));
   const given = derived.map(({ bodyText, words }, at) => {
     const { locale, headline = '', standfirst = '' } = batch[at] ?? {};
     return { at, locale, headline, standfirst, body_text: bodyText, words };
   });
   const vectors = await searchVectors(given);
-  return derived.map((one, at) => ({ ...one, search: vectors[at] ?? null }));
+  return derived.map((document, at) => ({ ...document, search: vectors[at] ?? null }));
 }
 
 async function searchVectors(given: object[]): Promise<(string | null)[]> {

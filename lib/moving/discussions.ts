@@ -49,12 +49,16 @@ export async function importDiscussion(actor: Actor, here: Here, discussion: Sou
   const place = await findText(discussion.address);
   if (!place) {
     const losses = discussion.comments.map(
-      (one): Loss => ({ place: { ...discussion.place, id: one.key }, why: 'no-document', text: `${discussion.address}\n${one.name}\n${one.text}` }),
+      (comment): Loss => ({
+        place: { ...discussion.place, id: comment.key },
+        why: 'no-document',
+        text: `${discussion.address}\n${comment.name}\n${comment.text}`,
+      }),
     );
     return { made: 0, unchanged: 0, losses };
   }
   const prepared = prepareComments(discussion, place.locale);
-  const keys = prepared.comments.map((one) => `discussion#${one.key}`);
+  const keys = prepared.comments.map((comment) => `discussion#${comment.key}`);
   return change(actor, async (c) => {
     const items =
       keys.length === 0
@@ -63,24 +67,24 @@ export async function importDiscussion(actor: Actor, here: Here, discussion: Sou
             .select({ key: importItems.sourceKey, id: importItems.targetId })
             .from(importItems)
             .where(and(eq(importItems.site, here.site), eq(importItems.kind, 'comment'), inArray(importItems.sourceKey, keys)));
-    const ids = new Map(items.map((one) => [one.key, one.id]));
+    const ids = new Map(items.map((item) => [item.key, item.id]));
     let made = 0;
-    for (const one of prepared.comments) {
-      const key = `discussion#${one.key}`;
+    for (const comment of prepared.comments) {
+      const key = `discussion#${comment.key}`;
       if (ids.has(key)) continue;
       const [row] = await c.tx
         .insert(comments)
         .values({
           storyId: place.storyId,
-          parentId: one.parent === null ? null : (ids.get(`discussion#${one.parent}`) ?? null),
+          parentId: comment.parent === null ? null : (ids.get(`discussion#${comment.parent}`) ?? null),
           locale: place.locale,
-          language: one.language,
-          dir: one.dir,
-          authorName: one.name,
-          text: one.text,
-          status: one.state,
+          language: comment.language,
+          dir: comment.dir,
+          authorName: comment.name,
+          text: comment.text,
+          status: comment.state,
           receiptHash: `import ${randomBytes(18).toString('base64url')}`,
-          createdAt: one.at ?? sql`now()`,
+          createdAt: comment.at ?? sql`now()`,
         })
         .returning({ id: comments.id });
       if (!row) throw new Error('no comment was made');

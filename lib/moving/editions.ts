@@ -1,10 +1,10 @@
 import { type Locale, locales } from '../ground/locales';
 
 /**
- * Which stories have an edition in which language, by what the source calls a story or by its number
- * here. A number for each: an archive of years has hundreds of thousands.
+ * Which stories have an edition in which language, by what the source calls a story or by its
+ * number here. A number for each: an archive of years has hundreds of thousands.
  */
-export class Editions {
+export class EditionIndex {
   private readonly languages = new Map<string | number, number>();
 
   has(story: string | number, locale: Locale): boolean {

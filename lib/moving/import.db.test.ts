@@ -150,8 +150,8 @@ describe('an archive', () => {
     expect(second.state).toBe('done');
     expect(first.counts.new + second.counts.new).toBe(256);
     expect(second.counts.unchanged).toBe(first.counts.new);
-    for (const one of await database().select({ id: imports.id, state: imports.state }).from(imports))
-      if (one.state !== 'undone') await undoImport(actor, { id: one.id });
+    for (const row of await database().select({ id: imports.id, state: imports.state }).from(imports))
+      if (row.state !== 'undone') await undoImport(actor, { id: row.id });
     expect(await digest()).toBe(before);
   });
 });
@@ -173,7 +173,7 @@ test('pages keep what they stood under; a circle is cut, and what somebody has m
   };
   const right = { 'level-21': null, 'level-22': 'level-21', 'level-23': 'level-22', 'level-24': 'level-23', 'level-25': null, 'level-33': null };
   expect(await tree()).toMatchObject(right);
-  expect(Object.values(await tree()).filter((one) => one === 'level-31' || one === 'level-32')).toHaveLength(1);
+  expect(Object.values(await tree()).filter((parent) => parent === 'level-31' || parent === 'level-32')).toHaveLength(1);
   const out: string[] = [];
   for await (const line of wxrLines({ drafts: false }, { origin: 'https://news.example', name: 'Site', locales: ['en'] })) out.push(line);
   const number = (slug: string, name: string) => new RegExp(`/en/${slug}</link>[^]*?<wp:${name}>(\\d+)<`).exec(out.join(''))?.[1];
@@ -226,7 +226,7 @@ test('what stood first at its source gets the free places of the front page, the
   expect(done.counts).toMatchObject({ new: 15, placed: 11, unplaced: 3, unexplained: 0 });
   expect(await placed()).toEqual(['placed-by-hand', ...Array.from({ length: 11 }, (_, at) => `text-${53 - at}`)]);
   const entries = await database().select().from(auditLog).where(eq(auditLog.action, 'front.order'));
-  expect(entries.map((one) => one.after)).toMatchObject([{ stories: { length: 12 } }]);
+  expect(entries.map((entry) => entry.after)).toMatchObject([{ stories: { length: 12 } }]);
 
   // Whoever was taken down since stays down when the same comes again.
   await database().update(stories).set({ pinnedPosition: null }).where(sql`pinned_position > 5`);

@@ -8,11 +8,11 @@ import { isLocale, type Locale } from '../ground/locales';
 import { getSettings } from '../settings/queries';
 import { type Derived, deriveBatch, underived } from './derive';
 import { importDiscussion } from './discussions';
-import { Editions } from './editions';
+import { EditionIndex } from './editions';
 import { visibleText } from './html/visible';
 import { keepLosses } from './losses';
 import { placePages } from './page-parents';
-import { type Mapping, Places } from './places';
+import { type Mapping, PlaceMapper } from './places';
 import { bitsOf, hashOf, isOtherThan, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
@@ -74,7 +74,7 @@ class ImportRun {
     private readonly actor: Actor,
     private readonly reading: Reading,
     private readonly options: ImportOptions,
-    private readonly places: Places,
+    private readonly places: PlaceMapper,
     private readonly hashes: Map<string, string>,
     private readonly here: StoreContext,
   ) {}
@@ -107,9 +107,9 @@ class ImportRun {
       .select({ kind: importItems.kind, key: importItems.sourceKey, hash: importItems.hash, target: importItems.targetId })
       .from(importItems)
       .where(eq(importItems.site, site));
-    const storyIds = new Map(items.filter((one) => one.kind === 'story').map((one) => [one.key, one.target]));
-    const hashes = new Map(items.filter((one) => one.kind === 'article').map((one) => [one.key, one.hash]));
-    const editions = new Editions();
+    const storyIds = new Map(items.filter((item) => item.kind === 'story').map((item) => [item.key, item.target]));
+    const hashes = new Map(items.filter((item) => item.kind === 'article').map((item) => [item.key, item.hash]));
+    const editions = new EditionIndex();
     for (const row of await db
       .select({ story: articles.storyId, locale: articles.locale })
       .from(articles)
@@ -119,7 +119,7 @@ class ImportRun {
     const naming: Naming = { site, importId, locale: 'en', categories: options.categories };
     const here: StoreContext = { storyIds, editions, site, importId, zone };
     const isOurs = reading.format === 'jsonl';
-    const places = new Places(here, { source: read.source, known: await loadKnown(db), naming, slugs: await Slugs.load(db), options, isOurs });
+    const places = new PlaceMapper(here, { source: read.source, known: await loadKnown(db), naming, slugs: await Slugs.load(db), options, isOurs });
     return new ImportRun(actor, reading, options, places, hashes, here);
   }
 
@@ -163,7 +163,9 @@ class ImportRun {
   private async take(document: SourceDocument): Promise<void> {
     const lose = (why: Loss['why'], isWhole = false) => {
       this.counts.left += 1;
-      const said = isWhole ? [document.body, ...document.comments.flatMap((one) => [one.name, one.text])].map((one) => visibleText(one).trim()) : [];
+      const said = isWhole
+        ? [document.body, ...document.comments.flatMap((comment) => [comment.name, comment.text])].map((comment) => visibleText(comment).trim())
+        : [];
       this.losses.push({ place: document.place, why, text: [document.title, document.standfirst, ...said].filter(Boolean).join('\n') });
     };
     const { locale } = localeFor(document, this.reading.info(), this.options);
@@ -217,7 +219,7 @@ class ImportRun {
   private async store(prepared: Prepared[], derived: Derived[], losses: Loss[]): Promise<void> {
     const stored = await change(this.actor, async (c) => {
       const placed: PlacedDocument[] = [];
-      for (const [at, one] of prepared.entries()) placed.push(await this.places.place(c, one, derived[at] ?? underived));
+      for (const [at, document] of prepared.entries()) placed.push(await this.places.place(c, document, derived[at] ?? underived));
       const done = placed.length > 0 ? await storeBatch(c, this.actor, this.here, placed) : { articles: 0, comments: 0, pictures: 0 };
       await keepLosses(c, this.here.importId, losses);
       if (placed.length === 0) await c.audit({ action: 'moving.left', subjectType: 'import', subjectId: this.here.importId, after: { left: losses.length } });
@@ -230,11 +232,11 @@ class ImportRun {
     this.counts.new += stored.articles;
     this.counts.comments += stored.comments;
     this.counts.pictures += stored.pictures;
-    for (const one of prepared) {
-      this.counts.words += one.words;
-      const words = [...one.difference.missing, ...one.difference.added];
+    for (const document of prepared) {
+      this.counts.words += document.words;
+      const words = [...document.difference.missing, ...document.difference.added];
       this.counts.unexplained += words.length;
-      for (const word of words) if (this.unexplained.length < 200) this.unexplained.push({ word, place: placeText(one.source.place) });
+      for (const word of words) if (this.unexplained.length < 200) this.unexplained.push({ word, place: placeText(document.source.place) });
     }
     this.options.onProgress?.(this.counts);
   }

@@ -18,7 +18,7 @@ export async function fillLookups(
   given: Given,
   { body, lookups }: { body: BodyNode; lookups: Lookup[] },
 ): Promise<{ body: BodyNode; lost: Loss['text'][] }> {
-  const byId = new Map(lookups.map((one) => [one.blockId, one]));
+  const byId = new Map(lookups.map((lookup) => [lookup.blockId, lookup]));
   const lost: string[] = [];
   const content: BodyNode[] = [];
   for (const block of body.content ?? []) {

@@ -7,14 +7,16 @@ import type { PlacedDocument } from './store';
 const knownAlready = sql`on conflict do nothing`;
 
 /** Before the articles, so that each is listed once, when it is made. */
-export async function nameStories(c: Change, batch: PlacedDocument[], storyIdOf: (one: PlacedDocument) => number): Promise<void> {
+export async function nameStories(c: Change, batch: PlacedDocument[], storyIdOf: (document: PlacedDocument) => number): Promise<void> {
   await c.tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
-  const tagRows = batch.flatMap((one) => one.tagIds.map((tagId, position) => ({ storyId: storyIdOf(one), tagId, position })));
-  const personRows = batch.flatMap((one) => one.personIds.map((personId, position) => ({ storyId: storyIdOf(one), personId, position })));
+  const tagRows = batch.flatMap((document) => document.tagIds.map((tagId, position) => ({ storyId: storyIdOf(document), tagId, position })));
+  const personRows = batch.flatMap((document) => document.personIds.map((personId, position) => ({ storyId: storyIdOf(document), personId, position })));
   await insertRows(c, storyTags, tagRows, knownAlready);
   await insertRows(c, storyPeople, personRows, knownAlready);
-  const stateRows = batch.flatMap((one) => one.states.map((iso2, position) => ({ storyId: storyIdOf(one), iso2, position })));
-  const institutionRows = batch.flatMap((one) => one.institutionIds.map((institutionId, position) => ({ storyId: storyIdOf(one), institutionId, position })));
+  const stateRows = batch.flatMap((document) => document.states.map((iso2, position) => ({ storyId: storyIdOf(document), iso2, position })));
+  const institutionRows = batch.flatMap((document) =>
+    document.institutionIds.map((institutionId, position) => ({ storyId: storyIdOf(document), institutionId, position })),
+  );
   await insertRows(c, storyStates, stateRows, knownAlready);
   await insertRows(c, storyInstitutions, institutionRows, knownAlready);
 }

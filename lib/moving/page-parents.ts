@@ -3,7 +3,7 @@ import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { tag } from '../ground/tags';
 import { mostPageLevels } from '../pages/page';
-import { holdPlaces } from '../pages/places';
+import { lockPlaces } from '../pages/places';
 import type { StoreContext } from './store';
 
 /**
@@ -20,7 +20,7 @@ export async function placePages(c: Change, known: Pick<StoreContext, 'storyIds'
     sql`select target_id as id from import_items where import_id = ${known.importId} and kind = 'story' and target_id in (select story_id from pages)`,
   );
   const mine = new Set(rows.map((row) => Number(row.id)));
-  const parentOf = new Map((await holdPlaces(c.tx)).map((one) => [one.id, one.parentId]));
+  const parentOf = new Map((await lockPlaces(c.tx)).map((place) => [place.id, place.parentId]));
   const made: number[] = [];
   for (const { id, parentId } of wanted) {
     if (parentOf.get(id) !== null || !mine.has(id) || !parentOf.has(parentId) || upFrom(parentOf, parentId).includes(id)) continue;

@@ -32,28 +32,28 @@ type Given = {
 };
 
 /** Decides where each text stands: its story, section, tags, bylines and address. */
-export class Places {
+export class PlaceMapper {
   constructor(
     private readonly here: Stored,
     private readonly given: Given,
   ) {}
 
-  async place(c: Change, one: Prepared, derived: Derived): Promise<PlacedDocument> {
-    const { source, locale } = one;
+  async place(c: Change, document: Prepared, derived: Derived): Promise<PlacedDocument> {
+    const { source, locale } = document;
     let storyKey = source.group;
     const storyId = this.here.storyIds.get(storyKey);
     if (this.here.editions.has(storyKey, locale) || (storyId !== undefined && this.here.editions.has(storyId, locale)))
       storyKey = `${source.group} ${source.key}`;
     this.here.editions.add(storyKey, locale);
     const { sectionId, tagIds, personIds, states } = source.type === 'page' ? ofNoList : await this.filed(c, source);
-    const looked = one.lookups.length > 0 ? await fillLookups(c, this.given, one) : { body: one.body, lost: [] };
+    const looked = document.lookups.length > 0 ? await fillLookups(c, this.given, document) : { body: document.body, lost: [] };
     const media = source.picture?.key ? this.given.source.media.get(source.picture.key) : undefined;
     const { url, alt, caption, credit } = media ?? {};
     return {
-      ...one,
+      ...document,
       derived,
       body: looked.body,
-      losses: [...one.losses, ...looked.lost.map((text) => ({ place: source.place, why: 'markup' as const, text }))],
+      losses: [...document.losses, ...looked.lost.map((text) => ({ place: source.place, why: 'markup' as const, text }))],
       source: { ...source, picture: media ? { ...source.picture, url, alt, caption, credit } : source.picture },
       storyKey,
       sectionId,
@@ -61,7 +61,7 @@ export class Places {
       personIds: [...new Set(personIds)],
       states: [...new Set(states)].filter((iso2) => this.given.known.states.has(iso2)),
       institutionIds: [...new Set((source.institutions ?? []).flatMap((slug) => this.given.known.institutions.get(slug) ?? []))],
-      slug: this.given.slugs.take(locale, source.slug, one.headline, source.key, source.type === 'page'),
+      slug: this.given.slugs.take(locale, source.slug, document.headline, source.key, source.type === 'page'),
     };
   }
 

@@ -27,7 +27,7 @@ const longestNote = 2000;
  */
 export function prepareComments(source: Pick<SourceDocument, 'comments' | 'place'>, locale: Locale): Comments {
   const made: Comments = { comments: [], notes: [], lost: [], texts: [] };
-  const public_ = new Set(source.comments.filter((one) => !one.isNote).map((one) => one.key));
+  const public_ = new Set(source.comments.filter((comment) => !comment.isNote).map((comment) => comment.key));
   for (const comment of source.comments) {
     const place = { ...source.place, id: `${source.place.id ?? ''}#comment-${comment.key}` };
     const text = plainComment(comment);
@@ -51,7 +51,7 @@ export function prepareComments(source: Pick<SourceDocument, 'comments' | 'place
 
 /** Parents before answers; of a circle each stands for itself. */
 function inOrder(comments: PreparedComment[]): PreparedComment[] {
-  const byKey = new Map(comments.map((one) => [one.key, one]));
+  const byKey = new Map(comments.map((comment) => [comment.key, comment]));
   const depth = (comment: PreparedComment): number => {
     const seen = new Set<string>();
     let at: PreparedComment | undefined = comment;
@@ -61,9 +61,9 @@ function inOrder(comments: PreparedComment[]): PreparedComment[] {
     }
     return at?.parent ? -1 : seen.size;
   };
-  const depths = new Map(comments.map((one) => [one, depth(one)]));
-  for (const one of comments) if (depths.get(one) === -1) Object.assign(one, { parent: null });
-  const time = (one: PreparedComment) => one.at?.getTime() ?? 0;
+  const depths = new Map(comments.map((comment) => [comment, depth(comment)]));
+  for (const comment of comments) if (depths.get(comment) === -1) Object.assign(comment, { parent: null });
+  const time = (comment: PreparedComment) => comment.at?.getTime() ?? 0;
   return [...comments].sort((a, b) => Math.max(0, depths.get(a) ?? 0) - Math.max(0, depths.get(b) ?? 0) || time(a) - time(b));
 }
 

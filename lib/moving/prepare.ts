@@ -62,10 +62,10 @@ export function prepare(given: SourceDocument, locale: Locale, hash = ''): Prepa
   if (!headline.text) added.push(title);
   const { comments: said, notes, lost, texts } = prepareComments(source, locale);
   const comments = source.type === 'page' ? [] : said;
-  if (comments !== said) for (const one of said) lose('no-discussion', `${one.name}\n${one.text}`);
+  if (comments !== said) for (const comment of said) lose('no-discussion', `${comment.name}\n${comment.text}`);
   losses.push(...lost);
   const here = [title, standfirst.text, source.picture?.caption ?? '', source.picture?.credit ?? '', source.picture?.alt ?? '', ...bodyTexts(body)];
-  const result = [...here, ...comments.flatMap((one) => [one.name, one.text]), ...notes, ...losses.map((one) => one.text)];
+  const result = [...here, ...comments.flatMap((comment) => [comment.name, comment.text]), ...notes, ...losses.map((loss) => loss.text)];
   const { words, difference } = compareTexts([...seen, ...texts, ...added], result);
   return {
     source,
@@ -168,7 +168,7 @@ const lead = (text: string): BodyNode[] =>
 /** A text without a headline is called by its first words. */
 function madeHeadline(body: BodyNode, source: SourceDocument): string {
   const first = bodyTexts(body)
-    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .map((bodyText) => bodyText.replace(/\s+/g, ' ').trim())
     .filter(Boolean)[0];
   return fit(first ?? source.slug ?? '', longestMadeHeadline).text || `№ ${source.key}`.slice(0, longestMadeHeadline);
 }
@@ -180,8 +180,8 @@ function madeHeadline(body: BodyNode, source: SourceDocument): string {
 function shrink(body: BodyNode, lose: (why: Loss['why'], text: string) => unknown): BodyNode {
   const content = [...(body.content ?? [])];
   const sizes = content.map(sizeOf);
-  let nodes = sizes.reduce((sum, one) => sum + one.nodes, 1);
-  let text = sizes.reduce((sum, one) => sum + one.text, 0);
+  let nodes = sizes.reduce((sum, size) => sum + size.nodes, 1);
+  let text = sizes.reduce((sum, size) => sum + size.text, 0);
   const cut: BodyNode[] = [];
   while (content.length > 0 && (nodes > bodyLimits.nodes || text > bodyLimits.text)) {
     const size = sizes.pop();

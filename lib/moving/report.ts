@@ -29,7 +29,7 @@ export function reportLines(found: Survey): string[] {
     ...listed('Tags', found.tags),
     ...listed('States that are not here', new Map([...found.states].filter(([, { here }]) => !here).map(([iso2, { count }]) => [iso2, count] as const))),
     ...(found.collisionCount > 0 ? [`Addresses that are another’s: ${found.collisionCount}`] : []),
-    ...found.collisions.slice(0, most).map((one) => `  ${one.place}: ${one.slug} → ${one.becomes}`),
+    ...found.collisions.slice(0, most).map((collision) => `  ${collision.place}: ${collision.slug} → ${collision.becomes}`),
     ...(found.sticky > 0
       ? [`Texts that stood first: ${found.sticky}; the newest stories of them get the places that are free on the front page, of ${mostPlaced} in all`]
       : []),
@@ -38,8 +38,8 @@ export function reportLines(found: Survey): string[] {
     ...listed('Left out', found.left),
     `Former addresses: ${found.addresses.led} will lead to the new ones${found.addresses.unusable.length > 0 ? `; ${found.addresses.unusable.length} cannot, such as ${found.addresses.unusable[0]}` : ''}`,
     ...(found.problemCount > 0 ? [`Problems: ${found.problemCount}`] : []),
-    ...found.problems.slice(0, most).map((one) => `  ${placeText(one.place)}: ${one.what}, ${one.detail}`),
-    ...found.unexplained.slice(0, most).map((one) => `  unexplained: ${one.word} at ${one.place}`),
+    ...found.problems.slice(0, most).map((problem) => `  ${placeText(problem.place)}: ${problem.what}, ${problem.detail}`),
+    ...found.unexplained.slice(0, most).map((shortcode) => `  unexplained: ${shortcode.word} at ${shortcode.place}`),
     ...(found.words > 0 ? [`${found.words} words`] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import { stories } from '@/db/schema';
-import { holdFront, readOrder, touchFronts } from '../front/order-front';
+import { lockFront, readOrder, touchFronts } from '../front/order-front';
 import { mostPlaced } from '../front/queries';
 import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
@@ -8,7 +8,9 @@ import { noteSettings } from '../ground/story-version';
 import type { SourceDocument } from './source/record';
 import type { StoreContext } from './store';
 
-/** Of so many texts is remembered that they stood first: more than have a place on any front page. */
+/**
+ * Of so many texts is remembered that they stood first: more than have a place on any front page.
+ */
 const mostKept = 500;
 
 /** Whether a text stood first at its source and can do so here. */
@@ -30,7 +32,7 @@ export class Sticky {
 
   get keys(): string[] {
     this.cut();
-    return this.kept.map((one) => one.key);
+    return this.kept.map((slot) => slot.key);
   }
 }
 
@@ -48,7 +50,7 @@ export async function placeSticky(c: Change, actor: Actor, here: StoreContext, k
     group by a.story_id order by max(a.published_at) desc, a.story_id`);
   const wanted = rows.map((row) => Number(row.id));
   if (wanted.length === 0) return { placed: 0, unplaced: 0 };
-  await holdFront(c.tx);
+  await lockFront(c.tx);
   const order = await readOrder(c.tx);
   const placed = wanted.slice(0, Math.max(0, mostPlaced - order.length));
   const last = Math.max(0, ...order.map((row) => row.position));

@@ -133,8 +133,8 @@ export async function survey(
   }
   found.info = reading.info();
   // At the end: a text may show what the source describes behind it.
-  for (const { place, key, ...one } of shown) {
-    const url = one.url ?? source.media.get(key ?? '')?.url;
+  for (const { place, key, ...sample } of shown) {
+    const url = sample.url ?? source.media.get(key ?? '')?.url;
     if (url && hasPicture?.(url)) found.picturesInside = (found.picturesInside ?? 0) + 1;
     else if (url) tell({ kind: 'problem', place, what: 'picture', detail: url });
   }

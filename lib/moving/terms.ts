@@ -5,7 +5,7 @@ import { slugFrom } from '../articles/content/slug';
 import type { Change } from '../ground/change';
 import { type Locale, locales } from '../ground/locales';
 import { freeSlug } from '../people/slug';
-import { takeAddress } from '../redirects/lead-on';
+import { endRedirectAt } from '../redirects/follow-address';
 import type { SourceAuthor, SourceTerm } from './source/record';
 
 /**
@@ -79,7 +79,7 @@ export async function tagFor(
     .values({ slug, name: term.names ?? localized(term.name || term.key), description: term.description ? localized(term.description) : {} })
     .returning({ id: tags.id });
   if (!made) throw new Error('no tag was made');
-  for (const locale of locales) await takeAddress(c, `/${locale}/tags/${slug}`);
+  for (const locale of locales) await endRedirectAt(c, `/${locale}/tags/${slug}`);
   await keep(c, naming, 'tag', term.key || slug, made.id);
   for (const name of [slug, folded(term.name), folded(term.key)]) known.tags.set(name, made.id);
   return made.id;

@@ -20,7 +20,7 @@ import { change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 import { tag } from '../ground/tags';
-import { leaveFiles } from '../media/leftovers';
+import { orphanFiles } from '../media/orphan-files';
 import { unusedMedia } from './pictures';
 
 const batchSize = 500;
@@ -47,7 +47,7 @@ export async function undoImport(actor: Actor, input: { id: number }, onProgress
       // All their articles go, and with them what lists those.
       await c.tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
       await c.tx.delete(stories).where(inArray(stories.id, batch));
-      const touched = shown.flatMap((one) => [tag.article(one.id), ...locales.map((locale) => tag.slug(locale, one.slug))]);
+      const touched = shown.flatMap((article) => [tag.article(article.id), ...locales.map((locale) => tag.slug(locale, article.slug))]);
       c.touch({ tags: [...touched, ...batch.map((id) => tag.story(id))], paths: [] });
     });
     if (ids === 0) break;
@@ -58,7 +58,7 @@ export async function undoImport(actor: Actor, input: { id: number }, onProgress
     const ids = await takeBatch(actor, input.id, 'comment', async (c, batch) => {
       const gone = await c.tx.delete(comments).where(inArray(comments.id, batch)).returning({ storyId: comments.storyId });
       done.comments += gone.length;
-      c.touch({ tags: [...new Set(gone.flatMap((one) => [tag.comments(one.storyId), tag.story(one.storyId)]))], paths: [] });
+      c.touch({ tags: [...new Set(gone.flatMap((comment) => [tag.comments(comment.storyId), tag.story(comment.storyId)]))], paths: [] });
     });
     if (ids === 0) break;
   }
@@ -113,10 +113,10 @@ async function removeRest(actor: Actor, importId: number): Promise<void> {
       await c.tx.delete(media).where(
         inArray(
           media.id,
-          unused.map((one) => one.id),
+          unused.map((picture) => picture.id),
         ),
       );
-    await leaveFiles(c, unused.flatMap((one) => [one.original, ...one.variants.map((variant) => variant.name)]).filter(Boolean));
+    await orphanFiles(c, unused.flatMap((picture) => [picture.original, ...picture.variants.map((variant) => variant.name)]).filter(Boolean));
     // What others still use stays, and goes with the last import that could have made it.
     await c.tx.execute(sql`
       update import_items i set import_id = later.id
@@ -129,7 +129,7 @@ async function removeRest(actor: Actor, importId: number): Promise<void> {
     for (const table of [importItems, importLosses, importPictures]) await c.tx.delete(table).where(eq(table.importId, importId));
     await c.tx.update(imports).set({ state: 'undone', undoneAt: sql`now()` }).where(eq(imports.id, importId));
     const wide = locales.flatMap((locale) => [tag.front(locale), tag.latest(locale), tag.feeds(locale), tag.archive(locale), tag.pages(locale)]);
-    c.touch({ tags: [...wide, tag.sitemaps, tag.site, tag.tags, tag.sections, tag.people, ...led.map((one) => tag.redirect(one.from))], paths: [] });
+    c.touch({ tags: [...wide, tag.sitemaps, tag.site, tag.tags, tag.sections, tag.people, ...led.map((redirect) => tag.redirect(redirect.from))], paths: [] });
     await c.audit({ action: 'moving.undone', subjectType: 'import', subjectId: importId });
   });
 }

@@ -38,7 +38,7 @@ test('wire copy that is laid into the folder becomes drafts once, what is none i
   lay('notes.txt', 'left alone');
   writeFileSync(path.join(folder, 'coming.json'), item('urn:4', 'Fourth'));
   expect(await takeWire(folder)).toBe(3);
-  expect((await database().select().from(articles)).map((one) => [one.headline, one.status])).toEqual([
+  expect((await database().select().from(articles)).map((article) => [article.headline, article.status])).toEqual([
     ['Second', 'draft'],
     ['Third', 'draft'],
     ['First', 'draft'],
@@ -47,7 +47,7 @@ test('wire copy that is laid into the folder becomes drafts once, what is none i
   expect(readdirSync(path.join(folder, 'taken')).sort()).toEqual(['lines.ninjs', 'one.json']);
   expect(readdirSync(path.join(folder, 'refused')).sort()).toEqual(['broken.json', 'feed.xml']);
   expect(existsSync(path.join(folder, 'coming.json')) && existsSync(path.join(folder, 'notes.txt'))).toBe(true);
-  expect((await database().select().from(imports)).map((one) => one.file)).toEqual(['lines.ninjs, one.json']);
+  expect((await database().select().from(imports)).map((row) => row.file)).toEqual(['lines.ninjs, one.json']);
 
   lay('again.json', item('urn:1', 'First'));
   expect(await takeWire(folder)).toBe(0);

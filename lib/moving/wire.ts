@@ -30,7 +30,7 @@ const ages = { whole: 5000, lost: 600_000 };
 export async function takeWire(folder = env().WIRE_FOLDER, { whole, lost } = ages): Promise<number> {
   if (!folder) return 0;
   const [taking, taken, refused] = ['taking', 'taken', 'refused'].map((name) => path.join(folder, name)) as [string, string, string];
-  for (const one of [taking, taken, refused]) await mkdir(one, { recursive: true });
+  for (const into of [taking, taken, refused]) await mkdir(into, { recursive: true });
   const now = await clockOf(taking);
   for (const name of await filesOf(taking, (file) => now - file.ctimeMs >= lost)) await claim(path.join(taking, name), path.join(folder, name));
   const readings: { name: string; reading: Reading }[] = [];
@@ -41,9 +41,9 @@ export async function takeWire(folder = env().WIRE_FOLDER, { whole, lost } = age
     else await rename(path.join(taking, name), path.join(refused, name));
   }
   if (readings.length === 0) return 0;
-  const reading = together(readings.map((one) => one.reading));
+  const reading = together(readings.map((source) => source.reading));
   const read = await survey(reading, choices, database(), { isQuick: true });
-  const { counts } = await runImport(actor, reading, read, { ...choices, file: readings.map((one) => one.name).join(', '), section: 'archive' });
+  const { counts } = await runImport(actor, reading, read, { ...choices, file: readings.map((source) => source.name).join(', '), section: 'archive' });
   for (const { name } of readings) await rename(path.join(taking, name), path.join(taken, name));
   return counts.new;
 }
@@ -101,6 +101,6 @@ const together = (readings: Reading[]): Reading => ({
   format: 'news',
   info: () => ({ site: 'wire', language: '' }),
   records: async function* () {
-    for (const one of readings) yield* one.records();
+    for (const source of readings) yield* source.records();
   },
 });

@@ -44,7 +44,7 @@ export type Mentionable = { id: number; name: string /** What is typed after the
  */
 export async function listMentionable(row: PolicyRow, me: number, locale: string): Promise<Mentionable[]> {
   const open = whoMay(await listColleagues(), 'articles.read', row).filter(({ person }) => person.id !== me);
-  const named = open.map((one) => ({ id: one.person.id, name: localized(one.names, locale) || one.slug, slug: one.slug }));
-  const isAlone = (name: string) => named.filter((one) => one.name === name).length === 1;
+  const named = open.map((colleague) => ({ id: colleague.person.id, name: localized(colleague.names, locale) || colleague.slug, slug: colleague.slug }));
+  const isAlone = (name: string) => named.filter((person) => person.name === name).length === 1;
   return named.map(({ id, name, slug }) => ({ id, name, handle: isAlone(name) ? name : slug }));
 }

@@ -17,11 +17,11 @@ export function mentionedIn(text: string, people: Handles[]): number[] {
     const fits = people.flatMap(({ id, handles }) =>
       handles
         .map(folded)
-        .filter((one) => one !== '' && rest.startsWith(one) && isEnd(rest[one.length]))
-        .map((one) => ({ id, size: one.length })),
+        .filter((name) => name !== '' && rest.startsWith(name) && isEnd(rest[name.length]))
+        .map((name) => ({ id, size: name.length })),
     );
-    const longest = Math.max(0, ...fits.map((one) => one.size));
-    for (const one of fits) if (one.size === longest) found.add(one.id);
+    const longest = Math.max(0, ...fits.map((fit) => fit.size));
+    for (const fit of fits) if (fit.size === longest) found.add(fit.id);
   }
   return [...found];
 }

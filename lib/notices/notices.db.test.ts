@@ -116,7 +116,7 @@ describe('a note', () => {
     expect(await told(stranger)).toEqual([]);
     expect(await told(editor)).toEqual([]);
     const held = (await openArticle(editor, id))?.held;
-    const offered = (await listMentionable(held?.policy ?? {}, editor.id, 'ru')).map((one) => one.handle);
+    const offered = (await listMentionable(held?.policy ?? {}, editor.id, 'ru')).map((colleague) => colleague.handle);
     expect(offered).toContain('Мария Пишет');
     expect(offered).not.toContain('Sam Stranger');
   });
@@ -147,8 +147,8 @@ describe('a note', () => {
 
 describe('reading', () => {
   test('one, those of an article and all, each of one’s own; audited where something changed', async () => {
-    const [one, two] = [await story(), await story()];
-    for (const id of [one, two]) await handIn(id);
+    const [first, second] = [await story(), await story()];
+    for (const id of [first, second]) await handIn(id);
     const [newest] = await listNotices(editor, { desk: 'en' });
     if (!newest) throw new Error('nothing was told');
     await expect(readNotices(writer, { id: newest.id, read: true })).rejects.toMatchObject({ reason: 'not-found' });
@@ -158,7 +158,7 @@ describe('reading', () => {
     await readNotices(editor, done.undo ?? { read: true });
     expect(await lastAudit()).toMatchObject({ action: 'notices.unread' });
     expect(await countUnread(editor.id)).toBe(2);
-    expect(await readNotices(editor, { articleId: one, read: true })).toEqual({ count: 1 });
+    expect(await readNotices(editor, { articleId: first, read: true })).toEqual({ count: 1 });
     expect(await readNotices(editor, { upTo: newest.id, read: true })).toEqual({ count: 1 });
     expect(await readNotices(editor, { read: true })).toEqual({ count: 0 });
   });
@@ -194,14 +194,14 @@ describe('by mail', () => {
     await mailNotices(editor, { mail: true });
     expect(await lastAudit()).toMatchObject({ action: 'notices.mail', subjectId: String(editor.id), after: { mail: true } });
     expect(await wantsMail(editor.id)).toBe(true);
-    const [one, two] = [await story(), await story()];
-    for (const id of [one, two]) await handIn(id);
+    const [first, second] = [await story(), await story()];
+    for (const id of [first, second]) await handIn(id);
     expect(await sendDueNotices()).toBe(0);
     await due();
     const sent = await Promise.all(Array.from({ length: 20 }, () => sendDueNotices()));
     expect(sent.reduce((sum, each) => sum + each, 0)).toBe(1);
     expect(sink.letters).toHaveLength(1);
-    expect(sink.letters[0]?.text).toContain(`A bridge opens\nMary Writer submitted it for review\nhttps://news.example/desk/articles/${one}`);
+    expect(sink.letters[0]?.text).toContain(`A bridge opens\nMary Writer submitted it for review\nhttps://news.example/desk/articles/${first}`);
     expect(sink.letters[0]?.headers.subject).toContain('2 notices');
     await due();
     expect(await sendDueNotices()).toBe(0);

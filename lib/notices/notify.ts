@@ -43,16 +43,16 @@ export async function notify({ tx }: Pick<Change, 'tx'>, actor: Actor, { kind, a
     )
     .onConflictDoNothing()
     .returning({ personId: notices.personId });
-  return made.map((one) => one.personId);
+  return made.map((notice) => notice.personId);
 }
 
-export type ToldOfComment = { commentId: number; to: number };
+export type AssignedComment = { commentId: number; to: number };
 
 /**
  * Tells a moderator that a colleague has handed them a comment. Who takes one for oneself is told
  * nothing.
  */
-export async function notifyAssigned({ tx }: Pick<Change, 'tx'>, actor: Actor, { commentId, to }: ToldOfComment): Promise<void> {
+export async function notifyAssigned({ tx }: Pick<Change, 'tx'>, actor: Actor, { commentId, to }: AssignedComment): Promise<void> {
   const by = actorId(actor);
   if (to === by) return;
   const colleague = (await listColleagues(tx)).find(({ person }) => person.id === to);

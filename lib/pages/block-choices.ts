@@ -27,12 +27,18 @@ export async function listBlockChoices(locale: Locale): Promise<BlockChoices> {
   const { sources } = strings(locale, 'editor').blocks;
   const indent = (depth: number) => '\u00a0\u00a0'.repeat(depth);
   return {
-    people: persons.map((one) => ({ value: one.id, label: localized(one.name, locale) || `#${one.id}` })),
+    people: persons.map((person) => ({ value: person.id, label: localized(person.name, locale) || `#${person.id}` })),
     sources: [
-      { label: sources.sections, options: sections.map((one) => ({ value: `section:${one.id}`, label: indent(one.depth) + localized(one.name, locale) })) },
-      { label: sources.institutions, options: institutionRows.map((one) => ({ value: `institution:${one.id}`, label: localized(one.name, locale) })) },
-      { label: sources.states, options: stateRows.map((one) => ({ value: `state:${one.iso2}`, label: localized(one.name, locale) })) },
-      { label: sources.tags, options: tagRows.map((one) => ({ value: `tag:${one.id}`, label: localized(one.name, locale) || one.slug })) },
+      {
+        label: sources.sections,
+        options: sections.map((section) => ({ value: `section:${section.id}`, label: indent(section.depth) + localized(section.name, locale) })),
+      },
+      {
+        label: sources.institutions,
+        options: institutionRows.map((institutionRow) => ({ value: `institution:${institutionRow.id}`, label: localized(institutionRow.name, locale) })),
+      },
+      { label: sources.states, options: stateRows.map((stateRow) => ({ value: `state:${stateRow.iso2}`, label: localized(stateRow.name, locale) })) },
+      { label: sources.tags, options: tagRows.map((tagRow) => ({ value: `tag:${tagRow.id}`, label: localized(tagRow.name, locale) || tagRow.slug })) },
     ].filter((group) => group.options.length > 0),
   };
 }

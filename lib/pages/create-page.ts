@@ -12,7 +12,7 @@ import { locales } from '../ground/locales';
 import { may } from '../ground/policy';
 import { Refusal } from '../ground/refusal';
 import { assertParent } from './page';
-import { holdPlaces, lastUnder } from './places';
+import { lastUnder, lockPlaces } from './places';
 import { templateFacts } from './template-facts';
 import { fillTemplate } from './templates';
 import { templateNames } from './templates/template';
@@ -34,7 +34,7 @@ export async function createPage(actor: Actor, input: z.output<typeof pageInput>
   assertMay(actor, 'pages.manage');
   assertMay(actor, 'articles.create', { locale: input.locale, sectionId: null, ownerId: actorId(actor) });
   return change(actor, async (c) => {
-    const storyId = await makePage(c, { parentId: input.parentId, template: null });
+    const storyId = await insertPage(c, { parentId: input.parentId, template: null });
     const articleId = await beginEdition(c, actor, { storyId, locale: input.locale, content: { ...emptyContent, headline: input.headline } });
     const after = { storyId, locale: input.locale, headline: input.headline, parentId: input.parentId };
     await c.audit({ action: 'pages.create', subjectType: 'article', subjectId: articleId, after });
@@ -52,7 +52,7 @@ export async function createFromTemplate(actor: Actor, input: z.output<typeof te
   const mayWrite = (locale: string) => may(actor, 'articles.create', { locale, sectionId: null, ownerId: actorId(actor) });
   if (!mayWrite(input.locale)) throw new Refusal('not-allowed');
   return change(actor, async (c) => {
-    const storyId = await makePage(c, { parentId: null, template: input.template });
+    const storyId = await insertPage(c, { parentId: null, template: input.template });
     const facts = await templateFacts(c.tx);
     let articleId = 0;
     for (const locale of locales.filter(mayWrite)) {
@@ -65,11 +65,11 @@ export async function createFromTemplate(actor: Actor, input: z.output<typeof te
 }
 
 /** Makes a page without any edition, the last under its parent. */
-export async function makePage(
+export async function insertPage(
   c: Change,
   given: { parentId: number | null; template: string | null; inFooter?: boolean; sampleKey?: string },
 ): Promise<number> {
-  const all = await holdPlaces(c.tx);
+  const all = await lockPlaces(c.tx);
   assertParent(all, null, given.parentId);
   if (given.template !== null) await freeTemplate(c, given.template);
   const [story] = await c.tx.insert(stories).values({ kind: 'page', sampleKey: given.sampleKey }).returning({ id: stories.id });

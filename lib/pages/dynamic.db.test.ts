@@ -74,7 +74,7 @@ test('stories come from where they are listed, the newest first, no more than as
   expect(source).toMatchObject({ name: 'Energy', path: '/en/sections/energy', tags: [`section:en:${sectionId}`] });
   expect(await source?.list(2)).toHaveLength(2);
   expect((await getStorySource('latest', 'en'))?.tags).toEqual(['latest:en']);
-  expect((await (await getStorySource('latest', 'en'))?.list(30))?.map((one) => one.id)).toEqual(expect.arrayContaining(made.map((one) => one.id)));
+  expect((await (await getStorySource('latest', 'en'))?.list(30))?.map((card) => card.id)).toEqual(expect.arrayContaining(made.map((article) => article.id)));
   const tagged = await makeArticle({ sectionId });
   const [row] = await database()
     .insert(tags)
@@ -84,15 +84,15 @@ test('stories come from where they are listed, the newest first, no more than as
   await database().insert(storyTags).values({ storyId: tagged.storyId, tagId, position: 0 });
   const byTag = await getStorySource(`tag:${tagId}`, 'en');
   expect(byTag).toMatchObject({ name: 'Grid', path: '/en/tags/grid', tags: [`tag:en:${tagId}`] });
-  expect((await byTag?.list(5))?.map((one) => one.id)).toEqual([tagged.id]);
-  expect((await listBlockChoices('en')).sources.flatMap((one) => one.options)).toContainEqual({ value: `tag:${tagId}`, label: 'Grid' });
+  expect((await byTag?.list(5))?.map((card) => card.id)).toEqual([tagged.id]);
+  expect((await listBlockChoices('en')).sources.flatMap((group) => group.options)).toContainEqual({ value: `tag:${tagId}`, label: 'Grid' });
   for (const gone of ['section:987654', 'institution:987654', 'tag:987654', 'state:QQ']) expect(await getStorySource(gone, 'en')).toBeNull();
 });
 
 test('people come in their order, only those with a page, and a change of one renews the page', async () => {
   const [first, second, hidden] = [await makePerson({ public: true }), await makePerson({ public: true }), await makePerson({ public: false })];
-  expect((await listPublicPeopleById([second, hidden, first])).map((one) => one.id)).toEqual([second, first]);
-  const choices = (await listBlockChoices('en')).people.map((one) => one.value);
+  expect((await listPublicPeopleById([second, hidden, first])).map((person) => person.id)).toEqual([second, first]);
+  const choices = (await listBlockChoices('en')).people.map((person) => person.value);
   expect(choices).toEqual(expect.arrayContaining([first, second]));
   expect(choices).not.toContain(hidden);
   const administrator = await signedIn('administrator');

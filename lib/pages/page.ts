@@ -14,7 +14,7 @@ export type PagePlace = { id: number; parentId: number | null; position: number;
 export function assertParent(all: PagePlace[], id: number | null, parentId: number | null): void {
   if (parentId === null) return;
   const refuse = (reason: 'not-found' | 'page-parent' | 'page-depth') => new Refusal('bad-input', { fields: { parentId: reason } });
-  if (!all.some((one) => one.id === parentId)) throw refuse('not-found');
+  if (!all.some((place) => place.id === parentId)) throw refuse('not-found');
   if (id !== null && isLoop(all, id, parentId)) throw refuse('page-parent');
   if (listAbove(all, parentId).length + 1 + (id === null ? 0 : levelsUnder(all, id)) > mostPageLevels) throw refuse('page-depth');
 }

@@ -64,11 +64,11 @@ describe('a page is written and published like a story', () => {
     await publish(articleId, { slug: 'new-name' });
     expect((await lastTouched())?.tags).toContain('site');
     expect(await getPage('en', 'former-name')).toEqual({ kind: 'moved', path: '/en/new-name' });
-    expect((await listPageLinks('en')).map((one) => one.slug)).toContain('new-name');
+    expect((await listPageLinks('en')).map((link) => link.slug)).toContain('new-name');
     const [row] = await database().select().from(articles).where(eq(articles.id, articleId));
     await withdrawArticle(editor, { articleId, version: row?.version ?? 0, notice: 'It was wrong.' });
     expect(await getPage('en', 'new-name')).toMatchObject({ kind: 'withdrawn', notice: 'It was wrong.' });
-    expect((await listPageLinks('en')).map((one) => one.slug)).not.toContain('new-name');
+    expect((await listPageLinks('en')).map((link) => link.slug)).not.toContain('new-name');
     expect((await lastTouched())?.tags).toContain('site');
   });
 
@@ -96,7 +96,7 @@ describe('bad input', () => {
     const both = [await begin('Twin'), await begin('Twin')];
     const versions = [await write(both[0]?.articleId ?? 0, { slug: 'twin' }), await write(both[1]?.articleId ?? 0, { slug: 'twin' })];
     const outcomes = await Promise.allSettled(both.map(({ articleId }, at) => publishArticle(editor, { articleId, version: versions[at] ?? 0 })));
-    expect(outcomes.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   test('under itself, under its own child, twelve levels deep, under nothing', async () => {
@@ -113,7 +113,7 @@ describe('bad input', () => {
     await begin('Under it', other.storyId);
     expect(await place(other.storyId, third.storyId)).toBe('page-depth');
     expect(await place(other.storyId, second.storyId)).toBe('done');
-    const shown = (await listDeskPages()).filter((one) => one.editions[0]?.headline.startsWith('Level')).map((one) => one.depth);
+    const shown = (await listDeskPages()).filter((page) => page.editions[0]?.headline.startsWith('Level')).map((page) => page.depth);
     expect(shown).toEqual([0, 1, 2, 3]);
   });
 
@@ -123,7 +123,7 @@ describe('bad input', () => {
       placePage(editor, { id: a.storyId, parentId: b.storyId, inFooter: false }),
       placePage(editor, { id: b.storyId, parentId: a.storyId, inFooter: false }),
     ]);
-    expect(outcomes.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 
@@ -132,7 +132,7 @@ describe('the tree', () => {
     const top = await begin('Parent of three');
     const ids: number[] = [];
     for (const name of ['one', 'two', 'three']) ids.push((await begin(name, top.storyId)).storyId);
-    const order = async () => (await listDeskPages()).filter((one) => one.parentId === top.storyId).map((one) => ids.indexOf(one.id));
+    const order = async () => (await listDeskPages()).filter((page) => page.parentId === top.storyId).map((page) => ids.indexOf(page.id));
     const { undo } = await movePage(editor, { id: ids[2] ?? 0, by: 'up' });
     expect(await order()).toEqual([0, 2, 1]);
     expect(await lastAudit()).toMatchObject({ action: 'pages.move', before: { place: 3 }, after: { place: 2 } });
@@ -177,8 +177,8 @@ describe('templates', () => {
   test.each(templateNames)('%s begins in three languages; what no setting says cannot be published', async (template) => {
     await database().insert(settings).values(owner).onConflictDoNothing();
     const { articleId, storyId } = await createFromTemplate(editor, { template, locale: 'en' });
-    const page = (await listDeskPages()).find((one) => one.id === storyId);
-    expect(page?.editions.map((one) => one.locale).sort()).toEqual([...locales].sort());
+    const page = (await listDeskPages()).find((page) => page.id === storyId);
+    expect(page?.editions.map((edition) => edition.locale).sort()).toEqual([...locales].sort());
     const opened = await openArticle(editor, articleId);
     expect(opened?.content.slug).toBe(template);
     expect(await reasons(publishArticle(editor, { articleId, version: opened?.version ?? 0 }))).toBe('placeholder-left');

@@ -8,7 +8,7 @@ import { optionalId, rowId } from '../ground/form-fields';
 import { found } from '../ground/rows';
 import { lockSettings, type Settled, seenInput, settle } from '../ground/story-version';
 import { assertParent } from './page';
-import { holdPlaces, lastUnder, touchedByTree } from './places';
+import { lastUnder, lockPlaces, touchedByTree } from './places';
 
 const flag = z.preprocess((value) => value === true || value === 'true', z.boolean());
 export const placeInput = z.object({ id: rowId, parentId: optionalId, inFooter: flag, ...seenInput });
@@ -21,8 +21,8 @@ export type PlaceInput = z.output<typeof placeInput>;
 export async function placePage(actor: Actor, given: PlaceInput): Promise<{ undo: PlaceInput } & Settled> {
   assertMay(actor, 'pages.manage');
   return change(actor, async (c) => {
-    const all = await holdPlaces(c.tx);
-    const page = found(all.filter((one) => one.id === given.id));
+    const all = await lockPlaces(c.tx);
+    const page = found(all.filter((place) => place.id === given.id));
     const lock = await lockSettings(c.tx, page.id);
     const sent = { parentId: given.parentId, inFooter: given.inFooter };
     const { values: input, settled } = await settle(c.tx, actor, lock, { sent, stored: { parentId: page.parentId, inFooter: page.inFooter }, seen: given });
@@ -43,20 +43,20 @@ export type MoveInput = z.output<typeof moveInput>;
 export async function movePage(actor: Actor, input: MoveInput): Promise<{ undo: MoveInput }> {
   assertMay(actor, 'pages.manage');
   return change(actor, async (c) => {
-    const all = await holdPlaces(c.tx);
-    const page = found(all.filter((one) => one.id === input.id));
-    const row = all.filter((one) => one.parentId === page.parentId).sort((a, b) => a.position - b.position || a.id - b.id);
+    const all = await lockPlaces(c.tx);
+    const page = found(all.filter((place) => place.id === input.id));
+    const row = all.filter((place) => place.parentId === page.parentId).sort((a, b) => a.position - b.position || a.id - b.id);
     const from = row.indexOf(page);
     const to = Math.min(row.length - 1, Math.max(0, from + (input.by === 'up' ? -1 : 1)));
     row.splice(to, 0, ...row.splice(from, 1));
-    for (const [at, one] of row.entries())
-      if (one.position !== at + 1)
+    for (const [at, place] of row.entries())
+      if (place.position !== at + 1)
         await c.tx
           .update(pages)
           .set({ position: at + 1 })
-          .where(eq(pages.storyId, one.id));
+          .where(eq(pages.storyId, place.id));
     await c.audit({ action: 'pages.move', subjectType: 'page', subjectId: page.id, before: { place: from + 1 }, after: { place: to + 1 } });
-    c.touch(touchedByTree(row.some((one) => one.inFooter)));
+    c.touch(touchedByTree(row.some((place) => place.inFooter)));
     return { undo: { id: page.id, by: input.by === 'up' ? 'down' : 'up' } };
   });
 }

@@ -13,17 +13,17 @@ export async function listPlaces(db: Queryable = database()): Promise<PagePlace[
 }
 
 /** The same, with nobody else changing the tree until the end of the transaction. */
-export async function holdPlaces(tx: Transaction): Promise<PagePlace[]> {
+export async function lockPlaces(tx: Transaction): Promise<PagePlace[]> {
   await tx.execute(sql`lock table pages in share row exclusive mode`);
   return listPlaces(tx);
 }
 
 /** What a change of the tree makes stale: all pages, and with the footer everything. */
 export const touchedByTree = (isFooter: boolean): Touched => ({
-  tags: [...locales.map((one) => tag.pages(one)), ...(isFooter ? [tag.site] : [])],
-  paths: isFooter ? locales.map((one) => `/${one}`) : [],
+  tags: [...locales.map((locale) => tag.pages(locale)), ...(isFooter ? [tag.site] : [])],
+  paths: isFooter ? locales.map((locale) => `/${locale}`) : [],
 });
 
 /** The place after the last under this one. */
 export const lastUnder = (all: PagePlace[], parentId: number | null): number =>
-  Math.max(0, ...all.filter((one) => one.parentId === parentId).map((one) => one.position)) + 1;
+  Math.max(0, ...all.filter((place) => place.parentId === parentId).map((place) => place.position)) + 1;

@@ -4,7 +4,7 @@ import type { BodyNode } from '@/db/schema';
 import { articles, drafts, pages } from '@/db/schema';
 import { readableBody } from '../articles/body/repair';
 import type { Status } from '../articles/editing/queries';
-import { type AddressMeaning, type Edition, findSlug, listEditions } from '../articles/reading/article-queries';
+import { type AddressMeaning, type EditionLink, findSlug, listEditions } from '../articles/reading/article-queries';
 import { inOrder } from '../ground/tree';
 import { listPlaces } from './places';
 
@@ -53,7 +53,7 @@ export type OwnPage = {
   publishedAt: Date;
   revisedAt: Date | null;
   zone: string;
-  editions: Edition[];
+  editions: EditionLink[];
 };
 
 /**
@@ -123,9 +123,9 @@ export async function listDeskPages(): Promise<DeskPage[]> {
         headline: draftHeadline || row.headline,
         isChanged: row.status === 'published' && changedAt !== null,
       }));
-  return inOrder(places.map((one) => ({ ...one, editions: editionsOf(one.id) })).filter((one) => one.editions.length > 0));
+  return inOrder(places.map((place) => ({ ...place, editions: editionsOf(place.id) })).filter((place) => place.editions.length > 0));
 }
 
 /** What a page is called at the desk: in its language, else in any. */
 export const nameOfPage = (page: DeskPage, locale: string): string =>
-  (page.editions.find((one) => one.locale === locale && one.headline) ?? page.editions.find((one) => one.headline))?.headline ?? '—';
+  (page.editions.find((edition) => edition.locale === locale && edition.headline) ?? page.editions.find((edition) => edition.headline))?.headline ?? '—';

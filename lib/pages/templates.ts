@@ -21,8 +21,8 @@ export function fillTemplate(template: TemplateName, locale: Locale, facts: Temp
   const must = Object.fromEntries(
     (Object.keys(missing) as (keyof Filling['must'])[]).map((key) => [key, localized(given[key], locale).trim() || `[[${missing[key]}]]`]),
   ) as Filling['must'];
-  const row = (cells: readonly string[]) => `| ${cells.map((one) => one.replaceAll('|', '/')).join(' | ')} |`;
-  const lines = retention.filter((one) => one.personal).map((one) => row([one.what[locale], one.howLong[locale]]));
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`;
+  const lines = retention.filter((entry) => entry.personal).map((entry) => row([entry.what[locale], entry.howLong[locale]]));
   const { headline, standfirst, text } = write[template]({
     locale,
     name: localized(facts.name, locale),

@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache';
 import { action } from '../actions/action';
 import { who } from '../ground/policy';
+import { acceptTask as accept, dismissTask as dismiss, reopenTask as reopen } from './decide-task';
 import { acceptForm, partnerForm, partnerId, secretForm, takeForm } from './partner';
-import { askAgain as ask, makePartner as make, removePartner as remove, setSecret as secret } from './save-partner';
-import { acceptTask as accept, dismissTask as dismiss, reopenTask as reopen } from './settle';
+import { retryPartner as ask, makePartner as make, removePartner as remove, setSecret as secret } from './save-partner';
 import { takeArticle as take } from './take-article';
 
 const manage = who('partners.manage');
@@ -23,7 +23,7 @@ const fresh =
 export const makePartner = action({ name: 'partners.make', can: manage, input: partnerForm, limit }, fresh(make));
 export const setSecret = action({ name: 'partners.secret', can: manage, input: secretForm, limit }, fresh(secret));
 export const removePartner = action({ name: 'partners.remove', can: manage, input: partnerId, limit }, fresh(remove));
-export const askAgain = action({ name: 'partners.ask', can: use, input: partnerId, limit }, fresh(ask));
+export const retryPartner = action({ name: 'partners.ask', can: use, input: partnerId, limit }, fresh(ask));
 export const takeArticle = action({ name: 'partners.take', can: use, input: takeForm, limit }, async (actor, input) => {
   const done = await take(actor, input);
   refresh();

@@ -14,7 +14,7 @@ type Found = Omit<typeof partnerTasks.$inferInsert, 'partnerId' | 'articleId'> &
  * already is not opened again.
  */
 export async function openTasks(partner: Partner, found: Found[], reached: Partial<Pick<Partner, 'correctionsAfter' | 'withdrawnSince'>>): Promise<void> {
-  const ids = [...new Set(found.map((one) => one.of))];
+  const ids = [...new Set(found.map((task) => task.of))];
   const taken =
     ids.length === 0
       ? []

@@ -14,12 +14,12 @@ import { openArticle } from '../articles/editing/queries';
 import { publishArticle } from '../articles/publishing/publish-draft';
 import type { Person } from '../ground/actor';
 import { signature } from '../webhooks/webhook';
-import { hearPartner } from './hear';
+import { acceptTask, dismissTask, reopenTask } from './decide-task';
 import { isSignedByPartner } from './partner';
 import { pollPartners } from './poll';
 import { listOffers, listPartners, listPartnerTasks } from './queries';
-import { askAgain, makePartner, removePartner, setSecret } from './save-partner';
-import { acceptTask, dismissTask, reopenTask } from './settle';
+import { receivePartnerSignal } from './receive-signal';
+import { makePartner, removePartner, retryPartner, setSecret } from './save-partner';
 import { takeArticle } from './take-article';
 
 // Two papers: this process is the one that subscribes; the other has a process and a database of
@@ -56,9 +56,9 @@ beforeAll(async () => {
     source.once('exit', (code) => reject(new Error(`the other paper ended with ${code}`)));
     source.on('message', ({ of, value, error }: { of: number; value: unknown; error?: string }) => {
       if (of === 0) return resolve();
-      const one = waiting.get(of);
-      if (error) one?.reject(new Error(error));
-      else one?.resolve(value as never);
+      const request = waiting.get(of);
+      if (error) request?.reject(new Error(error));
+      else request?.resolve(value as never);
     });
   });
   editor = await signedIn('editor');
@@ -91,7 +91,7 @@ describe('stories of another paper', () => {
   test('are offered, and taken as drafts that name their source; editions of one story come together', async () => {
     expect(await pollPartners(way)).toBe(1);
     expect(await pollPartners(way)).toBe(0);
-    expect((await listOffers()).map((one) => one.headline).sort()).toEqual(['A line opens', 'Линия открыта']);
+    expect((await listOffers()).map((offer) => offer.headline).sort()).toEqual(['A line opens', 'Линия открыта']);
     const [section] = (await database().execute<{ id: string }>(sql`select id from sections limit 1`)).rows;
     const sectionId = Number(section?.id);
     await expect(takeArticle(await signedIn('translator'), { partnerId: partner, remoteId: english.id, sectionId }, way)).rejects.toMatchObject({
@@ -145,9 +145,9 @@ describe('stories of another paper', () => {
     await at('correct', { id: english.id, said: 'More will follow', says: 'None will follow', note: 'They were stopped.' });
     await at('withdraw', { id: english.id });
     await again();
-    expect((await listOffers()).map((one) => one.remoteId)).toEqual([late.id]);
+    expect((await listOffers()).map((offer) => offer.remoteId)).toEqual([late.id]);
     // Of a text that is withdrawn there, its corrections are no longer given out.
-    expect((await listPartnerTasks()).map((one) => one.kind)).toEqual(['withdrawal']);
+    expect((await listPartnerTasks()).map((task) => task.kind)).toEqual(['withdrawal']);
     await again();
     const [task] = await listPartnerTasks();
     await acceptTask(editor, { id: task?.id ?? 0, note: 'Withdrawn after The Source.' });
@@ -164,11 +164,11 @@ describe('what was withdrawn there', () => {
     await again();
     await again();
     const tasks = await listPartnerTasks();
-    expect(tasks.map((one) => [one.kind, one.says]).sort()).toEqual([
+    expect(tasks.map((task) => [task.kind, task.says]).sort()).toEqual([
       ['correction', 'None will follow'],
       ['return', ''],
     ]);
-    const of = (kind: string) => tasks.find((one) => one.kind === kind)?.id ?? 0;
+    const of = (kind: string) => tasks.find((task) => task.kind === kind)?.id ?? 0;
     await expect(acceptTask(editor, { id: of('correction'), note: 'x' })).rejects.toMatchObject({ reason: 'wrong-status' });
     await expect(acceptTask(await signedIn('translator'), { id: of('return'), note: 'x' })).rejects.toMatchObject({ reason: 'not-allowed' });
     await acceptTask(editor, { id: of('return'), note: 'Published again after The Source.' });
@@ -184,7 +184,7 @@ describe('what was withdrawn there', () => {
   test('and comes back corrected before anybody decided: only the correction is to be decided', async () => {
     await at('withdraw', { id: english.id });
     await again();
-    expect((await listPartnerTasks()).map((one) => one.kind)).toEqual(['withdrawal']);
+    expect((await listPartnerTasks()).map((task) => task.kind)).toEqual(['withdrawal']);
     await at('correct', { id: english.id, said: '50 trains', says: '60 trains', note: 'Counted again.' });
     await again();
     const [task, ...more] = await listPartnerTasks();
@@ -199,13 +199,13 @@ describe('what was withdrawn there', () => {
     await acceptTask(editor, { id: (await listPartnerTasks())[0]?.id ?? 0, note: 'Withdrawn.' });
     await at('restore', { id: english.id });
     await again();
-    expect((await listPartnerTasks()).map((one) => one.kind)).toEqual(['return']);
+    expect((await listPartnerTasks()).map((task) => task.kind)).toEqual(['return']);
     const [open] = await listPartnerTasks();
-    expect((await listPartnerTasks(open?.articleId)).map((one) => one.kind)).toEqual(['return']);
+    expect((await listPartnerTasks(open?.articleId)).map((task) => task.kind)).toEqual(['return']);
     expect(await listPartnerTasks(999_999)).toEqual([]);
     await at('withdraw', { id: english.id });
     await again();
-    expect((await listPartnerTasks()).map((one) => one.kind)).toEqual([]);
+    expect((await listPartnerTasks()).map((task) => task.kind)).toEqual([]);
     expect(await shown(here)).toMatchObject({ status: 'withdrawn' });
   });
 });
@@ -221,7 +221,7 @@ describe('a webhook of theirs', () => {
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part as Buffer);
       const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string]);
-      const answer = await hearPartner(new Request('http://here.example/', { method: 'POST', headers, body: Buffer.concat(parts) }), String(partner));
+      const answer = await receivePartnerSignal(new Request('http://here.example/', { method: 'POST', headers, body: Buffer.concat(parts) }), String(partner));
       heard.push(answer.status);
       response.writeHead(answer.status).end();
     });
@@ -237,7 +237,7 @@ describe('a webhook of theirs', () => {
       await at('send', { port });
       expect(heard.sort()).toEqual([204, 401]);
       expect(await pollPartners(way)).toBe(1);
-      expect((await listPartnerTasks()).map((one) => [one.kind, one.locale])).toEqual([['correction', 'ru']]);
+      expect((await listPartnerTasks()).map((task) => [task.kind, task.locale])).toEqual([['correction', 'ru']]);
     } finally {
       server.close();
     }
@@ -265,11 +265,11 @@ test('a partner that does not answer, or no longer lets this paper in, is told a
   await database().update(partners).set({ dueAt: sql`now()` });
   await pollPartners();
   expect((await listPartners())[0]).toMatchObject({ problem: 'silent' });
-  await askAgain(editor, { id: partner });
+  await retryPartner(editor, { id: partner });
   expect(await lastAudit()).toMatchObject({ action: 'partners.ask' });
   await expect(removePartner(editor, { id: partner })).rejects.toMatchObject({ reason: 'not-allowed' });
   await removePartner(admin, { id: partner });
   await expect(removePartner(admin, { id: partner })).rejects.toMatchObject({ reason: 'not-found' });
   expect(await pollPartners(way)).toBe(0);
-  expect((await database().select().from(partnerArticles)).filter((one) => one.articleId !== null)).toHaveLength(2);
+  expect((await database().select().from(partnerArticles)).filter((article) => article.articleId !== null)).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { partnerArticles, partners } from '@/db/schema';
 import { log } from '../ground/log';
 import type { LinkChecker } from '../links/ask';
-import { askList, NoAnswer, type PartnerList } from './ask-partner';
+import { fetchOffers, type PartnerList, PartnerUnreachable } from './fetch-partner';
 import { openTasks } from './open-tasks';
 import { every } from './partner';
 import { closeReturned, readReturns } from './returns';
@@ -36,7 +36,7 @@ async function ask(partner: Partner, way?: LinkChecker): Promise<void> {
     await readCorrections(partner, way);
     await readWithdrawals(partner, way);
   } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
+    if (!(error instanceof PartnerUnreachable)) throw error;
     problem = error.trouble;
     log.warn({ partner: partner.name, trouble: problem }, 'a partner did not answer');
   }
@@ -50,21 +50,21 @@ async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> 
   let since = partner.articlesSince;
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: PartnerList<'articles'> = await askList(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
+    const { data, next }: PartnerList<'articles'> = await fetchOffers(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
     await readReturns(partner, data, way);
     if (data.length > 0)
       await database()
         .insert(partnerArticles)
         .values(
-          data.map((one) => ({
+          data.map((item) => ({
             partnerId: partner.id,
-            remoteId: one.id,
-            remoteStoryId: one.story,
-            locale: one.locale,
-            headline: one.headline.slice(0, 300),
-            url: one.url.slice(0, 600),
-            revision: one.revision,
-            changedAt: new Date(one.changedAt),
+            remoteId: item.id,
+            remoteStoryId: item.story,
+            locale: item.locale,
+            headline: item.headline.slice(0, 300),
+            url: item.url.slice(0, 600),
+            revision: item.revision,
+            changedAt: new Date(item.changedAt),
           })),
         )
         .onConflictDoUpdate({
@@ -87,18 +87,18 @@ async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> 
 async function readCorrections(partner: Partner, way?: LinkChecker): Promise<void> {
   let after = partner.correctionsAfter;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next } = await askList(partner, 'corrections', after > 0 ? { after: String(after) } : {}, way);
+    const { data, next } = await fetchOffers(partner, 'corrections', after > 0 ? { after: String(after) } : {}, way);
     const last = data.at(-1);
     if (!last) return;
     after = last.id;
-    const found = data.map((one) => ({
+    const found = data.map((item) => ({
       kind: 'correction',
-      of: one.article,
-      remoteId: one.id,
-      at: new Date(one.at),
-      said: one.said,
-      says: one.says,
-      note: one.note,
+      of: item.article,
+      remoteId: item.id,
+      at: new Date(item.at),
+      said: item.said,
+      says: item.says,
+      note: item.note,
     }));
     await openTasks(partner, found, { correctionsAfter: after });
     if (next === null) return;
@@ -108,7 +108,7 @@ async function readCorrections(partner: Partner, way?: LinkChecker): Promise<voi
 async function readWithdrawals(partner: Partner, way?: LinkChecker): Promise<void> {
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: PartnerList<'withdrawals'> = await askList(
+    const { data, next }: PartnerList<'withdrawals'> = await fetchOffers(
       partner,
       'withdrawals',
       onFrom({ changedSince: partner.withdrawnSince.toISOString() }, after),
@@ -118,9 +118,11 @@ async function readWithdrawals(partner: Partner, way?: LinkChecker): Promise<voi
     if (!last) return;
     const gone = await closeReturned(
       partner,
-      data.map((one) => one.id),
+      data.map((item) => item.id),
     );
-    const found = data.filter((one) => !gone.has(one.id)).map((one) => ({ kind: 'withdrawal', of: one.id, remoteId: one.id, at: new Date(one.withdrawnAt) }));
+    const found = data
+      .filter((item) => !gone.has(item.id))
+      .map((item) => ({ kind: 'withdrawal', of: item.id, remoteId: item.id, at: new Date(item.withdrawnAt) }));
     await openTasks(partner, found, { withdrawnSince: new Date(last.withdrawnAt) });
     if (next === null) return;
     after = next;

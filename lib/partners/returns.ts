@@ -4,7 +4,7 @@ import { articles, partnerArticles, type partners, partnerTasks } from '@/db/sch
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
 import type { LinkChecker } from '../links/ask';
-import { askList, type PartnerList } from './ask-partner';
+import { fetchOffers, type PartnerList } from './fetch-partner';
 import { openTasks } from './open-tasks';
 
 const actor = systemActor('partners');
@@ -43,7 +43,7 @@ async function changedOf(partner: Partner, data: Article[]) {
         eq(partnerArticles.partnerId, partner.id),
         inArray(
           partnerArticles.remoteId,
-          data.map((one) => one.id),
+          data.map((item) => item.id),
         ),
         isNotNull(partnerArticles.articleId),
       ),
@@ -60,10 +60,10 @@ async function changedOf(partner: Partner, data: Article[]) {
  * to.
  */
 async function readMissed(partner: Partner, { id, since }: { id: number; since: Date | null }, way?: LinkChecker): Promise<void> {
-  const { data } = await askList(partner, 'corrections', { article: String(id) }, way);
+  const { data } = await fetchOffers(partner, 'corrections', { article: String(id) }, way);
   const missed = data
-    .map((one) => ({ kind: 'correction', of: one.article, remoteId: one.id, at: new Date(one.at), said: one.said, says: one.says, note: one.note }))
-    .filter((one) => since === null || one.at > since);
+    .map((item) => ({ kind: 'correction', of: item.article, remoteId: item.id, at: new Date(item.at), said: item.said, says: item.says, note: item.note }))
+    .filter((change) => since === null || change.at > since);
   if (missed.length > 0) await openTasks(partner, missed, {});
 }
 

@@ -60,7 +60,7 @@ export async function removePartner(actor: Actor, input: { id: number }): Promis
 }
 
 /** Asks a partner again within seconds. */
-export async function askAgain(actor: Actor, input: { id: number }): Promise<{ name: string }> {
+export async function retryPartner(actor: Actor, input: { id: number }): Promise<{ name: string }> {
   assertMay(actor, 'partners.take');
   return change(actor, async (c) => {
     const row = found(

@@ -12,7 +12,7 @@ import { Refusal } from '../ground/refusal';
 import type { LinkChecker } from '../links/ask';
 import { nodesToBody } from '../moving/html/to-body';
 import { parseHtml } from '../moving/html/tree';
-import { askArticle, NoAnswer } from './ask-partner';
+import { fetchPartnerArticle, PartnerUnreachable } from './fetch-partner';
 
 type Input = { partnerId: number; remoteId: number; sectionId: number | null };
 
@@ -30,8 +30,8 @@ export async function takeArticle(actor: Actor, input: Input, way?: LinkChecker)
     .where(and(eq(partnerArticles.partnerId, input.partnerId), eq(partnerArticles.remoteId, input.remoteId)));
   if (!known) throw new Refusal('not-found');
   if (known.taken !== null) throw new Refusal('edition-exists');
-  const given = await askArticle(known, input.remoteId, way).catch((error: unknown) => {
-    if (error instanceof NoAnswer) throw new Refusal('partner-silent');
+  const given = await fetchPartnerArticle(known, input.remoteId, way).catch((error: unknown) => {
+    if (error instanceof PartnerUnreachable) throw new Refusal('partner-silent');
     throw error;
   });
   if (!given || !isLocale(given.locale)) throw new Refusal('not-found');

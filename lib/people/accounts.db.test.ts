@@ -73,7 +73,7 @@ describe('first run', () => {
     const both = await Promise.allSettled(
       ['a', 'b'].map((name) => makeFirstAdministrator({ token, name, email: `${name}@people.example`, password, userAgent: '' })),
     );
-    expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(both.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
   });
 });
 
@@ -83,11 +83,11 @@ describe('sample accounts', () => {
   it('are one per role, in a file that only its owner reads, and can sign in', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'infoshos-'));
     const made = await createSampleAccounts(folder, database());
-    expect(made.map((one) => one.role)).toEqual(['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator']);
+    expect(made.map((account) => account.role)).toEqual(['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator']);
     expect((await stat(join(folder, 'sample-accounts.json'))).mode & 0o777).toBe(0o600);
     expect(JSON.parse(await readFile(join(folder, 'sample-accounts.json'), 'utf8'))).toEqual(made);
-    expect(new Set(made.map((one) => one.password)).size).toBe(6);
-    for (const one of made) await expect(signIn({ ...one, userAgent: '', address: one.role })).resolves.toBeTypeOf('string');
+    expect(new Set(made.map((account) => account.password)).size).toBe(6);
+    for (const account of made) await expect(signIn({ ...account, userAgent: '', address: account.role })).resolves.toBeTypeOf('string');
     expect(await hasAdministrator()).toBe(true);
     expect(await createSampleAccounts(folder, database())).toEqual(made);
   });
@@ -174,11 +174,11 @@ describe('an account in an administrator’s hands', () => {
   });
 
   it('is never the last administrator lost, even by two at once', async () => {
-    const one = await signedIn('administrator');
-    await expect(disable(one, { id: one.id })).rejects.toMatchObject({ reason: 'last-administrator' });
-    await expect(changeReach(one, { id: one.id, ...reach })).rejects.toMatchObject({ reason: 'last-administrator' });
+    const person = await signedIn('administrator');
+    await expect(disable(person, { id: person.id })).rejects.toMatchObject({ reason: 'last-administrator' });
+    await expect(changeReach(person, { id: person.id, ...reach })).rejects.toMatchObject({ reason: 'last-administrator' });
     const two = await signedIn('administrator');
-    const both = await Promise.allSettled([disable(one, { id: two.id }), disable(two, { id: one.id })]);
+    const both = await Promise.allSettled([disable(person, { id: two.id }), disable(two, { id: person.id })]);
     expect(both.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
     expect(await hasAdministrator()).toBe(true);
   });

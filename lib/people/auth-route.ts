@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { databaseTrouble } from '@/db/away';
+import { databaseTrouble } from '@/db/unavailable';
 import { refused } from '../actions/form';
 import { statusOf } from '../ground/reasons';
 import { refusalHeaders } from '../ground/refusal';

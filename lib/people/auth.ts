@@ -12,10 +12,10 @@ import { secrets } from '../ground/sign';
 import { openIdProvider, providerName } from './open-id';
 import { openSession, sessionDays } from './open-session';
 import { getAccountByEmail } from './queries';
+import { encodeRefusal } from './refusal-code';
 import { getSessionPerson } from './session-person';
 import { deviceCookie, deviceOf, signIn } from './sign-in';
 import { endSession } from './sign-out';
-import { writeReason } from './told-reason';
 
 /**
  * Everything that knows next-auth's options: who is let in, what its token holds, and what its
@@ -37,8 +37,8 @@ export async function readToken(given: JWTDecodeParams): Promise<JWT | null> {
   try {
     return await decode({ ...given, secret: present ?? '' });
   } catch (error) {
-    for (const one of others) {
-      const read = await decode({ ...given, secret: one }).catch(() => null);
+    for (const session of others) {
+      const read = await decode({ ...given, secret: session }).catch(() => null);
       if (read) return read;
     }
     throw error;
@@ -63,7 +63,7 @@ declare module 'next-auth' {
 /**
  * Who is signed in, or null. The cookie alone opens nothing: the session is looked up each time.
  */
-export async function signedIn(): Promise<Person | null> {
+export async function signedInPerson(): Promise<Person | null> {
   if (!(await cookies()).get(sessionCookie())) return null;
   const heard: SessionOutcome = {};
   await getServerSession(authOptions(heard));
@@ -159,7 +159,7 @@ function credentialsProvider(heard: SessionOutcome) {
         return { id: sid, sid };
       } catch (error) {
         heard.failure = error;
-        throw new Error(error instanceof Refusal ? writeReason(error) : 'unexpected');
+        throw new Error(error instanceof Refusal ? encodeRefusal(error) : 'unexpected');
       }
     },
   });

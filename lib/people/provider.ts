@@ -47,12 +47,12 @@ export async function startProvider(next: string): Promise<string | null> {
 function keepCookie(store: Awaited<ReturnType<typeof cookies>>, line: string): void {
   const [pair = '', ...attributes] = line.split('; ');
   const at = pair.indexOf('=');
-  const expires = attributes.find((one) => one.toLowerCase().startsWith('expires='))?.slice(8);
+  const expires = attributes.find((attribute) => attribute.toLowerCase().startsWith('expires='))?.slice(8);
   store.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)), {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
-    secure: attributes.some((one) => one.toLowerCase() === 'secure'),
+    secure: attributes.some((attribute) => attribute.toLowerCase() === 'secure'),
     expires: expires ? new Date(expires) : undefined,
   });
 }

@@ -42,7 +42,7 @@ export async function readSampleAccounts(dataDir: string): Promise<SampleAccount
  */
 export async function createSampleAccounts(dataDir: string, db: Database): Promise<SampleAccount[]> {
   const kept = (await readSampleAccounts(dataDir)) ?? [];
-  const wanted = roles.map((role) => kept.find((one) => one.role === role) ?? { role, email: `${role}@infoshos.example`, password: makePassword() });
+  const wanted = roles.map((role) => kept.find((account) => account.role === role) ?? { role, email: `${role}@infoshos.example`, password: makePassword() });
   for (const account of wanted) await ensureAccount(db, account, kept.includes(account));
   await mkdir(dataDir, { recursive: true });
   await writeFile(file(dataDir), `${JSON.stringify(wanted, null, 2)}\n`, { mode: 0o600 });

@@ -52,9 +52,9 @@ test('an invitation, a reset, a link that is over or a made-up one make no reade
   await database().update(tokens).set({ expiresAt: sql`now() - interval '1 second'` }).where(eq(tokens.kind, 'sign-up'));
   for (const token of [over, 'x'.repeat(43)])
     await expect(makeReader({ token, name: 'Vera', password, userAgent: '' })).rejects.toMatchObject({ reason: 'bad-link' });
-  const [one, two] = [await link('twice@reader.example'), await link('twice@reader.example')];
-  await makeReader({ token: one, name: 'Vera', password, userAgent: '' });
-  await expect(makeReader({ token: two, name: 'Vera', password, userAgent: '' })).rejects.toMatchObject({ reason: 'email-taken' });
+  const [first, second] = [await link('twice@reader.example'), await link('twice@reader.example')];
+  await makeReader({ token: first, name: 'Vera', password, userAgent: '' });
+  await expect(makeReader({ token: second, name: 'Vera', password, userAgent: '' })).rejects.toMatchObject({ reason: 'email-taken' });
 });
 
 test('nobody’s name who works here is given away, and the link is still good for another one', async () => {

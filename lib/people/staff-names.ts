@@ -13,5 +13,5 @@ export async function listStaffNames(tx: Queryable): Promise<string[]> {
     .where(or(eq(people.public, true), ne(people.role, 'reader')))
     .limit(2000);
   const { name } = await getSettings(tx);
-  return [name, ...rows.map((row) => row.name)].flatMap((one) => Object.values(one).filter((words): words is string => Boolean(words)));
+  return [name, ...rows.map((row) => row.name)].flatMap((text) => Object.values(text).filter((words): words is string => Boolean(words)));
 }

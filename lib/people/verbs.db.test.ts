@@ -315,11 +315,11 @@ describe('what the rules of the paper refuse', () => {
 describe('merging tags', () => {
   it('gives all stories to the other, also those that had both, and lists them there', async () => {
     const [from, into] = [await addTag(), await addTag()];
-    const [one, both] = [await makeArticle(), await makeArticle()];
+    const [article, both] = [await makeArticle(), await makeArticle()];
     await database()
       .insert(storyTags)
       .values([
-        { storyId: one.storyId, tagId: from },
+        { storyId: article.storyId, tagId: from },
         { storyId: both.storyId, tagId: from },
         { storyId: both.storyId, tagId: into },
       ]);

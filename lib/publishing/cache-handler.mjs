@@ -3,31 +3,37 @@ import { existsSync, readFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
-import { areTagsStale, tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { areTagsStale } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
 import { storedChannel } from './stored-channel.mjs';
+import { markTags, steady } from './tag-marks.mjs';
 
 const stored = channel(storedChannel);
 const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 
-/** @typedef {{ kind: string, tags?: string[], softTags?: string[], revalidate?: number | false }} Looked */
+/**
+ * @typedef {{ kind: string, tags?: string[], softTags?: string[], revalidate?: number | false }}
+ * Looked
+ */
 /** @typedef {{ lastModified: number, value?: { revalidate?: number } }} Kept */
 
 /**
- * Milliseconds by a clock that only goes forward. The system's may be set back or forward meanwhile: a change marked by it then
- * looks older than the pages that it made stale, or as if it were still to come, and is hidden for as long.
+ * A file from further ahead was written by a process whose clock was ahead of this one's: what it
+ * has missed nobody knows.
  */
-const steady = () => performance.timeOrigin + performance.now();
-/** A file from further ahead was written by a process whose clock was ahead of this one's: what it has missed nobody knows. */
 const mostAhead = 1000;
 
-/** @type {Map<string, number>} When the rendering that a look into the cache led to began, in milliseconds, by key. */
+/**
+ * @type {Map<string, number>} When the rendering that a look into the cache led to began, in
+ * milliseconds, by key.
+ */
 const begun = new Map();
 const atMost = 20_000;
 
 /**
- * The framework's own cache, but a page is as old as the moment its rendering began. The framework dates it when the
- * rendering ends (measured on 16.4.6): a change that commits while a page is being rendered marks it before it is stored,
- * so the page would count as fresh, without the change, until its time limit.
+ * The framework's own cache, but a page is as old as the moment its rendering began. The framework
+ * dates it when the rendering ends (measured on 16.4.6): a change that commits while a page is
+ * being rendered marks it before it is stored, so the page would count as fresh, without the
+ * change, until its time limit.
  */
 export default class CacheHandler extends FileSystemCache {
   /** @param {{ serverDistDir?: string }} given */
@@ -45,8 +51,8 @@ export default class CacheHandler extends FileSystemCache {
     const now = steady();
     const kept = await super.get(key, context);
     const found = kept && kept.lastModified > steady() + mostAhead ? null : kept;
-    // A page is looked up once for each rendering: nobody else looks until it is stored. Values are looked up side by
-    // side, and the first look that found none, or an old one, counts.
+    // A page is looked up once for each rendering: nobody else looks until it is stored. Values are
+    // looked up side by side, and the first look that found none, or an old one, counts.
     if (context.kind !== 'FETCH') remember(key, now);
     else if (found && isFresh(found, context)) begun.delete(key);
     else if (!begun.has(key)) remember(key, now);
@@ -61,14 +67,15 @@ export default class CacheHandler extends FileSystemCache {
     // Read by the framework before its first pause.
     this.flushToDisk = wasFlushing && (isWorthADisk(data) || this.isOnDisk(key, data));
     const isFlushing = this.flushToDisk;
-    const writing = super.set(key, data, context);
+    const writing = super.set(key, withoutScripts(data), context);
     this.flushToDisk = wasFlushing;
     const kept = FileSystemCache.memoryCache?.get(key);
     if (kept) kept.lastModified = since;
     await writing;
     if (data && isFlushing) await this.date(key, data, since);
     const path = pathOf(key);
-    // Once the framework has left the rendering behind it: until then it goes on answering with the old page.
+    // Once the framework has left the rendering behind it: until then it goes on answering with the
+    // old page.
     if (kept && path !== null) setImmediate(() => stored.publish({ path }));
   }
 
@@ -76,7 +83,7 @@ export default class CacheHandler extends FileSystemCache {
   async revalidateTag(tags, durations) {
     const now = steady();
     const marks = durations ? { stale: now, ...(durations.expire !== undefined && { expired: now + durations.expire * 1000 }) } : { expired: now };
-    for (const tag of [tags].flat()) tagsManifest.set(tag, { ...tagsManifest.get(tag), ...marks });
+    markTags([tags].flat(), marks);
   }
 
   /** @param {string} key @param {any} data */
@@ -100,9 +107,9 @@ export default class CacheHandler extends FileSystemCache {
 const endings = { APP_PAGE: ['.html', 'APP_PAGE'], APP_ROUTE: ['.body', 'APP_ROUTE'], FETCH: ['', 'FETCH'] };
 
 /**
- * False for what anyone can make without end, by asking for addresses that are not there, and for the marker that attaches
- * tags to a page (lib/ground/cache.ts): these stay in memory, which has a limit, and cost little to make again.
- * @param {any} data
+ * False for what anyone can make without end, by asking for addresses that are not there, and for
+ * the marker that attaches tags to a page (lib/ground/cache.ts): these stay in memory, which has a
+ * limit, and cost little to make again. @param {any} data
  */
 export function isWorthADisk(data) {
   if (data?.kind === 'FETCH') return data.data?.body !== '1';
@@ -111,10 +118,19 @@ export function isWorthADisk(data) {
 }
 
 /**
- * The address that a page is kept for; null for what is no page. The framework puts its own marks before it (16.4).
- * @param {string} key
+ * The address that a page is kept for; null for what is no page. The framework puts its own marks
+ * before it (16.4). @param {string} key
  */
 export const pathOf = (key) => /^(?:\/route-cache\/[^$]*\/\$)?(\/.*)$/.exec(key)?.[1] ?? null;
+
+const nothing = Buffer.alloc(0);
+
+/**
+ * A page without what only the framework's script asks for: readers' pages have none
+ * (server/reader-page.ts), and it was more than half of what is written and kept.
+ * @param {any} data
+ */
+export const withoutScripts = (data) => (data?.kind === 'APP_PAGE' && data.rscData ? { ...data, rscData: nothing, segmentData: undefined } : data);
 
 /** @param {string} key @param {number} now */
 function remember(key, now) {

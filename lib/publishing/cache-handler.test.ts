@@ -2,10 +2,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { areTagsStale, tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import CacheHandler, { isWorthADisk } from './cache-handler.mjs';
 import { storedChannel } from './stored-channel.mjs';
+import { markTags, mostMarks } from './tag-marks.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pages-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,6 +37,26 @@ test('what is stored anew is said by its address', async () => {
   await handler.set('0a1b2c', { kind: 'FETCH', data: { body: 'x', headers: {}, status: 200, url: '' }, revalidate: 1 }, { fetchCache: true, tags: [] });
   await expect.poll(() => said.slice(-2)).toEqual([{ path: '/en/news/said' }, { path: '/en' }]);
   unsubscribe(storedChannel, hear);
+});
+
+test('what only the framework’s script would ask for is not kept', async () => {
+  const value = { ...page('<h1>Light</h1>'), segmentData: new Map([['/_tree', Buffer.from('tree')]]) };
+  await handler.set('/en/news/light', value, {});
+  expect((await handler.get('/en/news/light', { kind: 'APP_PAGE' }))?.value).toMatchObject({
+    html: '<h1>Light</h1>',
+    rscData: Buffer.alloc(0),
+    segmentData: undefined,
+  });
+  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('light'));
+  expect(written.map((name) => path.extname(name)).sort()).toEqual(['.html', '.meta', '.rsc']);
+  expect(value.rscData.toString()).toBe('payload');
+});
+
+test('a mark from outside of any request counts for what was made before it', async () => {
+  const made = performance.timeOrigin + performance.now();
+  markTags(['marked from outside']);
+  expect(areTagsStale(['marked from outside'], made - 1)).toBe(true);
+  expect(areTagsStale(['marked from outside'], made + 60_000)).toBe(false);
 });
 
 afterEach(() => vi.useRealTimers());
@@ -81,3 +103,15 @@ test.each([
   [{ kind: 'APP_ROUTE', status: 200 }, true],
   [null, true],
 ])('%o is worth a place on the disk: %s', (data, is) => expect(isWorthADisk(data)).toBe(is));
+
+test('marks without end become one for all pages, and what is over stays over', () => {
+  const before = performance.timeOrigin + performance.now() - 1;
+  markTags(['withdrawn'], { expired: before });
+  markTags(['of the archive']);
+  for (let at = 0; at < mostMarks; at += 1000) markTags(Array.from({ length: 1000 }, (_, more) => `article:${at + more}`));
+  expect(tagsManifest.size).toBeLessThan(1000);
+  expect(areTagsStale(['site', 'of the archive'], before)).toBe(true);
+  expect(tagsManifest.get('withdrawn')?.expired).toBe(before);
+  const after = performance.timeOrigin + performance.now() + 1;
+  expect(areTagsStale(['site', 'of the archive'], after)).toBe(false);
+});

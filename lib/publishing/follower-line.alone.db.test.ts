@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,7 +15,6 @@ const told: string[] = [];
 const folder = mkdtempSync(path.join(tmpdir(), 'follower-'));
 const uncaught: unknown[] = [];
 const note = (error: unknown) => uncaught.push(error);
-let site: Server;
 let line: FaultyLine;
 let near: Connected;
 
@@ -27,26 +24,10 @@ beforeAll(async () => {
   near = connect(url(), { max: 2 });
   process.env.DATABASE_URL = line.url();
   process.env.NEXT_DIST_DIR = path.relative(process.cwd(), folder);
-  site = createServer((request, response) => {
-    if (request.method === 'HEAD') {
-      response.end();
-      return;
-    }
-    let body = '';
-    request.on('data', (chunk) => {
-      body += chunk;
-    });
-    request.on('end', () => {
-      told.push(...JSON.parse(body).tags);
-      response.writeHead(204).end();
-    });
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  followChanges(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+  followChanges({ mark: (tags) => told.push(...tags), ask: async () => ({ status: 200, header: () => null }) });
 });
 afterAll(async () => {
   process.off('uncaughtExceptionMonitor', note);
-  site.close();
   await near.end();
   await line.close();
   await disconnect();

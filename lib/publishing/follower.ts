@@ -5,10 +5,15 @@ import { canListen, listen } from '@/db/listen';
 import { invalidations } from '@/db/schema';
 import { inShare } from '@/db/share';
 import { keepRunning } from '../ground/keep-running';
+import { forgetUntilMarked } from '../ground/until-marked';
 import { type FollowerState, followerState, pollSeconds } from './follower-state';
 import { readMark, writeMark } from './mark';
+import type { AskSite } from './prerender';
 import { noteMarked, schedulePrerender } from './prerender-queue';
 import { watchPublications } from './undo-watch';
+
+/** This site, as the follower uses it: what marks tags stale in it, and what makes its pages. */
+export type FollowedSite = { mark: (tags: string[]) => void; ask: AskSite };
 
 /**
  * Follows the invalidations table for as long as this process runs. At the start it marks
@@ -16,7 +21,7 @@ import { watchPublications } from './undo-watch';
  * earlier process were in its memory; then each row as it commits: told by LISTEN, or found by a
  * poll at most a second later.
  */
-export function followChanges(base: string): void {
+export function followChanges(site: FollowedSite): void {
   let running: Promise<void> | null = null;
   let isTold = false;
   const wake = (): Promise<void> => {
@@ -25,7 +30,7 @@ export function followChanges(base: string): void {
       try {
         while (isTold) {
           isTold = false;
-          await catchUp(base, followerState());
+          await catchUp(site, followerState());
         }
       } finally {
         running = null;
@@ -40,8 +45,8 @@ export function followChanges(base: string): void {
 
 let started = false;
 
-async function catchUp(base: string, state: FollowerState): Promise<void> {
-  if (!started) await start(base, state);
+async function catchUp(site: FollowedSite, state: FollowerState): Promise<void> {
+  if (!started) await start(site, state);
   for (;;) {
     const rows = await database().select().from(invalidations).where(gt(invalidations.id, state.applied)).orderBy(asc(invalidations.id)).limit(50);
     state.readAt = performance.now();
@@ -56,16 +61,16 @@ async function catchUp(base: string, state: FollowerState): Promise<void> {
     const paths = [...new Set(rows.flatMap((row) => row.paths))];
     await watchPublications(rows);
     noteMarked(paths, last.id);
-    await markAt(base, tags);
+    markStale(site, tags);
     // From here on the server asks for every page anew, so the pages are asked for after it.
     state.applied = last.id;
-    schedulePrerender(paths, base);
+    schedulePrerender(paths, site.ask);
     state.lastAppliedAt = new Date();
     await writeMark({ applied: last.id });
   }
 }
 
-async function start(base: string, state: FollowerState): Promise<void> {
+async function start(site: FollowedSite, state: FollowerState): Promise<void> {
   const mark = await readMark();
   const { rows } = await database().execute<{ newest: string; oldest: string | null }>(
     sql`select coalesce(max(id), 0) as newest, min(id) as oldest from invalidations`,
@@ -81,7 +86,7 @@ async function start(base: string, state: FollowerState): Promise<void> {
       sql`select distinct unnest(tags) as tag from invalidations where id > ${mark.born} and id <= ${mark.applied} limit 20000`,
     );
     const tags = pruned || otherDatabase ? ['site'] : since.rows.map((row) => row.tag);
-    if (tags.length > 0) await markAt(base, tags);
+    if (tags.length > 0) markStale(site, tags);
     state.applied = Math.min(mark.applied, newest);
     if (otherDatabase) await writeMark({ born: newest, applied: newest });
   }
@@ -89,16 +94,8 @@ async function start(base: string, state: FollowerState): Promise<void> {
   started = true;
 }
 
-/**
- * Has the framework's program of the server at `base` mark these tags stale: its marks are in its
- * own memory.
- */
-async function markAt(base: string, tags: string[]): Promise<void> {
-  const answer = await fetch(`${base}/api/internal/invalidate`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${env().INTERNAL_SECRET ?? ''}` },
-    body: JSON.stringify({ tags }),
-    signal: AbortSignal.timeout(15_000),
-  });
-  if (!answer.ok) throw new Error(`the internal route answered ${answer.status}`);
+/** What was read for several pages is forgotten first: pages made after the mark read anew. */
+function markStale(site: FollowedSite, tags: string[]): void {
+  forgetUntilMarked();
+  site.mark(tags);
 }

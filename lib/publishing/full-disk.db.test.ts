@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { databaseTrouble } from '@/db/away';
 import { database } from '@/db/client';
+import { noteDiskRoom } from '@/db/disk-full';
 import { makeArticle } from '@/db/factories';
-import { noteRoom } from '@/db/full';
+import { databaseTrouble } from '@/db/unavailable';
 import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
 import { refused } from '../actions/form';
@@ -12,7 +12,7 @@ import { saveTag } from '../tags/save-tag';
 import { getReadiness } from './readiness';
 
 withDatabase();
-afterAll(noteRoom);
+afterAll(noteDiskRoom);
 
 /** What Postgres says when its disk is full, to every write. */
 const fill = () =>

@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** `born`: the newest invalidation when these rendered pages began; `applied`: the last one they have seen. */
+/**
+ * `born`: the newest invalidation when these rendered pages began; `applied`: the last one they
+ * have seen.
+ */
 export type RenderedMark = { born: number; applied: number };
 
 /** Where the build is that this process runs. */
 export const buildFolder = () => path.join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next');
 
-/** Where this process writes the pages it renders: beside the build, or where the build must not be written to, in a folder for it under PAGES_DIR. */
+/**
+ * Where this process writes the pages it renders: beside the build, or where the build must not be
+ * written to, in a folder for it under PAGES_DIR.
+ */
 export function pagesFolder(): string {
   const { PAGES_DIR } = process.env;
   if (!PAGES_DIR) return buildFolder();

@@ -1,7 +1,7 @@
 import { env } from '@/db/env';
 import { shared } from '@/db/shared';
 import { log } from '../ground/log';
-import { prerenderPath } from './prerender';
+import { type AskSite, prerenderPath } from './prerender';
 
 /** The address at which this process answers itself. */
 export const ownAddress = () => `http://127.0.0.1:${env().PORT}`;
@@ -17,9 +17,9 @@ const mostMisses = 8;
  * which one it has come out new, and how often it did not since.
  */
 type Known = { change: number; marked: number; made: number; misses: number };
-type PrerenderQueue = { base: string; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
+type PrerenderQueue = { ask: AskSite | null; waiting: string[]; working: number; unfresh: number; known: Map<string, Known> };
 const atMostKnown = 20_000;
-const state = (): PrerenderQueue => shared('prerender queue', () => ({ base: '', waiting: [], working: 0, unfresh: 0, known: new Map() }));
+const state = (): PrerenderQueue => shared('prerender queue', () => ({ ask: null, waiting: [], working: 0, unfresh: 0, known: new Map() }));
 
 /**
  * How many addresses wait to be rendered again, and how many did not come out fresh since the
@@ -54,13 +54,13 @@ export function noteMarked(paths: string[], change: number): void {
 }
 
 /**
- * Asks the server at `base` for these addresses, in their order and before those that already wait,
- * so that no reader waits for it.
+ * Has these addresses made by `ask`, in their order and before those that already wait, so that no
+ * reader waits for it.
  */
-export function schedulePrerender(paths: string[], base: string): void {
+export function schedulePrerender(paths: string[], ask: AskSite): void {
   const fresh = new Set(paths);
   const now = state();
-  now.base = base;
+  now.ask = ask;
   now.waiting = [...fresh, ...now.waiting.filter((path) => !fresh.has(path))];
   fill(1);
 }
@@ -99,10 +99,11 @@ function tryLater(path: string): void {
 }
 
 async function comesOutFresh(path: string): Promise<boolean> {
-  const { base, known } = state();
+  const { ask, known } = state();
+  if (!ask) return false;
   const { change, marked } = known.get(path) ?? { change: 0, marked: 0 };
   try {
-    const { fresh } = await prerenderPath(base, path, marked, attempts);
+    const { fresh } = await prerenderPath(ask, path, marked, attempts);
     const now = known.get(path);
     if (fresh && now) now.made = Math.max(now.made, change);
     return fresh;

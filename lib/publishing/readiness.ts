@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
-import { fullSince } from '@/db/full';
+import { fullSince } from '@/db/disk-full';
 import { isMigrated } from '@/db/migrate';
 import { followerLag, followerState } from './follower-state';
 import { stoppingState } from './stopping';

@@ -18,8 +18,8 @@ function write(name: string, bytes: number, ageDays: number) {
 }
 const left = () =>
   readdirSync(path.join(build, 'server', 'app'), { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => one.name)
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
     .sort();
 
 beforeEach(() => {

@@ -12,7 +12,7 @@ type Rendered = { name: string; files: string[]; bytes: number; at: number };
 async function builtFiles(build: string): Promise<Set<string>> {
   const text = await readFile(path.join(build, 'infoshos-built-pages.json'), 'utf8').catch(() => '[]');
   const list: unknown = JSON.parse(text);
-  return new Set(Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []);
+  return new Set(Array.isArray(list) ? list.filter((path): path is string => typeof path === 'string') : []);
 }
 
 /** A page is several files, and a folder of segments, of one name. */
@@ -43,9 +43,12 @@ async function listRendered(build: string): Promise<Rendered[]> {
 
 export type RenderedSwept = { pages: number; bytes: number; left: number };
 
-/** Removes the pages on the disk that are older than thirty days, then the oldest until the rest fits into `mostBytes`. They are made again when they are asked for. */
+/**
+ * Removes the pages on the disk that are older than thirty days, then the oldest until the rest
+ * fits into `mostBytes`. They are made again when they are asked for.
+ */
 export async function sweepRendered(mostBytes = env().RENDERED_PAGES_MB * megabyte, build = pagesFolder(), now = Date.now()): Promise<RenderedSwept> {
-  const pages = (await listRendered(build)).sort((one, other) => one.at - other.at);
+  const pages = (await listRendered(build)).sort((a, b) => a.at - b.at);
   let left = pages.reduce((sum, page) => sum + page.bytes, 0);
   const swept = { pages: 0, bytes: 0 };
   for (const page of pages) {
@@ -59,7 +62,10 @@ export async function sweepRendered(mostBytes = env().RENDERED_PAGES_MB * megaby
   return { ...swept, left };
 }
 
-/** Under PAGES_DIR the pages of earlier builds lie beside those of this one: nobody asks for them any more. */
+/**
+ * Under PAGES_DIR the pages of earlier builds lie beside those of this one: nobody asks for them
+ * any more.
+ */
 async function removeOtherBuilds(pages: string): Promise<void> {
   const { PAGES_DIR } = process.env;
   if (!PAGES_DIR || path.dirname(pages) !== path.resolve(PAGES_DIR)) return;

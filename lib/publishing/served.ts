@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { followerState } from './follower-state';
-import { isNew } from './prerender';
+import { headOf, isNew } from './prerender';
 import { isInQueue, madeUpTo, markedAt, ownAddress } from './prerender-queue';
 
 /**
@@ -52,7 +52,7 @@ async function ask(path: string, change: number, isApplied: boolean): Promise<Se
     });
     const revision = await readRevision(path, answer);
     const cache = answer.headers.get('x-nextjs-cache') ?? '';
-    return { path, status: answer.status, cache, fresh: isApplied && (isMade || isNew(answer, markedAt(path))) && answer.status < 500, revision };
+    return { path, status: answer.status, cache, fresh: isApplied && (isMade || isNew(headOf(answer), markedAt(path))) && answer.status < 500, revision };
   } catch {
     return { path, status: 0, cache: '', fresh: false };
   }

@@ -1,2 +1,5 @@
-/** On this channel (node:diagnostics_channel) the framework's cache says `{ path }` when it has a page anew; the front listens. */
+/**
+ * On this channel (node:diagnostics_channel) the framework's cache says `{ path }` when it has a
+ * page anew; the front listens.
+ */
 export const storedChannel = 'infoshos:page-stored';

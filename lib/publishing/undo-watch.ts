@@ -39,9 +39,9 @@ export async function watchPublications(rows: (typeof invalidations.$inferSelect
     select article_id as id from publish_undos where created_at > now() - make_interval(secs => ${undoSeconds})`);
   const { byPath } = watch();
   const until = performance.now() + undoSeconds * 1000;
-  for (const [path, one] of byPath) if (one.until < performance.now()) byPath.delete(path);
+  for (const [path, page] of byPath) if (page.until < performance.now()) byPath.delete(path);
   for (const { id } of open)
-    for (const row of published.filter((one) => one.tags.includes(`article:${id}`)))
+    for (const row of published.filter((change) => change.tags.includes(`article:${id}`)))
       for (const path of row.paths) if (isKeptElsewhere(path, row.paths[0])) byPath.set(path, { articleId: Number(id), until });
 }
 
@@ -51,7 +51,7 @@ export function noteFetch(request: Pick<IncomingMessage, 'url' | 'headers'>): vo
   if (byPath.size === 0 || request.headers['x-infoshos-prerender'] !== undefined) return;
   const watched = byPath.get((request.url ?? '').split('?')[0] ?? '');
   if (!watched || watched.until < performance.now()) return;
-  for (const [path, one] of byPath) if (one.articleId === watched.articleId) byPath.delete(path);
+  for (const [path, page] of byPath) if (page.articleId === watched.articleId) byPath.delete(path);
   database()
     .execute(sql`update publish_undos set fetched_at = now() where article_id = ${watched.articleId} and fetched_at is null`)
     .catch((error: unknown) => log.warn({ error }, 'that a new publication was fetched could not be written down'));

@@ -15,7 +15,7 @@ async function step(path: string, fallback: Locale, db: Queryable): Promise<stri
     .select({ from: redirects.fromPath, to: redirects.toPath })
     .from(redirects)
     .where(inArray(redirects.fromPath, [path, rest]));
-  const row = rows.find((one) => one.from === path) ?? rows[0];
+  const row = rows.find((row) => row.from === path) ?? rows[0];
   return row ? inLanguage(row.to, locale ?? fallback) : null;
 }
 

@@ -11,7 +11,7 @@ import { can } from '../ground/policy';
 import { Refusal } from '../ground/refusal';
 import { found, refusing } from '../ground/rows';
 import { findRedirect } from './find';
-import { touchRedirect } from './lead-on';
+import { touchRedirect } from './follow-address';
 import { fromPath, splitLocale, toAddress } from './path';
 
 export const redirectForm = z.object({
@@ -39,8 +39,8 @@ export async function saveRedirect(actor: Actor, input: RedirectInput): Promise<
     const row = { fromPath: from, toPath: target.to, cause: 'manual', createdBy: actorId(actor) };
     const made = found(await refusing(c.tx.insert(redirects).values(row).returning(), { from: 'redirect-taken' }));
     const { locale, rest } = splitLocale(from);
-    for (const one of locale ? [locale] : locales)
-      if ((await findRedirect(`/${one}${rest}`, one, c.tx)) === null) throw new Refusal('bad-input', { fields: { to: 'redirect-loop' } });
+    for (const language of locale ? [locale] : locales)
+      if ((await findRedirect(`/${language}${rest}`, language, c.tx)) === null) throw new Refusal('bad-input', { fields: { to: 'redirect-loop' } });
     await c.audit({ action: 'redirects.create', subjectType: 'redirect', subjectId: made.id, after: { from, to: target.to } });
     touchRedirect(c.touch, from);
     return { id: made.id, from, undo: { id: made.id } };

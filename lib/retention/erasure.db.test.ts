@@ -36,7 +36,7 @@ withDatabase();
 beforeAll(() => switchOff('proof'));
 
 const tables = Object.values<unknown>(schema)
-  .filter((one): one is PgTable => is(one, PgTable))
+  .filter((table): table is PgTable => is(table, PgTable))
   .map((table) => getTableConfig(table).name);
 
 /** The tables in which these words stand anywhere. */
@@ -102,8 +102,8 @@ describe('an account', () => {
     expect(data.typoReports).toMatchObject([{ said: 'recieved', note: 'Zyxia saw it', email: 'zyxia@people.example' }]);
     expect(data.messages).toMatchObject([{ message: 'From Zyxia' }]);
     expect(data.follows).toMatchObject([{ story: storyId, thread: null }]);
-    expect(data.sessions.map((one: { browser: string }) => one.browser)).toContain('Zyxia’s browser');
-    expect(data.log.map((one: { action: string }) => one.action)).toEqual(expect.arrayContaining(['comments.post', 'comments.like', 'typos.report']));
+    expect(data.sessions.map((session: { browser: string }) => session.browser)).toContain('Zyxia’s browser');
+    expect(data.log.map((row: { action: string }) => row.action)).toEqual(expect.arrayContaining(['comments.post', 'comments.like', 'typos.report']));
     expect(JSON.stringify(data)).not.toContain('Zyxia again');
 
     await askErasure(zyxia, { what: 'account' });
@@ -117,12 +117,12 @@ describe('an account', () => {
   });
 
   test('tells nobody what was written to the newsroom from another address', async () => {
-    const one = await signedIn('reader');
+    const person = await signedIn('reader');
     await receiveMessage(
       someGuest,
       messageInput.parse({ locale: 'en', name: 'Other', email: 'other@people.example', subject: 'S', message: 'Private', website: '' }),
     );
-    expect(await read(await exportAccount(one, 'json'))).not.toContain('Private');
+    expect(await read(await exportAccount(person, 'json'))).not.toContain('Private');
   });
 });
 
@@ -161,7 +161,7 @@ describe('the sweeps', () => {
     await message('long answered', 500, { answeredAt: ago(366), answer: 'Yes' });
     await message('put away again', 500, { answeredAt: ago(400), answer: 'Yes', archivedAt: ago(300) });
     const reports = await Promise.all([1, 2, 3].map((at) => typoOf({ kind: 'guest', address: `203.0.113.${at}` }, '')));
-    const [decided, fresh, old] = reports.map((one) => eq(typoReports.articleId, one.articleId));
+    const [decided, fresh, old] = reports.map((report) => eq(typoReports.articleId, report.articleId));
     await db
       .update(typoReports)
       .set({ status: 'declined', decidedAt: ago(31) })
@@ -191,9 +191,9 @@ describe('the sweeps', () => {
     const rows = await db
       .select()
       .from(typoReports)
-      .where(sql`article_id in ${reports.map((one) => one.articleId)}`)
+      .where(sql`article_id in ${reports.map((report) => report.articleId)}`)
       .orderBy(typoReports.id);
-    const [first, second, third] = reports.map((one) => rows.find((row) => row.articleId === one.articleId));
+    const [first, second, third] = reports.map((report) => rows.find((row) => row.articleId === report.articleId));
     expect([first?.email, second?.email, third?.email]).toEqual([null, 'zyxia@people.example', null]);
     expect([first?.reporterHash === '', second?.reporterHash === '', third?.reporterHash]).toEqual([false, false, '']);
     expect([first?.networkHash === null, second?.networkHash, third?.networkHash]).toEqual([false, null, null]);

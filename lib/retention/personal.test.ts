@@ -6,7 +6,7 @@ import * as schema from '@/db/schema';
 import { enforcedBy, personal } from './personal';
 
 const tables = Object.values<unknown>(schema)
-  .filter((one): one is PgTable => is(one, PgTable))
+  .filter((table): table is PgTable => is(table, PgTable))
   .map((table) => getTableConfig(table));
 
 /**
@@ -48,7 +48,7 @@ test('every column that holds something about a person is named with its period'
       .filter((name) => (suspicious.test(name) || people.has(name)) && !personal[table.name]?.[name])
       .map((name) => `${table.name}.${name}`);
   });
-  expect(missing.filter((one) => !impersonal.has(one))).toEqual([]);
+  expect(missing.filter((table) => !impersonal.has(table))).toEqual([]);
 });
 
 test('every column that is named there is, and what erases it names its period', () => {

@@ -238,4 +238,4 @@ export const retention: readonly RetentionEntry[] = [
 
 /** The table of docs/operations.md. */
 export const retentionTable = (): string =>
-  ['| what | how long |', '| --- | --- |', ...retention.map((one) => `| ${one.what.en} | ${one.howLong.en} |`)].join('\n');
+  ['| what | how long |', '| --- | --- |', ...retention.map((entry) => `| ${entry.what.en} | ${entry.howLong.en} |`)].join('\n');

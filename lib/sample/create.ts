@@ -139,7 +139,7 @@ async function createRosters(tx: Transaction): Promise<Pick<Keys, 'sections' | '
     .onConflictDoNothing();
   await tx.insert(fundingNotices).values({ notice: settingTexts.fundingNotice, since: settingTexts.fundingSince });
   const groups = await tx.insert(stateGroups).values(groupTexts).returning({ id: stateGroups.id, key: stateGroups.key });
-  const groupIds = new Map(groups.map((one) => [one.key, one.id]));
+  const groupIds = new Map(groups.map((group) => [group.key, group.id]));
   await tx.insert(states).values(
     stateTexts.map(({ group, iso2, since, name, officialName, capital, zone, lat, lon, description }, position) => ({
       iso2,

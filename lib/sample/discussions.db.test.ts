@@ -15,7 +15,7 @@ import { createSampleEdition } from './create';
 
 withDatabase();
 
-const staff = people.flatMap((one) => Object.values(one.name));
+const staff = people.flatMap((person) => Object.values(person.name));
 let rows: (typeof comments.$inferSelect)[] = [];
 
 beforeAll(async () => {
@@ -53,15 +53,15 @@ it('leaves a desk with work: held for a reason, reported, and wordings to decide
   const held = rows.filter((row) => row.status === 'held');
   expect(held.length).toBeGreaterThanOrEqual(4);
   expect(new Set(held.map((row) => row.language))).toEqual(new Set(['en', 'ru', 'zh']));
-  expect(held.every((row) => row.heldFor.some((one) => one.rule === 'first'))).toBe(true);
-  expect(new Set(held.flatMap((row) => row.heldFor.map((one) => one.rule)))).toEqual(new Set(['first', 'links', 'capitals']));
+  expect(held.every((row) => row.heldFor.some((reason) => reason.rule === 'first'))).toBe(true);
+  expect(new Set(held.flatMap((row) => row.heldFor.map((reason) => reason.rule)))).toEqual(new Set(['first', 'links', 'capitals']));
   expect(rows.filter((row) => row.reports > 0).length).toBeGreaterThanOrEqual(2);
   const reports = await database().select().from(typoReports).where(eq(typoReports.status, 'open'));
   expect(reports).toHaveLength(3);
-  for (const one of reports) {
-    const blocks = await database().transaction((tx) => seenBlocks(tx, one.articleId, one.revision));
-    expect(blocks?.find((block) => block.id === one.block)?.text.slice(one.start, one.end)).toBe(one.exact);
-    expect(one.proposal).not.toBe(one.exact);
+  for (const report of reports) {
+    const blocks = await database().transaction((tx) => seenBlocks(tx, report.articleId, report.revision));
+    expect(blocks?.find((block) => block.id === report.block)?.text.slice(report.start, report.end)).toBe(report.exact);
+    expect(report.proposal).not.toBe(report.exact);
   }
 });
 

@@ -4,12 +4,12 @@ import type { Transaction } from '@/db/client';
 import { articles, commentLikes, commentReports, comments, revisions, stories, typoReports } from '@/db/schema';
 import { discussions, heldComments, type SampleComment, type SampleTypo, typos } from '@/sample/discussions';
 import { directionOf, languageOf } from '../comments/comment/language';
-import { judge } from '../comments/posting/judge';
+import { weigh } from '../comments/posting/weigh';
 import { builtInRules } from '../comments/rules/catalogue';
 import { isLocale, type Locale } from '../ground/locales';
 import { hashToken } from '../people/tokens';
 import { listReportable } from '../typos/blocks';
-import { occurrences, selectorAt } from '../typos/selector';
+import { positionsOf, selectorAt } from '../typos/selector';
 
 type Edition = { id: number; locale: Locale };
 type Place = { storyId: number; publishedAt: Date; editions: Edition[] };
@@ -32,12 +32,12 @@ export async function createDiscussions(tx: Transaction, now: Date): Promise<{ c
   };
   const said = Object.entries(discussions).flatMap(([key, roots]) => inTime(roots, placeOf(key), now));
   const ids = new Map<Said, number>();
-  for (const one of said.sort((a, b) => a.at.getTime() - b.at.getTime()))
-    ids.set(one, await insertSaid(tx, one, one.parent ? (ids.get(one.parent) ?? null) : null));
+  for (const comment of said.sort((a, b) => a.at.getTime() - b.at.getTime()))
+    ids.set(comment, await insertSaid(tx, comment, comment.parent ? (ids.get(comment.parent) ?? null) : null));
   for (const { story, name, text, minutesAgo } of heldComments) {
     const place = placeOf(story);
     const row = rowOf(place, { name, text, at: minutesBefore(now, minutesAgo) });
-    const { heldFor } = await judge(tx, builtInRules, { text, locale: row.locale, author: { kind: 'guest', approved: 0, refused: 0 }, proven: true });
+    const { heldFor } = await weigh(tx, builtInRules, { text, locale: row.locale, author: { kind: 'guest', approved: 0, refused: 0 }, proven: true });
     await tx.insert(comments).values({ ...row, status: 'held', heldFor });
   }
   for (const typo of typos) await insertTypo(tx, placeOf(typo.story), typo, now);
@@ -66,7 +66,7 @@ async function placesOf(tx: Transaction): Promise<Map<string, Place>> {
       {
         storyId,
         publishedAt: publishedAt ?? new Date(0),
-        editions: editions.flatMap((one) => (one.storyId === storyId && isLocale(one.locale) ? [{ id: one.id, locale: one.locale }] : [])),
+        editions: editions.flatMap((edition) => (edition.storyId === storyId && isLocale(edition.locale) ? [{ id: edition.id, locale: edition.locale }] : [])),
       },
     ]),
   );
@@ -79,13 +79,13 @@ async function placesOf(tx: Transaction): Promise<Map<string, Place>> {
 function inTime(roots: SampleComment[], place: Place, now: Date): Said[] {
   const hour = 3_600_000;
   const last = Math.max(
-    ...roots.flatMap(function hours(one: SampleComment): number[] {
-      return [one.hours, ...(one.replies ?? []).flatMap(hours)];
+    ...roots.flatMap(function hours(root: SampleComment): number[] {
+      return [root.hours, ...(root.replies ?? []).flatMap(hours)];
     }),
   );
   const pace = Math.min(1, Math.max(0, now.getTime() - place.publishedAt.getTime()) / ((last + 1) * hour));
-  const walk = ({ replies = [], hours, ...one }: SampleComment, parent: Said | null): Said[] => {
-    const here: Said = { ...one, place, parent, at: new Date(place.publishedAt.getTime() + hours * hour * pace) };
+  const walk = ({ replies = [], hours, ...comment }: SampleComment, parent: Said | null): Said[] => {
+    const here: Said = { ...comment, place, parent, at: new Date(place.publishedAt.getTime() + hours * hour * pace) };
     return [here, ...replies.flatMap((reply) => walk(reply, here))];
   };
   return roots.flatMap((root) => walk(root, null));
@@ -93,7 +93,7 @@ function inTime(roots: SampleComment[], place: Place, now: Date): Said[] {
 
 function rowOf(place: Place, { name, text, at }: { name: string; text: string; at: Date }) {
   const own = languageOf(text, place.editions[0]?.locale ?? 'en');
-  const locale = place.editions.some((one) => one.locale === own) ? own : (place.editions[0]?.locale ?? own);
+  const locale = place.editions.some((edition) => edition.locale === own) ? own : (place.editions[0]?.locale ?? own);
   return {
     storyId: place.storyId,
     locale,
@@ -106,25 +106,25 @@ function rowOf(place: Place, { name, text, at }: { name: string; text: string; a
   };
 }
 
-async function insertSaid(tx: Transaction, one: Said, parentId: number | null): Promise<number> {
-  const { likes = 0, reports = [], featured = false } = one;
+async function insertSaid(tx: Transaction, comment: Said, parentId: number | null): Promise<number> {
+  const { likes = 0, reports = [], featured = false } = comment;
   const [made] = await tx
     .insert(comments)
-    .values({ ...rowOf(one.place, one), parentId, status: 'approved', likes, reports: reports.length, featured })
+    .values({ ...rowOf(comment.place, comment), parentId, status: 'approved', likes, reports: reports.length, featured })
     .returning({ id: comments.id });
   if (!made) throw new Error('no comment was made');
   const commentId = made.id;
   if (likes > 0)
-    await tx.insert(commentLikes).values(Array.from({ length: likes }, (_none, index) => ({ commentId, readerHash: `sample ${index + 1}`, at: one.at })));
+    await tx.insert(commentLikes).values(Array.from({ length: likes }, (_none, index) => ({ commentId, readerHash: `sample ${index + 1}`, at: comment.at })));
   if (reports.length > 0)
     await tx
       .insert(commentReports)
-      .values(reports.map((reason, index) => ({ commentId, readerHash: `sample ${index + 1}`, networkHash: `sample ${index + 1}`, reason, at: one.at })));
+      .values(reports.map((reason, index) => ({ commentId, readerHash: `sample ${index + 1}`, networkHash: `sample ${index + 1}`, reason, at: comment.at })));
   return commentId;
 }
 
 async function insertTypo(tx: Transaction, place: Place, typo: SampleTypo, now: Date): Promise<void> {
-  const article = place.editions.find((one) => one.locale === typo.locale);
+  const article = place.editions.find((edition) => edition.locale === typo.locale);
   const [seen] = article
     ? await tx
         .select()
@@ -132,7 +132,7 @@ async function insertTypo(tx: Transaction, place: Place, typo: SampleTypo, now: 
         .where(and(eq(revisions.articleId, article.id), eq(revisions.number, 1)))
     : [];
   const blocks = seen ? listReportable(seen) : [];
-  const places = blocks.flatMap((block) => occurrences(block.text, typo.quote).map((start) => ({ block: block.id, start })));
+  const places = blocks.flatMap((block) => positionsOf(block.text, typo.quote).map((start) => ({ block: block.id, start })));
   const [only, ...more] = places;
   const selector = only && more.length === 0 ? selectorAt(blocks, only.block, only.start, only.start + typo.quote.length, 1) : null;
   if (!article || !selector) throw new Error(`the sample edition reports words that do not stand once in ${typo.story} (${typo.locale}): ${typo.quote}`);

@@ -5,7 +5,10 @@ import { dayIn } from '../ground/clock';
 import { spanOf } from '../meetings/meeting';
 import { createDocuments } from './documents';
 
-/** Gives the sample edition's institutions their documents, and puts their meetings in the calendar, so many days from now. */
+/**
+ * Gives the sample edition's institutions their documents, and puts their meetings in the calendar,
+ * so many days from now.
+ */
 export async function createMeetingsAndDocuments(tx: Transaction, institutionIds: Map<string, number>, now: Date): Promise<void> {
   const dayAfter = (days: number, zone: string) => dayIn(zone, new Date(now.getTime() + days * 86_400_000));
   const rows = texts.flatMap(({ institution, inDays, days, time, endTime, ...named }) => {

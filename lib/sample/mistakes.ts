@@ -30,7 +30,7 @@ export async function createCorrection(c: Change, actor: Actor): Promise<void> {
   if (!row) return;
   const { article } = row;
   const blocks = listReportable(contentOf(article));
-  const block = blocks.find((one) => one.text.includes(correction.said));
+  const block = blocks.find((block) => block.text.includes(correction.said));
   const start = block?.text.indexOf(correction.said) ?? 0;
   const selector = block && selectorAt(blocks, block.id, start, start + correction.said.length, article.revision);
   if (!selector) throw new Error('the sample edition has nothing to correct');

@@ -39,10 +39,10 @@ test.each(locales)('publishes every template in %s, with nothing left to fill in
   for (const name of templateNames) {
     const page = await pageOf(locale, name);
     expect(findBlockers({ ...page, dateline: '', mediaId: null, pictureAlt: '', pictureCaption: '', pictureCredit: '' }, 'page')).toEqual({});
-    expect(page.editions.map((one) => one.locale).sort()).toEqual([...locales].sort());
+    expect(page.editions.map((edition) => edition.locale).sort()).toEqual([...locales].sort());
   }
   const links = await listPageLinks(locale);
-  expect(links.map((one) => [one.template, one.depth, one.inFooter])).toEqual(
+  expect(links.map((link) => [link.template, link.depth, link.inFooter])).toEqual(
     expect.arrayContaining([
       ['imprint', 0, true],
       ['principles', 1, false],
@@ -63,8 +63,8 @@ test.each(locales)('the rules in %s have a paragraph for each reason of a reject
 
 test.each(locales)('the privacy notice in %s says all that is kept about readers, and for how long', async (locale) => {
   const text = JSON.stringify((await pageOf(locale, 'privacy')).body);
-  for (const one of retention.filter((row) => row.personal)) {
-    expect(text).toContain(one.what[locale]);
-    expect(text).toContain(one.howLong[locale]);
+  for (const entry of retention.filter((row) => row.personal)) {
+    expect(text).toContain(entry.what[locale]);
+    expect(text).toContain(entry.howLong[locale]);
   }
 });

@@ -4,7 +4,7 @@ import { makePublic } from '../articles/publishing/publish';
 import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
 import { locales } from '../ground/locales';
-import { makePage } from '../pages/create-page';
+import { insertPage } from '../pages/create-page';
 import { templateFacts } from '../pages/template-facts';
 import { fillTemplate } from '../pages/templates';
 import { type TemplateName, templateNames } from '../pages/templates/template';
@@ -24,7 +24,7 @@ export async function createPages(c: Change, actor: Actor, now: Date): Promise<v
   for (const template of templateNames) {
     const parent = under[template];
     const parentId = (parent && made.get(parent)) ?? null;
-    const storyId = await makePage(c, { parentId, template, inFooter: parentId === null, sampleKey: `page-${template}` });
+    const storyId = await insertPage(c, { parentId, template, inFooter: parentId === null, sampleKey: `page-${template}` });
     made.set(template, storyId);
     for (const locale of locales) {
       const content = { ...emptyContent, ...fillTemplate(template, locale, facts) };

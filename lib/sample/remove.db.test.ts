@@ -56,8 +56,8 @@ test('what is its own goes whole; what the newsroom made or published anew stays
   expect(removed).toMatchObject({ stories: before - 2, adopted: 1 });
   expect(removed.pictures).toBeGreaterThan(10);
   const left = await database().select({ id: stories.id, key: stories.sampleKey }).from(stories);
-  expect(left.map((one) => one.id).sort()).toEqual([own.storyId, sample?.storyId].sort());
-  expect(left.every((one) => one.key === null)).toBe(true);
+  expect(left.map((row) => row.id).sort()).toEqual([own.storyId, sample?.storyId].sort());
+  expect(left.every((row) => row.key === null)).toBe(true);
   expect(await count('comments where story_id not in (select id from stories)')).toBe(0);
   expect(await count('listings where article_id not in (select id from articles)')).toBe(0);
   expect(await count('states')).toBeGreaterThan(5);

@@ -49,7 +49,7 @@ export async function correctChinese(text: string, groups: Term[][]): Promise<st
 export async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
   let corrected = text;
   for (const word of wordsOfQuery(groups)
-    .filter((one) => toleranceOf(one) > 0 && !/\p{Script=Han}/u.test(one))
+    .filter((candidate) => toleranceOf(candidate) > 0 && !/\p{Script=Han}/u.test(candidate))
     .slice(0, 6)) {
     const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeStatement(locale, word)));
     const nearest =
@@ -64,5 +64,5 @@ export async function correct(locale: string, text: string, groups: Term[][]): P
 }
 
 function replaceWord(text: string, word: string, by: string): string {
-  return text.replace(/[\p{L}\p{N}]+/gu, (one) => (one.toLowerCase() === word ? by : one));
+  return text.replace(/[\p{L}\p{N}]+/gu, (match) => (match.toLowerCase() === word ? by : match));
 }

@@ -7,7 +7,7 @@ import { variantsOf } from './variants';
 /** The other languages whose edition has these words, each with the words as it has them. */
 export async function findElsewhere(locale: Locale, text: string): Promise<{ locale: Locale; text: string }[]> {
   const found: { locale: Locale; text: string }[] = [];
-  for (const other of locales.filter((one) => one !== locale))
+  for (const other of locales.filter((language) => language !== locale))
     for (const words of [text, ...variantsOf(other, text)]) {
       const groups = readTerms(words);
       if (groups.length === 0) continue;

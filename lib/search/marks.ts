@@ -50,7 +50,7 @@ export function markWords(text: string, words: string[], width = 90): SnippetPar
 function findRanges(text: string, words: string[]): [number, number][] {
   const within = fold(text, true);
   const all: [number, number][] = [];
-  for (const word of words.filter((one) => one !== '')) {
+  for (const word of words.filter((candidate) => candidate !== '')) {
     for (let at = within.text.indexOf(word); at >= 0 && all.length < 500; at = within.text.indexOf(word, at + 1))
       all.push([within.from[at] ?? 0, within.to[at + word.length - 1] ?? 0]);
   }

@@ -35,14 +35,14 @@ export const toleranceOf = (word: string): number => ([...word].length < 4 ? 0 :
  */
 export function nearestWord(word: string, headlines: string[]): string | null {
   const counts = new Map<string, number>();
-  for (const headline of headlines) for (const one of headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const headline of headlines) for (const found of headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(found, (counts.get(found) ?? 0) + 1);
   if (counts.has(word)) return null;
   const limit = toleranceOf(word);
   let best: { word: string; distance: number; count: number } | null = null;
-  for (const [one, count] of counts) {
-    const distance = editDistance(word, one, limit);
+  for (const [known, count] of counts) {
+    const distance = editDistance(word, known, limit);
     if (distance > limit) continue;
-    if (!best || distance < best.distance || (distance === best.distance && count > best.count)) best = { word: one, distance, count };
+    if (!best || distance < best.distance || (distance === best.distance && count > best.count)) best = { word: known, distance, count };
   }
   return best?.word ?? null;
 }

@@ -129,7 +129,7 @@ describe('filters', () => {
 
 test('what is not published is never found', async () => {
   for (const given of [{ q: 'railway hidden' }, { section: 'transport' }, { q: 'hidden' }, { q: 'hiden' }] as Record<string, string>[]) {
-    expect((await headlines('en', given)).filter((one) => one.includes('hidden'))).toEqual([]);
+    expect((await headlines('en', given)).filter((headline) => headline.includes('hidden'))).toEqual([]);
   }
 });
 

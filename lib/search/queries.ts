@@ -69,14 +69,14 @@ async function resolveListings(query: SearchQuery): Promise<Listing[] | null> {
     query.state && sql`select 'state' as kind, iso2 as key from states where iso2 = ${query.state}`,
     query.institution && sql`select 'institution' as kind, id::text as key from institutions where slug = ${query.institution}`,
     query.tag && sql`select 'tag' as kind, id::text as key from tags where slug = ${query.tag}`,
-  ].filter((one): one is SQL => Boolean(one));
+  ].filter((condition): condition is SQL => Boolean(condition));
   if (wanted.length === 0) return [];
   const { rows } = await database().execute<Listing>(sql.join(wanted, sql` union all `));
   return rows.length === wanted.length ? rows : null;
 }
 
-const listed = (one: Listing, locale: string, published: SQL, id: SQL) =>
-  sql`exists (select 1 from listings l where l.locale = ${locale} and l.kind = ${one.kind}::listing_kind and l.key = ${one.key} and l.published_at = ${published} and l.article_id = ${id})`;
+const listed = (listing: Listing, locale: string, published: SQL, id: SQL) =>
+  sql`exists (select 1 from listings l where l.locale = ${locale} and l.kind = ${listing.kind}::listing_kind and l.key = ${listing.key} and l.published_at = ${published} and l.article_id = ${id})`;
 
 function bounds(query: SearchQuery, published: SQL): SQL[] {
   return [...(query.from ? [sql`${published} >= ${dayStart(query.from)}`] : []), ...(query.to ? [sql`${published} < ${dayStart(query.to, 1)}`] : [])];
@@ -90,7 +90,7 @@ export function filtersStatement(locale: string, query: SearchQuery, listings: L
     first
       ? sql`f.locale = ${locale} and f.kind = ${first.kind}::listing_kind and f.key = ${first.key}`
       : sql`f.locale = ${locale} and f.status = 'published' and f.kind = 'story'`,
-    ...others.map((one) => listed(one, locale, published, id)),
+    ...others.map((listing) => listed(listing, locale, published, id)),
     ...bounds(query, published),
     ...(query.after?.by === 'date' ? [below(published, id, query.after)] : []),
   ];
@@ -125,7 +125,7 @@ export function matchesStatement(locale: string, query: SearchQuery, listings: L
   const conditions = [
     sql`a.search @@ ${wanted} and a.locale = ${locale} and a.status = 'published'`,
     ...(first ? [sql`f.locale = ${locale} and f.kind = ${first.kind}::listing_kind and f.key = ${first.key}`] : []),
-    ...others.map((one) => listed(one, locale, published, id)),
+    ...others.map((listing) => listed(listing, locale, published, id)),
     ...bounds(query, published),
     ...(query.after?.by === 'date' ? [below(published, id, query.after)] : []),
   ];

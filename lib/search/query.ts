@@ -29,23 +29,23 @@ type Given = Record<string, string | string[] | undefined>;
 
 /** Reads the address of a search page. What cannot be understood is left out; nothing throws. */
 export function readSearch(given: Given): SearchQuery {
-  const one = (name: string) => {
+  const single = (name: string) => {
     const value = given[name];
     return cleanText((Array.isArray(value) ? value[0] : value) ?? '');
   };
-  const slug = (name: string) => (isSlug(one(name)) ? one(name) : null);
-  const state = one('state').toUpperCase();
-  const [from, to] = [readDay(one('from')), readDay(one('to'))];
+  const slug = (name: string) => (isSlug(single(name)) ? single(name) : null);
+  const state = single('state').toUpperCase();
+  const [from, to] = [readDay(single('from')), readDay(single('to'))];
   return {
-    text: one('q'),
+    text: single('q'),
     section: slug('section'),
     state: isIso2(state) ? state : null,
     institution: slug('institution'),
     tag: slug('tag'),
     from: from && to && from > to ? to : from,
     to: from && to && from > to ? from : to,
-    sort: one('sort') === 'date' ? 'date' : null,
-    after: readCursor(one('after')),
+    sort: single('sort') === 'date' ? 'date' : null,
+    after: readCursor(single('after')),
   };
 }
 
@@ -86,7 +86,7 @@ function readCursor(text: string): SearchCursor | null {
 }
 
 export const isFiltered = (query: SearchQuery): boolean =>
-  [query.section, query.state, query.institution, query.tag, query.from, query.to].some((one) => one !== null);
+  [query.section, query.state, query.institution, query.tag, query.from, query.to].some((value) => value !== null);
 
 /** The address of a search, without what is empty. */
 export function searchPath(locale: string, query: Partial<Omit<SearchQuery, 'after'>>, after: SearchCursor | null = null): string {

@@ -41,9 +41,10 @@ export function inOtherLetters(text: string): string {
  * of the keys. The given words are not among them.
  */
 export function variantsOf(locale: string, text: string): string[] {
-  if (locale === 'zh' && latin.test(text)) return [pinyinPairs(text)].filter((one): one is string => one !== null && one !== text.toLowerCase());
+  if (locale === 'zh' && latin.test(text))
+    return [pinyinPairs(text)].filter((spelling): spelling is string => spelling !== null && spelling !== text.toLowerCase());
   const isForeign = locale === 'ru' ? latin.test(text) : cyrillic.test(text);
   if (!isForeign) return [];
   const variants = [otherLayout(text), inOtherLetters(text)];
-  return [...new Set(variants)].filter((one) => one !== text.toLowerCase());
+  return [...new Set(variants)].filter((variant) => variant !== text.toLowerCase());
 }

@@ -19,9 +19,9 @@ export async function moveSection(actor: Actor, input: SectionMove): Promise<{ u
   assertMay(actor, 'sections.manage');
   return change(actor, async ({ tx, audit, touch }) => {
     const all = await tx.select().from(sections).for('update');
-    const one = found(all.filter((section) => section.id === input.id));
-    const row = all.filter((section) => section.parentId === one.parentId).sort((a, b) => a.position - b.position || a.id - b.id);
-    const from = row.indexOf(one);
+    const moved = found(all.filter((section) => section.id === input.id));
+    const row = all.filter((section) => section.parentId === moved.parentId).sort((a, b) => a.position - b.position || a.id - b.id);
+    const from = row.indexOf(moved);
     const to = Math.min(row.length - 1, Math.max(0, from + (input.by === 'up' ? -1 : 1)));
     row.splice(to, 0, ...row.splice(from, 1));
     for (const [index, section] of row.entries())
@@ -30,8 +30,8 @@ export async function moveSection(actor: Actor, input: SectionMove): Promise<{ u
           .update(sections)
           .set({ position: index + 1 })
           .where(eq(sections.id, section.id));
-    await audit({ action: 'sections.move', subjectType: 'section', subjectId: one.id, before: { place: from + 1 }, after: { place: to + 1 } });
+    await audit({ action: 'sections.move', subjectType: 'section', subjectId: moved.id, before: { place: from + 1 }, after: { place: to + 1 } });
     touchSections(touch, []);
-    return { undo: { id: one.id, by: input.by === 'up' ? 'down' : 'up' } };
+    return { undo: { id: moved.id, by: input.by === 'up' ? 'down' : 'up' } };
   });
 }

@@ -7,7 +7,7 @@ import { Refusal, type RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
 import { isLoop } from '../ground/tree';
-import { followRedirect, takeAddress } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect } from '../redirects/follow-address';
 import type { Section, SectionInput } from './section';
 
 /** What a change of a section makes stale: its name stands in the menu of every page. */
@@ -21,16 +21,17 @@ export async function saveSection(actor: Actor, input: SectionInput): Promise<{ 
   return change(actor, async (c) => {
     const { tx, audit, touch } = c;
     const all = await tx.select().from(sections).for('update');
-    if (values.parentId !== null && !all.some((one) => one.id === values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'not-found' } });
+    if (values.parentId !== null && !all.some((section) => section.id === values.parentId))
+      throw new Refusal('bad-input', { fields: { parentId: 'not-found' } });
     const taken: RefusedFields = { slug: 'slug-taken' };
     if (id === null) {
       const made = found(await refusing(tx.insert(sections).values(values).returning(), taken));
       await audit({ action: 'sections.create', subjectType: 'section', subjectId: made.id, after: made });
-      await takeAddress(c, `/sections/${made.slug}`);
+      await endRedirectAt(c, `/sections/${made.slug}`);
       touchSections(touch, [made.slug]);
       return { id: made.id };
     }
-    const before = found(all.filter((one) => one.id === id));
+    const before = found(all.filter((section) => section.id === id));
     if (isLoop(all, id, values.parentId)) throw new Refusal('bad-input', { fields: { parentId: 'bad-parent' } });
     const after = found(await refusing(tx.update(sections).set(values).where(eq(sections.id, id)).returning(), taken));
     await audit({ action: 'sections.change', subjectType: 'section', subjectId: id, before, after });

@@ -7,7 +7,7 @@ const section = (id: number, parentId: number | null, position: number): Section
 describe('sections', () => {
   it('stand in their order, each followed by those inside it', () => {
     const all = [section(1, null, 2), section(2, null, 1), section(3, 2, 2), section(4, 2, 1), section(5, 99, 3)];
-    expect(inOrder(all).map((one) => [one.id, one.depth])).toEqual([
+    expect(inOrder(all).map((section) => [section.id, section.depth])).toEqual([
       [2, 0],
       [4, 1],
       [3, 1],

@@ -19,7 +19,7 @@ const given = (slug: string, more: Partial<SectionInput> = {}): SectionInput => 
   ...sectionForm.parse({ id: null, slug, name: words(slug), description: words(''), parentId: null, position: 1 }),
   ...more,
 });
-const slugs = async () => (await listSections()).map((one) => `${'·'.repeat(one.depth)}${one.slug}`);
+const slugs = async () => (await listSections()).map((section) => `${'·'.repeat(section.depth)}${section.slug}`);
 const row = async (id: number) => (await database().select().from(sections).where(eq(sections.id, id)))[0];
 
 describe('saving a section', () => {

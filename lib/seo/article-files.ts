@@ -11,7 +11,7 @@ import { getPage } from '../pages/queries';
 import { getPublication } from '../settings/publication';
 import { drawCard } from './card';
 import { articleToMarkdown, pageToMarkdown } from './markdown';
-import { nothingHere } from './routes';
+import { notFound } from './routes';
 
 const gone = () => new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
@@ -20,12 +20,12 @@ const gone = () => new Response('Gone\n', { status: 410, headers: { 'content-typ
  * belongs to the new address of a moved one.
  */
 export async function findForFile(locale: string, slug: string, ending: string): Promise<Article | Response> {
-  if (!isLocale(locale) || slug.length > 120) return nothingHere();
+  if (!isLocale(locale) || slug.length > 120) return notFound();
   await cacheTags(tag.slug(locale, slug));
   const found = await getArticle(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}${ending}`) } });
   if (found?.kind === 'withdrawn') return gone();
-  if (found?.kind !== 'article') return nothingHere();
+  if (found?.kind !== 'article') return notFound();
   await cacheTags(tag.article(found.article.id), tag.story(found.article.storyId));
   return found.article;
 }
@@ -45,12 +45,12 @@ const markdown = (text: string, path: string) =>
 
 /** A page of the newsroom's own as a Markdown file. */
 export async function answerPageMarkdown(locale: string, slug: string): Promise<Response> {
-  if (!isLocale(locale) || slug.length > 120) return nothingHere();
+  if (!isLocale(locale) || slug.length > 120) return notFound();
   await cacheTags(tag.slug(locale, slug));
   const found = await getPage(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}.md`) } });
   if (found?.kind === 'withdrawn') return gone();
-  if (found?.kind !== 'page') return nothingHere();
+  if (found?.kind !== 'page') return notFound();
   const { page } = found;
   await cacheTags(tag.article(page.id), tag.story(page.storyId));
   if (listDynamic(page.body).length > 0) await cacheTags(...tagsOfKind('stories'));

@@ -46,30 +46,35 @@ export async function fontsFor(text: string): Promise<CardFonts> {
   return { fonts: [...latin.fonts, ...han.fonts], covered: new Set([...latin.covered, ...han.covered]) };
 }
 
-const isOrnament = (one: string) => /\p{Emoji_Presentation}|\p{Cf}|\p{Cc}|\p{Variation_Selector}|\p{Me}/u.test(one) && !/[\p{L}\p{N}]/u.test(one);
+const isOrnament = (character: string) =>
+  /\p{Emoji_Presentation}|\p{Cf}|\p{Cc}|\p{Variation_Selector}|\p{Me}/u.test(character) && !/[\p{L}\p{N}]/u.test(character);
 const isCovered = (text: string, covered: Set<number>) => [...text].every((part) => covered.has(part.codePointAt(0) ?? 0));
 
 /**
  * A character in other signs that say the same: ligatures taken apart, Latin letters without an
  * accent that no font has.
  */
-function plainOf(one: string, covered: Set<number>): string | null {
-  const parts = one.normalize('NFKD');
-  if (parts !== one && isCovered(parts, covered)) return parts;
-  const bare = /\p{Script=Latin}/u.test(one) ? parts.replace(/\p{M}/gu, '') : parts;
-  return bare !== one && isCovered(bare, covered) ? bare : null;
+function plainOf(character: string, covered: Set<number>): string | null {
+  const parts = character.normalize('NFKD');
+  if (parts !== character && isCovered(parts, covered)) return parts;
+  const bare = /\p{Script=Latin}/u.test(character) ? parts.replace(/\p{M}/gu, '') : parts;
+  return bare !== character && isCovered(bare, covered) ? bare : null;
 }
 
 /** Whether these fonts can draw all of a text but its ornaments, such as emoji. */
 export const isDrawable = (text: string, covered: Set<number>): boolean =>
-  [...text.normalize('NFC')].every((one) => isOrnament(one) || /\s/u.test(one) || isCovered(one, covered) || plainOf(one, covered) !== null);
+  [...text.normalize('NFC')].every(
+    (character) => isOrnament(character) || /\s/u.test(character) || isCovered(character, covered) || plainOf(character, covered) !== null,
+  );
 
 /**
  * The text without what these fonts cannot draw: for such characters the drawing library would ask
  * a font server on the web.
  */
 export function drawable(text: string, covered: Set<number>): string {
-  const kept = [...text.normalize('NFC')].map((one) => (isOrnament(one) ? ' ' : isCovered(one, covered) ? one : (plainOf(one, covered) ?? ' ')));
+  const kept = [...text.normalize('NFC')].map((character) =>
+    isOrnament(character) ? ' ' : isCovered(character, covered) ? character : (plainOf(character, covered) ?? ' '),
+  );
   return kept.join('').replace(/\s+/g, ' ').trim();
 }
 

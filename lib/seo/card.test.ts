@@ -46,7 +46,7 @@ test.each([
 
 test('every script has its font', async () => {
   const { covered } = await fontsFor('中');
-  for (const one of 'AzéЯёқ—«»“”中吉乌铁，。：') expect(covered.has(one.codePointAt(0) ?? 0), one).toBe(true);
+  for (const character of 'AzéЯёқ—«»“”中吉乌铁，。：') expect(covered.has(character.codePointAt(0) ?? 0), character).toBe(true);
   expect(drawable('Ünïcode ﬁne ሰ', covered)).toBe('Ünïcode fine');
 });
 

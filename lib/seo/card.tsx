@@ -15,7 +15,7 @@ export const cardSize = { width: 1200, height: 630 };
  * as wide.
  */
 export function headlineSize(headline: string): number {
-  const width = [...headline].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0);
+  const width = [...headline].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
   if (width <= 50) return 76;
   if (width <= 80) return 66;
   if (width <= 120) return 56;

@@ -12,7 +12,7 @@ import type { OwnPage } from '../pages/queries';
 /** An article as Markdown with YAML front matter. Strings stand in JSON, which YAML reads. */
 export function articleToMarkdown(article: Article, publication: string, pictures: Map<number, HtmlPicture>, translation: Translation | null = null): string {
   const { locale } = article;
-  const named = (list: { name: Article['section']['name'] }[]) => list.map((one) => localized(one.name, locale));
+  const named = (list: { name: Article['section']['name'] }[]) => list.map((row) => localized(row.name, locale));
   const facts: Record<string, unknown> = {
     title: article.headline,
     description: article.standfirst,
@@ -28,7 +28,7 @@ export function articleToMarkdown(article: Article, publication: string, picture
     institutions: named(article.institutions),
     tags: named(article.tags),
     translations: Object.fromEntries(
-      article.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/news/${one.slug}.md`)]),
+      article.editions.filter((edition) => edition.locale !== locale).map((edition) => [edition.locale, address(`/${edition.locale}/news/${edition.slug}.md`)]),
     ),
     ...translatedFacts(translation, article),
     ...(article.sample ? { sample: true } : {}),
@@ -59,7 +59,9 @@ export function pageToMarkdown(page: OwnPage, publication: string, pictures: Map
     publication,
     published: page.publishedAt.toISOString(),
     updated: (page.revisedAt ?? page.publishedAt).toISOString(),
-    translations: Object.fromEntries(page.editions.filter((one) => one.locale !== locale).map((one) => [one.locale, address(`/${one.locale}/${one.slug}.md`)])),
+    translations: Object.fromEntries(
+      page.editions.filter((edition) => edition.locale !== locale).map((edition) => [edition.locale, address(`/${edition.locale}/${edition.slug}.md`)]),
+    ),
   };
   return fileOf(page, facts, '', pictures, dynamic);
 }

@@ -15,13 +15,13 @@ import { feedFormats } from '../feeds/feed';
 import { getFeed } from '../feeds/queries';
 import { findStories } from '../front/queries';
 import { listPageLinks } from '../pages/queries';
-import { recordRead } from '../reads/record';
+import { recordRead } from '../read-counts/record';
 import { search } from '../search/queries';
 import { readSearch } from '../search/query';
 import { reportTypo } from '../typos/report';
 import { answerMarkdown, answerPageMarkdown } from './article-files';
 import { listChunk, listNewest, listNewsForSitemap } from './queries';
-import { answerMachine } from './routes';
+import { answerSeoFile } from './routes';
 
 vi.mock('next/cache', () => ({ unstable_cache: (make: () => unknown) => make, revalidateTag: () => undefined }));
 process.env.SITE_URL = 'https://news.example';
@@ -53,7 +53,7 @@ beforeAll(async () => {
   story = await makeArticle({ slug: 'open', headline: 'An open story', sectionId, states: ['UZ'], publishedAt: new Date(Date.now() - 60_000) });
   page = await makePage({ slug: 'privacy', headline: `Page of ${word}`, standfirst: word, body: bodyOf(word), publishedAt: new Date() });
   const draft = await makePage({ slug: 'hidden', headline: `Secret ${word}`, standfirst: word, body: bodyOf(word), status: 'draft', inFooter: true });
-  for (const one of [page, draft]) await pushIn(one.storyId);
+  for (const article of [page, draft]) await pushIn(article.storyId);
   const { rows } = await database().execute<{ day: string }>(sql`select published_day::text as day from articles where id = ${story.id}`);
   day = rows[0]?.day ?? '';
 });
@@ -75,7 +75,7 @@ describe('a page stands in no list of news', () => {
     article: () => article.getArticleById(page.id),
     'news sitemap': () => listNewsForSitemap(),
     newest: () => listNewest('en', 20),
-    'the news of llms.txt': async () => (await (await answerMachine('llms.txt')).text()).split('## Latest').slice(1),
+    'the news of llms.txt': async () => (await (await answerSeoFile('llms.txt')).text()).split('## Latest').slice(1),
     'search by filters': () => search('en', readSearch({ from: '2020-01-01' })),
     'search by a state': () => search('en', readSearch({ state: 'uz', q: word })),
     'front of the desk': async () => findStories('en', word),
@@ -131,14 +131,14 @@ describe('a page that is public is found', () => {
   });
 
   test('by machines that read llms.txt', async () => {
-    expect(await (await answerMachine('llms.txt')).text()).toContain(
+    expect(await (await answerSeoFile('llms.txt')).text()).toContain(
       `## About the paper\n\n- [Page of ${word}](https://news.example/en/privacy.md): English\n`,
     );
   });
 
   test('and one that is not is nowhere', async () => {
-    expect(await (await answerMachine('llms.txt')).text()).not.toMatch(/secret|hidden/i);
+    expect(await (await answerSeoFile('llms.txt')).text()).not.toMatch(/secret|hidden/i);
     for (const answer of [await answerPageMarkdown('en', 'hidden'), await answerMarkdown('en', 'hidden')]) expect(answer.status).toBe(404);
-    expect((await listPageLinks('en')).map((one) => one.slug)).toEqual(['privacy']);
+    expect((await listPageLinks('en')).map((link) => link.slug)).toEqual(['privacy']);
   });
 });

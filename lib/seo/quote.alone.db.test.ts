@@ -37,8 +37,8 @@ test('a Russian and a Chinese story answer in their language', async () => {
 test('of many at once some are asked to come back', async () => {
   const { slug } = await makeArticle();
   const answers = await Promise.all(Array.from({ length: 12 }, () => answerQuote('en', slug, words)));
-  const statuses = answers.map((one) => one.status);
+  const statuses = answers.map((answer) => answer.status);
   expect(statuses).toContain(200);
   expect(statuses).toContain(503);
-  expect(answers.find((one) => one.status === 503)?.headers.get('retry-after')).toBe('5');
+  expect(answers.find((answer) => answer.status === 503)?.headers.get('retry-after')).toBe('5');
 });

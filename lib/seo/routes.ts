@@ -15,7 +15,7 @@ const xml = 'application/xml; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
 
 export const answer = (text: string, type: string) => new Response(text, { headers: { 'content-type': type, 'x-content-type-options': 'nosniff' } });
-export const nothingHere = () => new Response('Not found\n', { status: 404, headers: { 'content-type': plain } });
+export const notFound = () => new Response('Not found\n', { status: 404, headers: { 'content-type': plain } });
 
 const byName: Record<string, () => Promise<Response>> = {
   'sitemap.xml': async () => {
@@ -53,14 +53,14 @@ const byName: Record<string, () => Promise<Response>> = {
 };
 
 /** The files at the site's root, by name; next.config.js points their addresses here. */
-export const answerMachine = async (name: string): Promise<Response> => (Object.hasOwn(byName, name) ? (byName[name]?.() ?? nothingHere()) : nothingHere());
+export const answerSeoFile = async (name: string): Promise<Response> => (Object.hasOwn(byName, name) ? (byName[name]?.() ?? notFound()) : notFound());
 
 export async function answerSitemap(name: string): Promise<Response> {
   const chunk = Number(/^articles-([1-9]\d{0,8})\.xml$/.exec(name)?.[1] ?? 0);
-  if (name !== 'pages.xml' && chunk === 0) return nothingHere();
+  if (name !== 'pages.xml' && chunk === 0) return notFound();
   await cacheTags(tag.sitemaps, ...(chunk === 0 ? [tag.sections, tag.states, tag.institutions, tag.tags, tag.people] : []));
   if (chunk === 0) return answer(writeSitemap(await listSitemapPages()), xml);
-  if ((chunk - 1) * idsPerChunk >= (await getHighestId())) return nothingHere();
+  if ((chunk - 1) * idsPerChunk >= (await getHighestId())) return notFound();
   return answer(writeSitemap(await listChunk(chunk)), xml);
 }
 

@@ -37,7 +37,7 @@ export function writeSitemap(entries: SitemapEntry[]): string {
 }
 
 function alternates(editions: SitemapEntry['editions']): string {
-  const known = Object.entries(editions).filter((one): one is [Locale, string] => isLocale(one[0]) && Boolean(one[1]));
+  const known = Object.entries(editions).filter((entry): entry is [Locale, string] => isLocale(entry[0]) && Boolean(entry[1]));
   if (known.length < 2) return '';
   const link = (language: string, path: string) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(address(path))}"/>`;
   const fallback = editions.en ?? known[0]?.[1] ?? '';

@@ -7,7 +7,7 @@ import { search } from '../search/queries';
 import { readSearch } from '../search/query';
 import { answerCard, answerMarkdown } from './article-files';
 import { listChunk, listNewest, listNewsForSitemap } from './queries';
-import { answerMachine, answerSitemap } from './routes';
+import { answerSeoFile, answerSitemap } from './routes';
 
 vi.mock('next/cache', () => ({ unstable_cache: (make: () => unknown) => make, revalidateTag: () => undefined }));
 process.env.SITE_URL = 'https://news.example';
@@ -60,8 +60,8 @@ describe('what is not public appears nowhere', () => {
     for (const response of [
       await answerSitemap('articles-1.xml'),
       await answerSitemap('pages.xml'),
-      await answerMachine('sitemap.xml'),
-      await answerMachine('news-sitemap.xml'),
+      await answerSeoFile('sitemap.xml'),
+      await answerSeoFile('news-sitemap.xml'),
     ]) {
       expect(response.status).toBe(200);
       expectOpen(await response.text());
@@ -76,7 +76,7 @@ describe('what is not public appears nowhere', () => {
 
   test('llms.txt', async () => {
     expect((await listNewest('en', 20)).map((entry) => entry.headline)).toEqual(['An open story']);
-    expectOpen(await (await answerMachine('llms.txt')).text());
+    expectOpen(await (await answerSeoFile('llms.txt')).text());
   });
 
   test.each(hidden)('Markdown and card of an article that is %s', async (slug) => {
@@ -102,11 +102,11 @@ describe('what is public is served', () => {
   test('as a card', async () => expect((await answerCard('zh', 'open-zh')).headers.get('content-type')).toBe('image/png'));
 
   test.each(['sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'security.txt', 'llms.txt', 'opensearch.xml', 'manifest.webmanifest'])('%s', async (name) => {
-    expect((await answerMachine(name)).status).toBe(200);
+    expect((await answerSeoFile(name)).status).toBe(200);
   });
 
   test.each(['articles-0.xml', 'articles-2.xml', 'articles-999999999.xml', 'articles-x.xml', '..'])('no sitemap called %s', async (name) =>
     expect((await answerSitemap(name)).status).toBe(404),
   );
-  test.each(['constructor', 'toString', 'x'])('no machine file called %s', async (name) => expect((await answerMachine(name)).status).toBe(404));
+  test.each(['constructor', 'toString', 'x'])('no machine file called %s', async (name) => expect((await answerSeoFile(name)).status).toBe(404));
 });

@@ -77,7 +77,7 @@ export function writeLlms(guide: Guide): string {
     );
     return [`## Latest in ${languageNames[locale]}`, '', ...lines, ''].join('\n');
   });
-  const pages = guide.pages.map((one) => `- [${escapeMarkdown(one.headline)}](${address(`/${one.locale}/${one.slug}.md`)}): ${languageNames[one.locale]}`);
+  const pages = guide.pages.map((page) => `- [${escapeMarkdown(page.headline)}](${address(`/${page.locale}/${page.slug}.md`)}): ${languageNames[page.locale]}`);
   return [
     `# ${escapeMarkdown(guide.name)}`,
     '',
@@ -119,6 +119,6 @@ export function writeManifest(locale: Locale, name: string, description: string,
     theme_color: light.paper,
     categories: ['news'],
     icons: [icon(192, 'any', 'icon-192.png'), icon(512, 'any', 'icon-512.png'), icon(512, 'maskable', 'maskable-512.png')],
-    shortcuts: shortcuts.map((one) => ({ name: one.name, url: one.path })),
+    shortcuts: shortcuts.map((shortcut) => ({ name: shortcut.name, url: shortcut.path })),
   });
 }

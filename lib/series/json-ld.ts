@@ -21,10 +21,10 @@ export const seriesJsonLd = (tag: { slug: string; name: Localized; description: 
   name: localized(tag.name, locale),
   description: localized(tag.description, locale) || undefined,
   inLanguage: languageTags[locale],
-  hasPart: parts.map((one, at) => ({
+  hasPart: parts.map((part, at) => ({
     '@type': 'NewsArticle',
-    '@id': `${address(`/${locale}/news/${one.slug}`)}#article`,
-    headline: one.headline,
+    '@id': `${address(`/${locale}/news/${part.slug}`)}#article`,
+    headline: part.headline,
     position: at + 1,
   })),
 });

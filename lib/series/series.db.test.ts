@@ -30,7 +30,7 @@ async function makeTagged(many: number) {
     await database().insert(storyTags).values({ storyId: article.storyId, tagId: tag.id });
     made.push(article);
   }
-  return { tag, made, ids: made.map((one) => one.storyId) };
+  return { tag, made, ids: made.map((article) => article.storyId) };
 }
 
 describe('the order of a series', () => {
@@ -56,7 +56,7 @@ describe('the order of a series', () => {
     expect(await getPlace(c.storyId, 'en')).toMatchObject({ part: 1, count: 2, next: { slug: b.slug } });
     await database().delete(storyTags).where(eq(storyTags.storyId, b.storyId));
     expect(await getPlace(c.storyId, 'en')).toBeNull();
-    expect((await listDeskParts(tag.id, 'en')).map((one) => [one.storyId, one.carries])).toEqual([
+    expect((await listDeskParts(tag.id, 'en')).map((part) => [part.storyId, part.carries])).toEqual([
       [c.storyId, true],
       [a.storyId, true],
       [b.storyId, false],
@@ -71,9 +71,9 @@ describe('the order of a series', () => {
     expect(await listCandidates(tag.id, 'en')).toEqual([]);
     const { undo } = await orderSeries(editor, { tagId: tag.id, stories: [], was: ids });
     expect(await database().select().from(series).where(eq(series.tagId, tag.id))).toEqual([]);
-    expect((await listCandidates(tag.id, 'en')).map((one) => one.storyId)).toEqual([...ids].reverse());
+    expect((await listCandidates(tag.id, 'en')).map((candidate) => candidate.storyId)).toEqual([...ids].reverse());
     await orderSeries(editor, seriesOrder.parse({ ...undo, tagId: String(undo.tagId) }));
-    expect((await listDeskParts(tag.id, 'en')).map((one) => one.storyId)).toEqual(ids);
+    expect((await listDeskParts(tag.id, 'en')).map((part) => part.storyId)).toEqual(ids);
   });
 
   it('is not overwritten by someone who saw an older one, and not lost in a merge', async () => {

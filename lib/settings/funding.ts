@@ -7,6 +7,7 @@ import { assertMay } from '../ground/assert';
 import { type Change, change } from '../ground/change';
 import { day, nested, optionalId, texts } from '../ground/form-fields';
 import { found, inEachLanguage } from '../ground/rows';
+import { saveRow } from '../ground/save-row';
 import { tag } from '../ground/tags';
 
 export const fundingForm = nested(
@@ -37,15 +38,17 @@ export async function saveFunding(actor: Actor, input: FundingInput): Promise<{ 
   const { id, ...values } = input;
   return change(actor, async ({ tx, audit, touch }) => {
     touchFunding(touch);
-    if (id === null) {
-      const made = found(await tx.insert(fundingNotices).values(values).returning());
-      await audit({ action: 'funding.create', subjectType: 'funding-notice', subjectId: made.id, after: made });
-      return { id: made.id };
-    }
-    const before = found(await tx.select().from(fundingNotices).where(eq(fundingNotices.id, id)).for('update'));
-    const after = found(await tx.update(fundingNotices).set(values).where(eq(fundingNotices.id, id)).returning());
-    await audit({ action: 'funding.change', subjectType: 'funding-notice', subjectId: id, before, after });
-    return { id, undo: before };
+    const subject = (notice: FundingRow) => ({ subjectType: 'funding-notice', subjectId: notice.id });
+    return saveRow(
+      { audit },
+      id,
+      { create: 'funding.create', change: 'funding.change', subject },
+      {
+        add: () => tx.insert(fundingNotices).values(values).returning(),
+        lock: (rowId) => tx.select().from(fundingNotices).where(eq(fundingNotices.id, rowId)).for('update'),
+        set: (before) => tx.update(fundingNotices).set(values).where(eq(fundingNotices.id, before.id)).returning(),
+      },
+    );
   });
 }
 

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { cache } from 'react';
 import { database, type Queryable } from '@/db/client';
 import { settings } from '@/db/schema';
+import { untilMarked } from '../ground/until-marked';
 import { type SettingKey, type Settings, settingDefaults, settingForms } from './settings';
 
 const keys = Object.keys(settingForms) as SettingKey[];
@@ -12,7 +13,7 @@ export async function getSettings(db: Queryable = database()): Promise<Settings>
 }
 
 // What a page asks for in several places is read once for it.
-const readOnce = cache(() => read(database()));
+const readOnce = cache(() => untilMarked('settings', () => read(database())));
 
 async function read(db: Queryable): Promise<Settings> {
   const rows = await db.select({ key: settings.key, value: settings.value }).from(settings).where(inArray(settings.key, keys));

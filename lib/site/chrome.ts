@@ -43,8 +43,14 @@ async function readChrome(locale: Locale) {
     mapNote: setting.mapNote[locale] || translator(locale, 'site')('mapNote'),
     about: localized(setting.about, locale),
     menu: menuItems(menu ?? automatic(sectionRows), sectionRows, own, pageNames(locale), locale),
-    sections: sectionRows.filter((one) => one.parentId === null).map((one) => ({ id: one.id, slug: one.slug, name: localized(one.name, locale) })),
-    institutions: institutionRows.map((one) => ({ slug: one.slug, name: localized(one.name, locale), shortName: localized(one.shortName, locale) })),
+    sections: sectionRows
+      .filter((sectionRow) => sectionRow.parentId === null)
+      .map((sectionRow) => ({ id: sectionRow.id, slug: sectionRow.slug, name: localized(sectionRow.name, locale) })),
+    institutions: institutionRows.map((institutionRow) => ({
+      slug: institutionRow.slug,
+      name: localized(institutionRow.name, locale),
+      shortName: localized(institutionRow.shortName, locale),
+    })),
     groups,
     own,
     funding: notice ? { notice: localized(notice.notice, locale), label: localized(notice.label, locale), since: notice.since } : null,

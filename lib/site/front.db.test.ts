@@ -30,7 +30,7 @@ test('the most discussed of a language: approved, recent, public, the busiest fi
   for (const _ of [1, 2]) await comment(quiet.storyId, { status: 'held' });
   for (const _ of [1, 2, 3, 4, 5]) await comment(quiet.storyId, { createdAt: new Date(Date.now() - 40 * 86_400_000) });
   await comment(other.storyId);
-  const told = (locale: string) => listMostDiscussed(locale).then((list) => list.map((one) => [one.card.headline, one.comments]));
+  const told = (locale: string) => listMostDiscussed(locale).then((list) => list.map((row) => [row.card.headline, row.comments]));
   expect(await told('en')).toEqual([
     ['Busy', 3],
     ['Quiet', 1],

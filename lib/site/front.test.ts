@@ -17,7 +17,7 @@ const card = (id: number, section: number, picture: boolean, hour = -24 * id): C
   sample: false,
   comments: 0,
 });
-const ids = (cards: Card[]) => cards.map((one) => one.id);
+const ids = (cards: Card[]) => cards.map((card) => card.id);
 
 test('pinned stories lead, and no story stands twice', () => {
   const latest = Array.from({ length: 20 }, (_, at) => card(at + 1, at % 3, true));
@@ -25,7 +25,7 @@ test('pinned stories lead, and no story stands twice', () => {
   expect(front.lead?.id).toBe(10);
   const all = [front.lead?.id, ...ids(front.seconds), ...ids(front.also), ...ids(front.latest)];
   expect(new Set(all).size).toBe(all.length);
-  expect(front.also.every((one) => one.section.id === front.lead?.section.id)).toBe(true);
+  expect(front.also.every((card) => card.section.id === front.lead?.section.id)).toBe(true);
 });
 
 test('the lead is the first with a picture, else the first', () => {

@@ -26,7 +26,7 @@ export type Top = Pick<Front, 'lead' | 'seconds' | 'also' | 'latest'>;
  */
 export function arrange(pinned: Card[], latest: Card[]): Top {
   const all = [...new Map([...pinned, ...latest].map((card) => [card.id, card])).values()];
-  const isPlaced = (card: Card) => pinned.some((one) => one.id === card.id);
+  const isPlaced = (card: Card) => pinned.some((other) => other.id === card.id);
   const lead = pinned[0] ?? all.find((card) => card.picture) ?? all[0] ?? null;
   const rest = all.filter((card) => card.id !== lead?.id);
   const room = isBusy(latest) ? { also: 6, latest: 14 } : { also: 4, latest: 8 };
@@ -59,13 +59,13 @@ export const getFront = cache(async (locale: string, sections: { id: number; slu
     listMostRead(locale, 5),
     listMostDiscussed(locale, 5),
     getSettings(),
-    ...sections.map((one) => listByKey(locale, 'section', one.id, 8)),
+    ...sections.map((section) => listByKey(locale, 'section', section.id, 8)),
   ]);
   const latest = page?.cards ?? [];
   const arranged = arrange(pinned, latest);
   const shown = new Set([arranged.lead, ...arranged.seconds].map((card) => card?.id));
   const blocks = sections
-    .map((one, at) => ({ slug: one.slug, cards: (bySection[at] ?? []).filter((card) => !shown.has(card.id)).slice(0, 4) }))
+    .map((section, at) => ({ slug: section.slug, cards: (bySection[at] ?? []).filter((card) => !shown.has(card.id)).slice(0, 4) }))
     .filter((block) => block.cards.length > 0);
   const counted = read.length >= 3;
   const worth = latest.filter((card) => card.id !== arranged.lead?.id).slice(-5);

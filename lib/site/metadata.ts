@@ -26,8 +26,8 @@ const ogLocales: Record<Locale, string> = { en: 'en_GB', ru: 'ru_RU', zh: 'zh_CN
  */
 export function pageMetadata({ locale, name, title, description, path, editions, feeds, image, article, index = true }: PageDescription): Metadata {
   const url = address(`/${locale}${path}`);
-  const existing = editions ?? Object.fromEntries(locales.map((one) => [one, `/${one}${path}`]));
-  const languages = Object.fromEntries(locales.flatMap((one) => (existing[one] ? [[languageTags[one], address(existing[one])]] : [])));
+  const existing = editions ?? Object.fromEntries(locales.map((language) => [language, `/${language}${path}`]));
+  const languages = Object.fromEntries(locales.flatMap((language) => (existing[language] ? [[languageTags[language], address(existing[language])]] : [])));
   const first = existing.en ?? existing[locale];
   const feedAt = (file: string) => address(`/${locale}${feeds ?? ''}/${file}`);
   const full = path === '' ? title : `${title} — ${name}`;

@@ -4,7 +4,7 @@ import { findArticle } from './reader';
 
 /** The addresses of a page that stands under a story, in each language the story has. */
 const editionsUnder = ({ editions }: Pick<Article, 'editions'>, page: string): Partial<Record<Locale, string>> =>
-  Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}/${page}`]));
+  Object.fromEntries(editions.map((edition) => [edition.locale, `/${edition.locale}/news/${edition.slug}/${page}`]));
 
 /** The story that a page stands under, or null. */
 export async function findStory(locale: Locale, { slug }: { slug: string }): Promise<Article | null> {

@@ -67,7 +67,7 @@ it.each([
   [{ value: { en: '', ru: '', zh: '' } }, 'value.en', 'required'],
   [{ value: { en: 'x'.repeat(301) } }, 'value.en', 'too-long'],
 ])('%o is refused at %s', (given, field, reason) => {
-  const issues = factForm.safeParse({ ...fact(), ...given }).error?.issues.map((one) => [one.path.join('.'), one.message]);
+  const issues = factForm.safeParse({ ...fact(), ...given }).error?.issues.map((issue) => [issue.path.join('.'), issue.message]);
   expect(issues).toContainEqual([field, reason]);
 });
 
@@ -76,13 +76,13 @@ it('a new publication says them of every state on its roster, in its languages, 
   await database().execute('truncate states, state_groups cascade');
   await createFrame();
   const facts = await listFacts('KZ');
-  expect(facts.map((one) => [one.kind, one.value.ru])).toEqual([
+  expect(facts.map((fact) => [fact.kind, fact.value.ru])).toEqual([
     ['population', '20,6 миллиона'],
     ['languages', 'казахский, русский'],
     ['currency', 'казахский тенге (KZT)'],
     ['callingCode', '+7'],
     ['nationalDay', '25 октября'],
   ]);
-  for (const one of await database().select().from(stateFacts))
-    expect(one).toMatchObject({ asOf: expect.stringMatching(/^\d{4}$/), sourceUrl: expect.any(String) });
+  for (const fact of await database().select().from(stateFacts))
+    expect(fact).toMatchObject({ asOf: expect.stringMatching(/^\d{4}$/), sourceUrl: expect.any(String) });
 });

@@ -10,7 +10,7 @@ export type Colour = (typeof colours)[number];
  * The class a group is drawn in: its own when it is one of the three, else by its place among the
  * groups.
  */
-export const groupColour = (colour: string, at: number): Colour => colours.find((one) => one === colour) ?? colours[at % colours.length] ?? 'm';
+export const groupColour = (colour: string, at: number): Colour => colours.find((known) => known === colour) ?? colours[at % colours.length] ?? 'm';
 
 export type MapMark = { shape: boolean; point: [number, number] | null };
 

@@ -37,7 +37,7 @@ export async function listFacts(iso2: string): Promise<FactRow[]> {
     .orderBy(asc(stateFacts.position), asc(stateFacts.id))
     .limit(mostFacts);
   const place = (kind: string) => (factKinds as readonly string[]).indexOf(kind);
-  return rows.toSorted((one, other) => place(one.kind) - place(other.kind));
+  return rows.toSorted((a, b) => place(a.kind) - place(b.kind));
 }
 
 /** No further is counted: more than that says nothing of how much a state is in the news. */

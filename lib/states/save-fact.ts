@@ -5,6 +5,7 @@ import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
+import { assertRoom, saveRow } from '../ground/save-row';
 import { type FactInput, type FactRow, mostFacts } from './fact';
 import { touchStates } from './save-state';
 
@@ -23,24 +24,25 @@ export async function saveFact(actor: Actor, input: FactInput): Promise<{ id: nu
       .select()
       .from(stateFacts)
       .where(and(eq(stateFacts.iso2, values.iso2), id === null ? undefined : ne(stateFacts.id, id)));
-    if (values.kind !== 'other' && there.some((one) => one.kind === values.kind)) throw new Refusal('bad-input', { fields: { kind: 'fact-there' } });
-    if (there.length >= mostFacts) throw new Refusal('too-many');
+    if (values.kind !== 'other' && there.some((fact) => fact.kind === values.kind)) throw new Refusal('bad-input', { fields: { kind: 'fact-there' } });
+    assertRoom(there.length, mostFacts);
     touchStates(touch, [values.iso2]);
-    if (id === null) {
-      const made = found(await tx.insert(stateFacts).values(values).returning());
-      await audit({ action: 'states.create-fact', subjectType: 'state', subjectId: values.iso2, after: made });
-      return { id: made.id };
-    }
-    const before = found(
-      await tx
-        .select()
-        .from(stateFacts)
-        .where(and(eq(stateFacts.id, id), eq(stateFacts.iso2, values.iso2)))
-        .for('update'),
+    const subject = () => ({ subjectType: 'state', subjectId: values.iso2 });
+    return saveRow(
+      { audit },
+      id,
+      { create: 'states.create-fact', change: 'states.change-fact', subject },
+      {
+        add: () => tx.insert(stateFacts).values(values).returning(),
+        lock: (rowId) =>
+          tx
+            .select()
+            .from(stateFacts)
+            .where(and(eq(stateFacts.id, rowId), eq(stateFacts.iso2, values.iso2)))
+            .for('update'),
+        set: (before) => tx.update(stateFacts).set(values).where(eq(stateFacts.id, before.id)).returning(),
+      },
     );
-    const after = found(await tx.update(stateFacts).set(values).where(eq(stateFacts.id, id)).returning());
-    await audit({ action: 'states.change-fact', subjectType: 'state', subjectId: values.iso2, before, after });
-    return { id, undo: before };
   });
 }
 

@@ -5,6 +5,7 @@ import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import type { RefusedFields } from '../ground/refusal';
 import { found, refusing } from '../ground/rows';
+import { saveRow } from '../ground/save-row';
 import type { GroupRow } from './desk-queries';
 import { touchStates } from './save-state';
 import type { GroupInput } from './state';
@@ -16,15 +17,17 @@ export async function saveGroup(actor: Actor, input: GroupInput): Promise<{ id: 
   return change(actor, async ({ tx, audit, touch }) => {
     const taken: RefusedFields = { key: 'slug-taken' };
     touchStates(touch, []);
-    if (id === null) {
-      const made = found(await refusing(tx.insert(stateGroups).values(values).returning(), taken));
-      await audit({ action: 'states.create-group', subjectType: 'state-group', subjectId: made.id, after: made });
-      return { id: made.id };
-    }
-    const before = found(await tx.select().from(stateGroups).where(eq(stateGroups.id, id)).for('update'));
-    const after = found(await refusing(tx.update(stateGroups).set(values).where(eq(stateGroups.id, id)).returning(), taken));
-    await audit({ action: 'states.change-group', subjectType: 'state-group', subjectId: id, before, after });
-    return { id, undo: before };
+    const subject = (group: { id: number }) => ({ subjectType: 'state-group', subjectId: group.id });
+    return saveRow(
+      { audit },
+      id,
+      { create: 'states.create-group', change: 'states.change-group', subject },
+      {
+        add: () => refusing(tx.insert(stateGroups).values(values).returning(), taken),
+        lock: (rowId) => tx.select().from(stateGroups).where(eq(stateGroups.id, rowId)).for('update'),
+        set: (before) => refusing(tx.update(stateGroups).set(values).where(eq(stateGroups.id, before.id)).returning(), taken),
+      },
+    );
   });
 }
 

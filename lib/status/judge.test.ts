@@ -21,8 +21,8 @@ const worst = (change: Partial<StatusFigures>) => judgeStatus({ ...well, ...chan
 
 test('a site that is well says so of everything', () => {
   const checks = judgeStatus(well);
-  expect(checks.map((one) => one.topic)).toEqual(['database', 'connections', 'pages', 'schedule', 'letters', 'jobs', 'disk', 'backup']);
-  expect(checks.every((one) => one.level === 'good')).toBe(true);
+  expect(checks.map((check) => check.topic)).toEqual(['database', 'connections', 'pages', 'schedule', 'letters', 'jobs', 'disk', 'backup']);
+  expect(checks.every((check) => check.level === 'good')).toBe(true);
 });
 
 describe('what is wrong stands first, with since when', () => {
@@ -64,7 +64,7 @@ test('one night without a backup, and a site that has had none yet, are no alarm
 });
 
 test('while the database is away only what is known without it is told', () => {
-  const topics = judgeStatus({ ...well, isThere: false, backup: null }).map((one) => one.topic);
+  const topics = judgeStatus({ ...well, isThere: false, backup: null }).map((check) => check.topic);
   expect(topics).toEqual(['database', 'connections', 'pages', 'jobs', 'disk']);
 });
 

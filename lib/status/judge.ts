@@ -62,9 +62,9 @@ function letters({ lettersLateSeconds, now }: StatusFigures): StatusCheck {
 }
 
 function jobs({ failingJobs }: StatusFigures): StatusCheck {
-  const [first] = failingJobs.toSorted((one, other) => one.since.getTime() - other.since.getTime());
+  const [first] = failingJobs.toSorted((a, b) => a.since.getTime() - b.since.getTime());
   if (!first) return good('jobs', 'jobsGood');
-  return { topic: 'jobs', level: 'failed', sentence: 'jobsFailing', values: { names: failingJobs.map((one) => one.name).join(', ') }, since: first.since };
+  return { topic: 'jobs', level: 'failed', sentence: 'jobsFailing', values: { names: failingJobs.map((job) => job.name).join(', ') }, since: first.since };
 }
 
 function disk({ disk: seen }: StatusFigures): StatusCheck[] {
@@ -91,5 +91,5 @@ function backup({ backup: seen, now }: StatusFigures): StatusCheck[] {
 export function judgeStatus(seen: StatusFigures): StatusCheck[] {
   const ofDatabase = seen.isThere ? [schedule(seen), letters(seen)] : [];
   const all = [database(seen), connections(seen), pages(seen), ...ofDatabase, jobs(seen), ...disk(seen), ...backup(seen)];
-  return all.toSorted((one, other) => levels.indexOf(other.level) - levels.indexOf(one.level));
+  return all.toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
 }

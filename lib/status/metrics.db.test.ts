@@ -18,7 +18,7 @@ const value = (line: string) =>
   Number(
     text
       .split('\n')
-      .find((one) => one.startsWith(`${line} `))
+      .find((candidate) => candidate.startsWith(`${line} `))
       ?.split(' ')[1],
   );
 

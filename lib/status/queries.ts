@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database, databaseState } from '@/db/client';
-import { fullSince } from '@/db/full';
+import { fullSince } from '@/db/disk-full';
 import { getBackupState } from '../backup/queries';
 import { jobStates } from '../ground/keep-running';
 import { followerLag } from '../publishing/follower-state';

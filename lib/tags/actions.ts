@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { action } from '../actions/action';
 import { byId } from '../ground/form-fields';
 import { who } from '../ground/policy';
-import { coinTag as coin, coinedTag } from './coin-tag';
+import { createTag as coin, newTag } from './create-tag';
 import { mergeTags as merge, unmergeTags as unmerge } from './merge-tags';
 import { removeTag as remove, removeUnusedTags as removeUnused } from './remove-tag';
 import { saveTag as save } from './save-tag';
@@ -19,7 +19,7 @@ export const saveTag = action({ name: 'tags.save', can, input: tagForm }, async 
   return saved;
 });
 
-export const coinTag = action({ name: 'tags.coin', can, input: coinedTag, limit: { points: 60, seconds: 600, by: 'actor' } }, async (actor, input) =>
+export const createTag = action({ name: 'tags.coin', can, input: newTag, limit: { points: 60, seconds: 600, by: 'actor' } }, async (actor, input) =>
   coin(actor, input),
 );
 

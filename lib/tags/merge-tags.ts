@@ -4,10 +4,10 @@ import { redirects, series, stories, tagMerges, tags } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
-import { noteFiled } from '../ground/note-filed';
+import { noteStoryLists } from '../ground/note-story-lists';
 import { Refusal } from '../ground/refusal';
 import { found } from '../ground/rows';
-import { followRedirect, takeAddress, touchRedirect } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect, touchRedirect } from '../redirects/follow-address';
 import { touchTags } from './save-tag';
 
 /**
@@ -31,7 +31,7 @@ export async function mergeTags(actor: Actor, input: { id: number; into: number 
     const into = rows.find((row) => row.id === input.into);
     if (!from || !into) throw new Refusal('not-found');
     if ((await tx.$count(series, eq(series.tagId, from.id))) > 0) throw new Refusal('tag-is-series');
-    const { id, storyIds } = await noteFiled(tx, actor, carriers, () => giveStories(tx, actor, from, into.id), ['tags']);
+    const { id, storyIds } = await noteStoryLists(tx, actor, carriers, () => giveStories(tx, actor, from, into.id), ['tags']);
     await tx.delete(tags).where(eq(tags.id, from.id));
     await followRedirect(c, actor, `/tags/${from.slug}`, `/tags/${into.slug}`, 'merged');
     await audit({ action: 'tags.merge', subjectType: 'tag', subjectId: into.id, before: from, after: { into: into.slug, stories: storyIds.slice(0, 1000) } });
@@ -86,7 +86,7 @@ async function giveStories(tx: Transaction, actor: Actor, from: TagRow, into: nu
     insert into tag_merges (tag_id, tag, into_id, story_ids, positions, given, led, merged_by)
     select ${from.id}, ${JSON.stringify({ slug: from.slug, name: from.name, description: from.description })}::jsonb, ${into},
       coalesce((select array_agg(story_id order by story_id) from carried), '{}'), coalesce((select array_agg(position order by story_id) from carried), '{}'),
-      coalesce((select array_agg(story_id) from given), '{}'), ${sql.param(led.map((one) => one.path))}::text[], ${actorId(actor)}
+      coalesce((select array_agg(story_id) from given), '{}'), ${sql.param(led.map((redirect) => redirect.path))}::text[], ${actorId(actor)}
     returning id, story_ids as stories`);
   await tx.execute(sql`
     insert into listings (locale, kind, key, published_at, article_id)
@@ -124,12 +124,12 @@ export async function unmergeTags(actor: Actor, input: { id: number }): Promise<
       .overridingSystemValue()
       .values({ id: merge.tagId, ...merge.tag });
     await listAtOnce(tx);
-    await noteFiled(tx, actor, merge.storyIds, () => takeBack(tx, merge), ['tags']);
+    await noteStoryLists(tx, actor, merge.storyIds, () => takeBack(tx, merge), ['tags']);
     await tx
       .update(tagMerges)
       .set({ undoneAt: sql`now()`, undoneBy: actorId(actor) })
       .where(eq(tagMerges.id, merge.id));
-    await takeAddress(c, `/tags/${merge.tag.slug}`);
+    await endRedirectAt(c, `/tags/${merge.tag.slug}`);
     for (const row of await tx
       .update(redirects)
       .set({ toPath: `/tags/${merge.tag.slug}` })

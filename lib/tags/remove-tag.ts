@@ -3,7 +3,7 @@ import { storyTags, tags } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
-import { isAwaited } from '../ground/note-filed';
+import { isAwaited } from '../ground/note-story-lists';
 import { Refusal } from '../ground/refusal';
 import { touchTags } from './save-tag';
 

@@ -6,7 +6,7 @@ import { type Change, change } from '../ground/change';
 import type { RefusedFields } from '../ground/refusal';
 import { found, inEachLanguage, refusing } from '../ground/rows';
 import { tag } from '../ground/tags';
-import { followRedirect, takeAddress } from '../redirects/lead-on';
+import { endRedirectAt, followRedirect } from '../redirects/follow-address';
 import type { TagRow } from './desk-queries';
 import type { TagInput } from './tag';
 
@@ -24,7 +24,7 @@ export async function saveTag(actor: Actor, input: TagInput): Promise<{ id: numb
     if (id === null) {
       const made = found(await refusing(tx.insert(tags).values(values).returning(), taken));
       await audit({ action: 'tags.create', subjectType: 'tag', subjectId: made.id, after: made });
-      await takeAddress(c, `/tags/${made.slug}`);
+      await endRedirectAt(c, `/tags/${made.slug}`);
       touchTags(touch, [made.slug]);
       return { id: made.id };
     }

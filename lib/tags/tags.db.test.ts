@@ -31,15 +31,15 @@ describe('a merge', () => {
   it('gives the stories over, leads readers on, and is taken back exactly', async () => {
     const editor = await signedIn('editor');
     const [from, into] = [await makeTag(), await makeTag()];
-    const [one, both, gone] = [await makeArticle(), await makeArticle(), await makeArticle()];
-    await carry(one.storyId, from.id, 3);
+    const [article, both, gone] = [await makeArticle(), await makeArticle(), await makeArticle()];
+    await carry(article.storyId, from.id, 3);
     await carry(both.storyId, from.id);
     await carry(both.storyId, into.id, 1);
     await carry(gone.storyId, from.id);
     const merged = await mergeTags(editor, { id: from.id, into: into.id });
     expect(merged).toMatchObject({ moved: 3, slug: into.slug });
     expect(await tagsOf(both.storyId)).toEqual([into.id]);
-    expect((await listByKey('en', 'tag', into.id)).map((card) => card.id).sort()).toEqual([one.id, both.id, gone.id].sort());
+    expect((await listByKey('en', 'tag', into.id)).map((card) => card.id).sort()).toEqual([article.id, both.id, gone.id].sort());
     expect(await findRedirect(`/en/tags/${from.slug}`)).toBe(`/en/tags/${into.slug}`);
     expect((await listMerges({}))[0]).toMatchObject({ id: merged.undo.id, stories: 3, isUndone: false, into: { id: into.id } });
     await database().execute(sql`delete from stories where id = ${gone.storyId}`);
@@ -47,7 +47,7 @@ describe('a merge', () => {
     expect(undo).toEqual({ id: from.id, into: into.id });
     expect(await lastAudit()).toMatchObject({ action: 'tags.unmerge', subjectId: String(from.id), personId: editor.id });
     expect(await lastTouched()).toMatchObject({ tags: expect.arrayContaining(['tags', `redirect:/tags/${from.slug}`]) });
-    expect(await tagsOf(one.storyId)).toEqual([from.id]);
+    expect(await tagsOf(article.storyId)).toEqual([from.id]);
     expect(await tagsOf(both.storyId)).toEqual([from.id, into.id]);
     expect(await findRedirect(`/en/tags/${from.slug}`)).toBeNull();
     expect((await listByKey('en', 'tag', from.id)).length).toBe(2);
@@ -77,8 +77,8 @@ describe('A into B, B into C', () => {
     await carry(ofAandC.storyId, c.id);
     const first = await mergeTags(editor, { id: a.id, into: b.id });
     const second = await mergeTags(editor, { id: b.id, into: c.id });
-    for (const one of [ofA, ofB, ofAandC]) expect(await tagsOf(one.storyId)).toEqual([c.id]);
-    const carriers = async (tag: { id: number }) => (await listByKey('en', 'tag', tag.id)).map((card) => card.id).sort((one, other) => one - other);
+    for (const article of [ofA, ofB, ofAandC]) expect(await tagsOf(article.storyId)).toEqual([c.id]);
+    const carriers = async (tag: { id: number }) => (await listByKey('en', 'tag', tag.id)).map((card) => card.id).sort((a, b) => a - b);
     const isAsBefore = async () => {
       expect([await tagsOf(ofA.storyId), await tagsOf(ofB.storyId), await tagsOf(ofAandC.storyId)]).toEqual([[a.id], [b.id], [a.id, c.id]]);
       expect([await carriers(a), await carriers(b), await carriers(c)]).toEqual([[ofA.id, ofAandC.id], [ofB.id], [ofAandC.id]]);
@@ -109,9 +109,9 @@ describe('A into B, B into C', () => {
 it('a tag of fifty thousand stories is merged, and taken back, within the limit of a test', { timeout: 60_000 }, async () => {
   const editor = await signedIn('editor');
   const [from, into] = [await makeTag(), await makeTag()];
-  const one = await makeArticle();
+  const article = await makeArticle();
   await database().execute(sql`
-    with made as (insert into stories (section_id) select s.section_id from stories s, generate_series(1, 50000) where s.id = ${one.storyId} returning id)
+    with made as (insert into stories (section_id) select s.section_id from stories s, generate_series(1, 50000) where s.id = ${article.storyId} returning id)
     insert into story_tags (story_id, tag_id, position) select id, ${from.id}, 0 from made`);
   const merged = await mergeTags(editor, { id: from.id, into: into.id });
   expect(merged.moved).toBe(50_000);

@@ -2,7 +2,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, corrections, drafts, rippleTasks, typoReports } from '@/db/schema';
 import { contentOf } from '../articles/content/draft';
-import { hold, type LoadedArticle } from '../articles/editing/row';
+import { type LoadedArticle, lockArticle } from '../articles/editing/row';
 import { makePublic } from '../articles/publishing/publish';
 import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
@@ -64,13 +64,13 @@ export const acceptTypo = (actor: Actor, input: z.infer<typeof acceptInput>): Pr
 
 /** The same as a part of another change. */
 export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeof acceptInput>): Promise<Accepted> {
-  const { report, held } = await holdReport(c, actor, input.id);
+  const { report, held } = await lockReport(c, actor, input.id);
   const { article } = held;
   if (article.status !== 'published') throw new Refusal('wrong-status');
   const now = listReportable(contentOf(article));
   const place = offeredPlace(now, input) ?? (await findReport(c, report, article.revision, now));
   if (!place.found) throw new Refusal(`typo-${place.refused}-now`);
-  const text = now.find((one) => one.id === place.block)?.text ?? '';
+  const text = now.find((block) => block.id === place.block)?.text ?? '';
   const wording = (input.wording ?? report.proposal).replaceAll('\r\n', '\n');
   if (text.slice(place.start, place.end) === wording) throw new Refusal('typo-same', { fields: { wording: 'typo-same' } });
   const content = applyFix(contentOf(article), place, wording);
@@ -107,7 +107,7 @@ export async function acceptWithin(c: Change, actor: Actor, input: z.infer<typeo
  * A report that is still open, or has one of `statuses`, with its article locked first, so that two
  * editors make one change.
  */
-export async function holdReport(
+export async function lockReport(
   c: Change,
   actor: Actor,
   id: number,
@@ -118,7 +118,7 @@ export async function holdReport(
     assertMay(actor, 'typos.handle');
     throw new Refusal('not-found');
   }
-  const held = await hold(c.tx, known.articleId);
+  const held = await lockArticle(c.tx, known.articleId);
   assertMay(actor, 'typos.handle', held.policy);
   const [report] = await c.tx.select().from(typoReports).where(eq(typoReports.id, id)).for('update');
   if (!report || !statuses.includes(report.status)) throw new Refusal('typo-decided');
@@ -128,7 +128,7 @@ export async function holdReport(
 /** The place that an editor was offered, while the words that they saw still stand there. */
 function offeredPlace(now: Block[], { block, start, end, words }: z.infer<typeof acceptInput>): AnchorFound | Lost | null {
   if (block === undefined || start === undefined || end === undefined) return null;
-  const isThere = end > start && now.find((one) => one.id === block)?.text.slice(start, end) === words?.replaceAll('\r\n', '\n');
+  const isThere = end > start && now.find((candidate) => candidate.id === block)?.text.slice(start, end) === words?.replaceAll('\r\n', '\n');
   return isThere ? { found: true, block, start, end, sure: false } : { found: false, refused: 'gone' };
 }
 
@@ -171,15 +171,15 @@ async function closeReports(c: Change, actor: Actor, given: { report: ReportRow;
     .select()
     .from(typoReports)
     .where(and(eq(typoReports.articleId, report.articleId), eq(typoReports.status, 'open')));
-  const isMet = (one: ReportRow) => one.block === report.block && isFixed(given.now, one, one.proposal) && !isFixed(given.now, one, one.exact);
-  const closed = open.filter((one) => one.place === report.place || isMet(one));
+  const isMet = (other: ReportRow) => other.block === report.block && isFixed(given.now, other, other.proposal) && !isFixed(given.now, other, other.exact);
+  const closed = open.filter((row) => row.place === report.place || isMet(row));
   await c.tx
     .update(typoReports)
     .set({ decidedBy: actorId(actor), decidedAt: sql`now()`, madeRevision: given.made, status: 'accepted' })
     .where(
       inArray(
         typoReports.id,
-        closed.map((one) => one.id),
+        closed.map((row) => row.id),
       ),
     );
   return answersOf(closed);

@@ -3,7 +3,7 @@ import { type Block, isAside } from './blocks';
 import { type Nearness, nearness, surroundings } from './nearness';
 import { respell, sameText } from './respell';
 import { hasDamagedTwin, hasHead, hasTail, isCopied, isNearerOnOneSide, isStutter, isTwinOnOneSide, margin } from './rivals';
-import { occurrences, type Selector, selectorAt } from './selector';
+import { positionsOf, type Selector, selectorAt } from './selector';
 
 export type AnchorFound = { found: true; block: string; start: number; end: number; sure: boolean };
 export type Lost = { found: false; refused: 'ambiguous' | 'weak' | 'gone' };
@@ -25,27 +25,27 @@ export function findAnchor(now: Block[], selector: Selector, seen: Block[] | 'sa
 function findRespelled(now: Block[], selector: Selector, seen: Block[]): AnchorFound | null {
   const [spelledNow, spelledSeen] = [now, seen].map((blocks) => blocks.map(respell));
   if (!spelledNow || !spelledSeen) return null;
-  const was = spelledSeen.find((one) => one.id === selector.block);
+  const was = spelledSeen.find((candidate) => candidate.id === selector.block);
   if (!was || (sameText(spelledNow, now) && sameText(spelledSeen, seen))) return null;
   const again = selectorAt(spelledSeen, selector.block, was.places.indexOf(selector.start), was.places.indexOf(selector.end), selector.revision);
   const found = again && findSpelled(spelledNow, again, spelledSeen);
   if (!found?.found) return null;
-  const places = spelledNow.find((one) => one.id === found.block)?.places;
+  const places = spelledNow.find((candidate) => candidate.id === found.block)?.places;
   const [start, end] = [places?.[found.start], places?.[found.end]];
   return start === undefined || end === undefined ? null : { found: true, block: found.block, start, end, sure: false };
 }
 
 function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): AnchorFound | Lost {
-  const block = now.find((one) => one.id === selector.block);
+  const block = now.find((block) => block.id === selector.block);
   if (seen === 'same') {
     if (block?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
     return { found: true, block: block.id, start: selector.start, end: selector.end, sure: true };
   }
-  const before = seen.find((one) => one.id === selector.block);
+  const before = seen.find((candidate) => candidate.id === selector.block);
   if (before?.text.slice(selector.start, selector.end) !== selector.exact) return { found: false, refused: 'gone' };
   if (block?.text === before.text) return { found: true, block: block.id, start: selector.start, end: selector.end, sure: true };
-  const next = now[now.findIndex((one) => one.id === selector.block) + 1];
-  const beyond = next && !isAside(next.id) && !seen.some((one) => one.id === next.id) ? next.text : '';
+  const next = now[now.findIndex((candidate) => candidate.id === selector.block) + 1];
+  const beyond = next && !isAside(next.id) && !seen.some((candidate) => candidate.id === next.id) ? next.text : '';
   const here = block ? findExact(block, selector, before.text, beyond) : ({ found: false, refused: 'gone' } as const);
   if (here.found || here.refused === 'ambiguous') return here;
   const elsewhere = findElsewhere(now, selector, seen);
@@ -57,22 +57,22 @@ function findSpelled(now: Block[], selector: Selector, seen: Block[] | 'same'): 
 function findExact(block: Block, selector: Selector, before: string, beyond = ''): AnchorFound | Lost {
   const { exact, start } = selector;
   const isWhole = partsNoSign(before, start, start + exact.length) ? (at: number) => partsNoSign(block.text, at, at + exact.length) : () => true;
-  const places = occurrences(block.text, exact)
+  const places = positionsOf(block.text, exact)
     .filter(isWhole)
     .map((at) => ({ at, near: nearness(block.text, at, before, start, exact.length) }));
   const best = places.toSorted((a, b) => b.near.sum - a.near.sum)[0];
   if (!best) return { found: false, refused: 'gone' };
-  const earlier = occurrences(before, exact);
+  const earlier = positionsOf(before, exact);
   const whole = surroundings(before, start, exact.length);
   const isKept = { before: best.near.before >= Math.min(8, whole.before.length), after: best.near.after >= Math.min(8, whole.after.length) };
   const isRivalled =
     isCopied(block.text, before, selector) ||
-    places.some((one) => one !== best && one.near.sum > best.near.sum - margin) ||
+    places.some((place) => place !== best && place.near.sum > best.near.sum - margin) ||
     earlier.some((at) => at !== start && nearness(block.text, best.at, before, at, exact.length).sum > best.near.sum - margin) ||
     // One more of them than before, and one side is broken: it may have been put in on that side.
     (places.length > earlier.length &&
       (!(isKept.before && isKept.after) ||
-        places.some((one) => one !== best && (isNearerOnOneSide(one.near, best.near) || isTwinOnOneSide(one.near, best.near))))) ||
+        places.some((place) => place !== best && (isNearerOnOneSide(place.near, best.near) || isTwinOnOneSide(place.near, best.near))))) ||
     (!isKept.after && beyond.includes(exact)) ||
     (!isKept.before && (isStutter(before.slice(0, start), exact) || isStutter(block.text.slice(0, best.at), exact))) ||
     (!isKept.after && (isStutter(exact, before.slice(start + exact.length)) || isStutter(exact, block.text.slice(best.at + exact.length)))) ||
@@ -127,28 +127,30 @@ function isStrong(near: Nearness, before: string, start: number, length: number)
  * in the block before.
  */
 function findElsewhere(now: Block[], selector: Selector, seen: Block[]): AnchorFound | Lost | null {
-  const at = now.findIndex((one) => one.id === selector.block);
-  const was = seen.findIndex((one) => one.id === selector.block);
-  const candidate = at >= 0 ? now[at + 1] : now.find((one) => one.id === seen[was - 1]?.id);
+  const at = now.findIndex((block) => block.id === selector.block);
+  const was = seen.findIndex((block) => block.id === selector.block);
+  const candidate = at >= 0 ? now[at + 1] : now.find((block) => block.id === seen[was - 1]?.id);
   const source = seen[was];
   if (!candidate || !source || isAside(candidate.id) || isAside(source.id)) return null;
-  if (at >= 0 && (seen.some((one) => one.id === candidate.id) || !isTail(now[at]?.text ?? '', candidate.text, source.text))) return null;
+  if (at >= 0 && (seen.some((block) => block.id === candidate.id) || !isTail(now[at]?.text ?? '', candidate.text, source.text))) return null;
   const earlier = seen[was - 1]?.text ?? '';
   if (at < 0 && !candidate.text.startsWith(earlier.slice(0, 12))) return null;
-  const isTwin = (one: Block) =>
-    one !== source &&
-    one !== candidate &&
-    occurrences(one.text, selector.exact).some((place) => nearness(one.text, place, source.text, selector.start, selector.exact.length).sum >= 8);
-  if (seen.some(isTwin) || now.some((one) => one.id !== source.id && isTwin(one))) return { found: false, refused: 'ambiguous' };
+  const isTwin = (block: Block) =>
+    block !== source &&
+    block !== candidate &&
+    positionsOf(block.text, selector.exact).some((place) => nearness(block.text, place, source.text, selector.start, selector.exact.length).sum >= 8);
+  if (seen.some(isTwin) || now.some((block) => block.id !== source.id && isTwin(block))) return { found: false, refused: 'ambiguous' };
   const result = findExact(candidate, selector, source.text);
   if (!result.found) return at < 0 ? null : result;
   const nearest = nearness(candidate.text, result.start, source.text, selector.start, selector.exact.length).sum;
-  const isRival = (one: Block) =>
-    occurrences(one.text, selector.exact).some((place) => nearness(one.text, place, source.text, selector.start, selector.exact.length).sum > nearest - margin);
+  const isRival = (block: Block) =>
+    positionsOf(block.text, selector.exact).some(
+      (place) => nearness(block.text, place, source.text, selector.start, selector.exact.length).sum > nearest - margin,
+    );
   const sides = [selector.prefix.slice(-16), selector.suffix.slice(0, 16)].filter((side) => side.length >= 8);
-  const isAlike = (one: Block) => !seen.some((old) => old.id === one.id) && sides.some((side) => one.text.includes(side));
-  if (now.some((one) => one !== candidate && (isRival(one) || isAlike(one)))) return { found: false, refused: 'ambiguous' };
-  if (at < 0 && occurrences(candidate.text, selector.exact).length <= occurrences(earlier, selector.exact).length)
+  const isAlike = (block: Block) => !seen.some((old) => old.id === block.id) && sides.some((side) => block.text.includes(side));
+  if (now.some((block) => block !== candidate && (isRival(block) || isAlike(block)))) return { found: false, refused: 'ambiguous' };
+  if (at < 0 && positionsOf(candidate.text, selector.exact).length <= positionsOf(earlier, selector.exact).length)
     return { found: false, refused: 'ambiguous' };
   return { ...result, sure: false };
 }
@@ -184,7 +186,7 @@ function findChanged(block: Block, selector: Selector, before: string): AnchorFo
 }
 
 function between(text: string, head: string, tail: string, reach: number): { start: number; end: number }[] {
-  const starts = head === '' ? [0] : occurrences(text, head).map((at) => at + head.length);
-  const ends = tail === '' ? [text.length] : occurrences(text, tail);
+  const starts = head === '' ? [0] : positionsOf(text, head).map((at) => at + head.length);
+  const ends = tail === '' ? [text.length] : positionsOf(text, tail);
   return starts.flatMap((start) => ends.filter((end) => end >= start && end - start <= reach).map((end) => ({ start, end })));
 }

@@ -28,7 +28,7 @@ const words = (...content: BodyNode[]): DocumentWords => ({
 const whole = words(paragraph('a', text('One'), note('First'), text(' two'), note('Secnd')), figure, table);
 
 test('what stands beside a block is named after it, and stands behind all that is read in order', () => {
-  expect(listReportable(whole).map((one) => `${one.id}: ${one.text}`)).toEqual([
+  expect(listReportable(whole).map((block) => `${block.id}: ${block.text}`)).toEqual([
     'headline: H',
     'standfirst: ',
     'caption: Caption',
@@ -62,14 +62,14 @@ test.each([
   ['p.n1', 'sumed', 'summed'],
 ])('a mistake in %s is put right there and nowhere else', (block, exact, fix) => {
   const before = listReportable(whole);
-  const start = before.find((one) => one.id === block)?.text.indexOf(exact) ?? -1;
+  const start = before.find((candidate) => candidate.id === block)?.text.indexOf(exact) ?? -1;
   const selector = selectorAt(before, block, start, start + exact.length, 1);
   if (!selector) throw new Error('no place');
   const found = findAnchor(before, selector, 'same');
   if (!found.found) throw new Error('not found');
   const after = listReportable(applyFix(whole, found, fix) ?? whole);
-  expect(after.map((one, at) => (one.text === before[at]?.text ? '' : one.text)).filter(Boolean)).toEqual([
-    before.find((one) => one.id === block)?.text.replace(exact, fix),
+  expect(after.map((changed, at) => (changed.text === before[at]?.text ? '' : changed.text)).filter(Boolean)).toEqual([
+    before.find((candidate) => candidate.id === block)?.text.replace(exact, fix),
   ]);
 });
 

@@ -68,6 +68,6 @@ function listBeside(body: BodyNode): Block[] {
  * `n3`.
  */
 export const idOnPage = (blocks: Block[], name: string): string =>
-  /^n[1-9]\d{0,3}$/.test(name) && !blocks.some((one) => one.id === name)
-    ? (blocks.filter((one) => asideOf(one.id)?.kind === 'note')[Number(name.slice(1)) - 1]?.id ?? name)
+  /^n[1-9]\d{0,3}$/.test(name) && !blocks.some((block) => block.id === name)
+    ? (blocks.filter((block) => asideOf(block.id)?.kind === 'note')[Number(name.slice(1)) - 1]?.id ?? name)
     : name;

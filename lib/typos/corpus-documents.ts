@@ -37,24 +37,24 @@ export const nextKey = () => {
 };
 
 export const whole = (random: Random, below: number) => Math.floor(random() * below);
-export const pick = <Value>(random: Random, values: readonly Value[]) => values[whole(random, values.length)] as Value;
+export const pickRandom = <Value>(random: Random, values: readonly Value[]) => values[whole(random, values.length)] as Value;
 
 export function randomWords(random: Random, count: number, language: number, marks = ''): Sign[] {
   const text =
     language === vocabularies.length
-      ? Array.from({ length: count * 2 }, () => pick(random, chinese)).join('')
-      : Array.from({ length: count }, () => pick(random, vocabularies[language] ?? rightToLeft)).join(' ');
+      ? Array.from({ length: count * 2 }, () => pickRandom(random, chinese)).join('')
+      : Array.from({ length: count }, () => pickRandom(random, vocabularies[language] ?? rightToLeft)).join(' ');
   return [...graphemes.segment(text)].map(({ segment }) => {
     return { text: segment, key: nextKey(), marks };
   });
 }
 
 export function makeParagraph(random: Random, language: number, id: string): Paragraph {
-  const kind = pick(random, ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'cell', 'item', 'caption'] as const);
+  const kind = pickRandom(random, ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'cell', 'item', 'caption'] as const);
   const count = kind === 'cell' ? 3 + whole(random, 8) : 8 + whole(random, 40);
   const signs = randomWords(random, count, language).map((sign) => ({ ...sign }));
   for (let n = whole(random, 4); n > 0; n -= 1) {
-    const [from, marks] = [whole(random, signs.length), pick(random, markings)];
+    const [from, marks] = [whole(random, signs.length), pickRandom(random, markings)];
     for (const sign of signs.slice(from, from + 12)) sign.marks = marks;
   }
   return { id, kind, signs };
@@ -62,11 +62,15 @@ export function makeParagraph(random: Random, language: number, id: string): Par
 
 export function makeDocument(random: Random, language: number): Paragraph[] {
   const made = Array.from({ length: 3 + whole(random, 8) }, (_, at) => makeParagraph(random, language, `b${at}`));
-  if (random() < 0.4) made.splice(whole(random, made.length), 0, copyOfDocument(pick(random, made), 'copy'));
+  if (random() < 0.4) made.splice(whole(random, made.length), 0, copyOfDocument(pickRandom(random, made), 'copy'));
   return made;
 }
 
-export const copyOfDocument = (one: Paragraph, id: string): Paragraph => ({ ...one, id, signs: one.signs.map((sign) => ({ ...sign, key: nextKey() })) });
+export const copyOfDocument = (paragraph: Paragraph, id: string): Paragraph => ({
+  ...paragraph,
+  id,
+  signs: paragraph.signs.map((sign) => ({ ...sign, key: nextKey() })),
+});
 export const textOfSigns = (signs: Sign[]) => signs.map((sign) => sign.text).join('');
 
 const toMark = (name: string) => (name === 'link' ? { type: 'link', attrs: { href: 'https://example.org/a' } } : { type: name });
@@ -76,26 +80,27 @@ export function toBody(paragraphs: Paragraph[]): BodyNode {
   return { type: 'doc', content: paragraphs.map(toNode) };
 }
 
-function toNode(one: Paragraph): BodyNode {
+function toNode(paragraph: Paragraph): BodyNode {
   const content: BodyNode[] = [];
-  for (const sign of one.signs) {
+  for (const sign of paragraph.signs) {
     const last = content.at(-1);
     const marks = sign.marks ? [toMark(sign.marks)] : [];
     if (last && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += sign.text;
     else content.push({ type: 'text', text: sign.text, ...(sign.marks ? { marks } : {}) });
   }
   const text: BodyNode = {
-    type: one.kind === 'heading' ? 'heading' : 'paragraph',
-    attrs: { id: one.id, ...(one.kind === 'heading' ? { level: 2 } : {}) },
+    type: paragraph.kind === 'heading' ? 'heading' : 'paragraph',
+    attrs: { id: paragraph.id, ...(paragraph.kind === 'heading' ? { level: 2 } : {}) },
     content,
   };
-  if (one.kind === 'caption') return { type: 'figure', attrs: { id: one.id, mediaId: 1, alt: '', caption: textOfSigns(one.signs), credit: '' } };
-  if (one.kind === 'item')
-    return { type: 'bulletList', attrs: { id: `${one.id}l` }, content: [{ type: 'listItem', attrs: { id: `${one.id}i` }, content: [text] }] };
-  if (one.kind !== 'cell') return text;
+  if (paragraph.kind === 'caption')
+    return { type: 'figure', attrs: { id: paragraph.id, mediaId: 1, alt: '', caption: textOfSigns(paragraph.signs), credit: '' } };
+  if (paragraph.kind === 'item')
+    return { type: 'bulletList', attrs: { id: `${paragraph.id}l` }, content: [{ type: 'listItem', attrs: { id: `${paragraph.id}i` }, content: [text] }] };
+  if (paragraph.kind !== 'cell') return text;
   return {
     type: 'table',
-    attrs: { id: `${one.id}t` },
-    content: [{ type: 'tableRow', attrs: { id: `${one.id}r` }, content: [{ type: 'tableCell', attrs: { id: `${one.id}c` }, content: [text] }] }],
+    attrs: { id: `${paragraph.id}t` },
+    content: [{ type: 'tableRow', attrs: { id: `${paragraph.id}r` }, content: [{ type: 'tableCell', attrs: { id: `${paragraph.id}c` }, content: [text] }] }],
   };
 }

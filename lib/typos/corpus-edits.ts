@@ -1,11 +1,11 @@
-import { copyOfDocument, makeParagraph, markings, nextKey, type Paragraph, pick, type Random, randomWords, type Sign, whole } from './corpus-documents';
+import { copyOfDocument, makeParagraph, markings, nextKey, type Paragraph, pickRandom, type Random, randomWords, type Sign, whole } from './corpus-documents';
 
-const isLine = (one: Paragraph | undefined) => one?.kind === 'paragraph' || one?.kind === 'heading';
+const isLine = (paragraph: Paragraph | undefined) => paragraph?.kind === 'paragraph' || paragraph?.kind === 'heading';
 
 /** One random edit, in place. */
 export function edit(random: Random, document: Paragraph[], target: { id: string; keys: number[] }, language: number): void {
   const at = whole(random, document.length);
-  const some = random() < 0.35 ? (document.find((one) => one.signs.some((sign) => sign.key === target.keys[0])) ?? document[at]) : document[at];
+  const some = random() < 0.35 ? (document.find((paragraph) => paragraph.signs.some((sign) => sign.key === target.keys[0])) ?? document[at]) : document[at];
   if (!some) return;
   const place = snapped(random, some.signs, whole(random, some.signs.length + 1), 0.9);
   const ofTarget = some.signs.findIndex((sign) => sign.key === target.keys[0]);
@@ -24,7 +24,7 @@ export function edit(random: Random, document: Paragraph[], target: { id: string
   else if (kind < 18 && at > 0 && isLine(document[at - 1]) && isLine(document[at])) {
     const [gone] = document.splice(at, 1);
     document[at - 1]?.signs.push(...(gone?.signs ?? []));
-  } else for (const sign of some.signs.slice(place, place + 6)) sign.marks = pick(random, markings);
+  } else for (const sign of some.signs.slice(place, place + 6)) sign.marks = pickRandom(random, markings);
 }
 
 /**
@@ -42,8 +42,8 @@ export const rarerEdits = [
 ] as const;
 
 export function editRarely(random: Random, document: Paragraph[], keys: number[]): (typeof rarerEdits)[number] {
-  const kind = pick(random, rarerEdits);
-  const some = document.find((one) => one.signs.some((sign) => sign.key === keys[0]));
+  const kind = pickRandom(random, rarerEdits);
+  const some = document.find((paragraph) => paragraph.signs.some((sign) => sign.key === keys[0]));
   if (!some) return kind;
   const at = document.indexOf(some);
   const first = some.signs.findIndex((sign) => sign.key === keys[0]);

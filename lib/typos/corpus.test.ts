@@ -10,30 +10,30 @@ const seed = 20_260_517;
 
 test('600 generated cases: no wrong place, at least 95% found of those that still exist', () => {
   const outcomes = Array.from({ length: 600 }, (_, at) => ({ at, ...runCase(seed + at) }));
-  const existing = outcomes.filter((one) => one.exists);
-  expect(outcomes.filter((one) => one.wrong !== null)).toEqual([]);
+  const existing = outcomes.filter((outcome) => outcome.exists);
+  expect(outcomes.filter((outcome) => outcome.wrong !== null)).toEqual([]);
   expect(existing.length).toBeGreaterThan(400);
-  expect(existing.filter((one) => one.found).length / existing.length).toBeGreaterThanOrEqual(0.95);
+  expect(existing.filter((outcome) => outcome.found).length / existing.length).toBeGreaterThanOrEqual(0.95);
 }, 60_000);
 
 test('600 cases with a rarer edit: nothing sure is wrong, at least 95% of what exists is found or rightly offered', () => {
   const outcomes = Array.from({ length: 600 }, (_, at) => ({ at, ...runCase(seed + at, true) }));
-  const existing = outcomes.filter((one) => one.exists);
-  expect(outcomes.filter((one) => one.wrong !== null && one.isSure)).toEqual([]);
-  expect(existing.filter((one) => one.found || one.offered === 'right').length / existing.length).toBeGreaterThanOrEqual(0.95);
+  const existing = outcomes.filter((outcome) => outcome.exists);
+  expect(outcomes.filter((outcome) => outcome.wrong !== null && outcome.isSure)).toEqual([]);
+  expect(existing.filter((outcome) => outcome.found || outcome.offered === 'right').length / existing.length).toBeGreaterThanOrEqual(0.95);
 }, 60_000);
 
 test.each([881_114, 881_542, 882_529, 882_589, 882_667, 882_762, 771_006_500, 771_007_197, 771_011_978, 771_027_759, 771_037_455, 771_044_375])(
   'case %i: the quote typed once more beside itself, then the first one damaged',
-  (one) => {
-    const { wrong, isSure } = runCase(one, true);
+  (seed) => {
+    const { wrong, isSure } = runCase(seed, true);
     expect(wrong !== null && isSure).toBe(false);
   },
 );
 
 test.each([4_000_207, 4_003_491, 4_004_882, 4_005_746, 4_007_217, 5_006_467, 6_005_105, 6_007_327, 7_008_531])(
   'case %i, which a weaker rule gets wrong',
-  (one) => expect(runCase(one).wrong).toBeNull(),
+  (seed) => expect(runCase(seed).wrong).toBeNull(),
 );
 
 const words = (...paragraphs: string[]) => ({ headline: 'H', standfirst: 'S', pictureCaption: '', body: bodyOf(...paragraphs) });
@@ -97,7 +97,7 @@ test('the paragraph is gone and a look-alike stays: it says so', () => {
   if (!selector) throw new Error('no selector');
   expect(
     findAnchor(
-      seen.filter((one) => one.id !== 'b1'),
+      seen.filter((block) => block.id !== 'b1'),
       selector,
       seen,
     ),

@@ -2,7 +2,7 @@ import type { BodyNode } from '../articles/body/body';
 import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
 import { listReportable } from './blocks';
-import { makeDocument, type Paragraph, pick, type Random, randomFrom, type Sign, textOfSigns, toBody, vocabularies, whole } from './corpus-documents';
+import { makeDocument, type Paragraph, pickRandom, type Random, randomFrom, type Sign, textOfSigns, toBody, vocabularies, whole } from './corpus-documents';
 import { edit, editRarely, type rarerEdits, snapped } from './corpus-edits';
 import { offerPlace } from './offer';
 import { selectorAt } from './selector';
@@ -34,9 +34,9 @@ export function runCase(seed: number, isRare = false): Case {
   const language = whole(random, vocabularies.length + (isRare ? 2 : 1));
   const document = makeDocument(random, language);
   const seen = structuredClone(document);
-  const chosen = pick(
+  const chosen = pickRandom(
     random,
-    seen.filter((one) => one.signs.length > 0),
+    seen.filter((paragraph) => paragraph.signs.length > 0),
   );
   const from = snapped(random, chosen.signs, whole(random, chosen.signs.length), 0.7);
   const quoted = chosen.signs.slice(from, quoteEnd(random, chosen.signs, from));
@@ -48,7 +48,7 @@ export function runCase(seed: number, isRare = false): Case {
   const target = { id: chosen.id, keys: quoted.map((sign) => sign.key) };
   for (let n = 1 + whole(random, 3); n > 0; n -= 1) edit(random, document, target, language);
   const rarely = isRare ? editRarely(random, document, target.keys) : undefined;
-  const held = document.find((one) => one.signs.some((sign) => target.keys.includes(sign.key)));
+  const held = document.find((paragraph) => paragraph.signs.some((sign) => target.keys.includes(sign.key)));
   const exists = held ? isWhole(held.signs, target.keys) : false;
   const now = { ...aside, body: toBody(document) };
   const result = findAnchor(listReportable(now), selector, before);
@@ -76,7 +76,7 @@ type Range = { block: string; start: number; end: number };
  * it was cut and the same letters were put there.
  */
 function findWrong(document: Paragraph[], range: Range, keys: number[], exact: string): string | null {
-  const signs = document.find((one) => one.id === range.block)?.signs ?? [];
+  const signs = document.find((paragraph) => paragraph.id === range.block)?.signs ?? [];
   let at = 0;
   const inside = signs.filter((sign) => {
     const isIn = at < range.end && at + sign.text.length > range.start;
@@ -97,16 +97,16 @@ function findWrong(document: Paragraph[], range: Range, keys: number[], exact: s
 function findDamage(document: Paragraph[], now: { headline: string; standfirst: string; pictureCaption: string; body: BodyNode }, range: Range): string | null {
   const fixed = applyFix(now, range, '✎');
   if (!fixed) return 'not applied';
-  const kept = document.map((one) => {
-    if (one.id !== range.block) return one;
+  const kept = document.map((paragraph) => {
+    if (paragraph.id !== range.block) return paragraph;
     let at = 0;
-    const signs = one.signs.flatMap((sign) => {
+    const signs = paragraph.signs.flatMap((sign) => {
       const begin = at;
       at += sign.text.length;
       if (begin < range.start || begin >= range.end) return [sign];
       return begin === range.start ? [{ ...sign, text: '✎' }] : [];
     });
-    return { ...one, signs };
+    return { ...paragraph, signs };
   });
   return JSON.stringify(toBody(kept)) === JSON.stringify(fixed.body) ? null : 'neighbours changed';
 }

@@ -27,9 +27,9 @@ function chineseNumber(text: string): number {
   return total + unit;
 }
 
-const shared = (one: string, other: string) => {
-  const wanted = numbersIn(one);
-  return numbersIn(other).filter((number) => wanted.includes(number)).length;
+const shared = (left: string, right: string) => {
+  const wanted = numbersIn(left);
+  return numbersIn(right).filter((number) => wanted.includes(number)).length;
 };
 
 /**
@@ -37,16 +37,16 @@ const shared = (one: string, other: string) => {
  * same numbers.
  */
 export function counterpartBlock(fix: { block: string; now: Block[]; said: string }, blocks: Block[]): string {
-  if (isAside(fix.block) && blocks.some((one) => one.id === fix.block)) return fix.block;
-  const [from, to] = [fix.now, blocks].map((list) => list.filter((one) => !isAside(one.id)));
+  if (isAside(fix.block) && blocks.some((block) => block.id === fix.block)) return fix.block;
+  const [from, to] = [fix.now, blocks].map((list) => list.filter((block) => !isAside(block.id)));
   if (!from || !to || to.length === 0) return 'headline';
   const owner = asideOf(fix.block)?.owner ?? fix.block;
-  const at = from.findIndex((one) => one.id === owner);
+  const at = from.findIndex((block) => block.id === owner);
   const whole = from[at]?.text ?? '';
   const expected = from.length === to.length ? at : (at / Math.max(1, from.length - 1)) * (to.length - 1);
-  const score = (one: Block, index: number) =>
-    4 * shared(fix.said, one.text) + shared(whole, one.text) + (one.id === fix.block ? 1 : 0) - Math.abs(index - expected) / Math.max(3, to.length / 2);
-  return to.map((one, index) => ({ id: one.id, score: score(one, index) })).toSorted((a, b) => b.score - a.score)[0]?.id ?? 'headline';
+  const score = (block: Block, index: number) =>
+    4 * shared(fix.said, block.text) + shared(whole, block.text) + (block.id === fix.block ? 1 : 0) - Math.abs(index - expected) / Math.max(3, to.length / 2);
+  return to.map((block, index) => ({ id: block.id, score: score(block, index) })).toSorted((a, b) => b.score - a.score)[0]?.id ?? 'headline';
 }
 
 /**
@@ -56,10 +56,12 @@ export function counterpartBlock(fix: { block: string; now: Block[]; said: strin
 export function counterpartSentence(source: { text: string; said: string; says: string; locale: Locale }, text: string, locale: Locale): Sentence | null {
   const own = listSentences(text, locale);
   if (own.length < 2) return own[0] ?? null;
-  const best = own.map((one) => ({ one, score: shared(source.said, text.slice(one.start, one.end)) })).toSorted((a, b) => b.score - a.score);
-  if (best[0] && best[0].score > (best[1]?.score ?? 0)) return best[0].one;
+  const best = own
+    .map((sentence) => ({ sentence, score: shared(source.said, text.slice(sentence.start, sentence.end)) }))
+    .toSorted((a, b) => b.score - a.score);
+  if (best[0] && best[0].score > (best[1]?.score ?? 0)) return best[0].sentence;
   const theirs = listSentences(source.text, source.locale);
-  const at = theirs.findIndex((one) => source.text.slice(one.start, one.end).includes(source.says));
+  const at = theirs.findIndex((sentence) => source.text.slice(sentence.start, sentence.end).includes(source.says));
   if (at < 0) return null;
   return own[theirs.length === own.length ? at : Math.round((at / Math.max(1, theirs.length - 1)) * (own.length - 1))] ?? null;
 }

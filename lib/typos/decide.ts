@@ -5,7 +5,7 @@ import { type Actor, actorId } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
-import { holdReport } from './accept';
+import { lockReport } from './accept';
 import { type Answered, answersOf } from './answers';
 
 export const declineInput = z.object({ id: z.coerce.number().int().positive(), reason: z.string().trim().min(1, 'required').max(1000, 'too-long') });
@@ -20,7 +20,7 @@ const ofPlace = (report: { articleId: number; place: string }) =>
 /** Leaves the text as it is and says why. Throws Refusal: not-found, typo-decided. */
 export async function declineTypo(actor: Actor, input: z.infer<typeof declineInput>): Promise<TypoDecision> {
   return change(actor, async (c) => {
-    const { report } = await holdReport(c, actor, input.id);
+    const { report } = await lockReport(c, actor, input.id);
     const closed = await c.tx
       .update(typoReports)
       .set({ status: 'declined', reason: input.reason, decidedBy: actorId(actor), decidedAt: sql`now()` })
@@ -34,7 +34,7 @@ export async function declineTypo(actor: Actor, input: z.infer<typeof declineInp
 /** The words are right: they are learnt, and not taken as a typo in that language again. */
 export async function learnWord(actor: Actor, input: z.infer<typeof typoId>): Promise<TypoDecision> {
   return change(actor, async (c) => {
-    const { report } = await holdReport(c, actor, input.id);
+    const { report } = await lockReport(c, actor, input.id);
     const word = report.exact.trim().toLocaleLowerCase(report.locale);
     await c.tx
       .insert(typoWords)

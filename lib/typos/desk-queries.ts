@@ -101,15 +101,15 @@ async function describePlaces(groups: Group[]): Promise<OpenPlace[]> {
     .where(
       inArray(
         typoReports.id,
-        groups.map((one) => Number(one.id)),
+        groups.map((group) => Number(group.id)),
       ),
     );
-  const places = groups.map((one) => one.place);
+  const places = groups.map((group) => group.place);
   const [proposals, notes, trusted] = await Promise.all([listProposals(places), listNotes(places), placesOfTrusted(places)]);
   const names = new Map<number, string[]>();
   for (const { article } of rows) if (!names.has(article.id)) names.set(article.id, await namesInEdition(db, article));
   return groups.flatMap((group) => {
-    const row = rows.find((one) => one.report.place === group.place);
+    const row = rows.find((row) => row.report.place === group.place);
     if (!row) return [];
     const { report, article, seen } = row;
     const now = listReportable(contentOf(article));
@@ -117,7 +117,7 @@ async function describePlaces(groups: Group[]): Promise<OpenPlace[]> {
     const found = findAnchor(now, report, then);
     const offered = found.found ? null : offerPlace(now, report, then);
     const at = found.found ? found : offered;
-    const textThere = now.find((one) => one.id === at?.block)?.text ?? '';
+    const textThere = now.find((block) => block.id === at?.block)?.text ?? '';
     const best = proposals.get(group.place) ?? [];
     const wording = best[0]?.text ?? report.proposal;
     const shown = at ? sentenceOf(textThere, at, wording, article.locale) : lost(report, wording);

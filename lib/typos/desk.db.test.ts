@@ -6,7 +6,7 @@ import { articles, auditLog, drafts, draftVersions, revisions, rippleTasks, typo
 import { withDatabase } from '@/testing/database';
 import { actorOf } from '@/testing/people';
 import { contentOf } from '../articles/content/draft';
-import { ensureDraft, loadHeld } from '../articles/editing/row';
+import { ensureDraft, loadLocked } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
 import { makePublic } from '../articles/publishing/publish';
 import type { Person } from '../ground/actor';
@@ -97,7 +97,7 @@ describe('the list', () => {
   test('shows only the languages and sections of the account, and filters by language and author', async () => {
     const made = await makeArticle({ body: bodyOf(text) });
     await reportTypo(guest(), given(made.id));
-    const rows = (one: Awaited<ReturnType<typeof listOpenPlaces>>) => one.some((row) => row.articleId === made.id);
+    const rows = (places: Awaited<ReturnType<typeof listOpenPlaces>>) => places.some((row) => row.articleId === made.id);
     expect(rows(await listOpenPlaces(await actorOf('editor')))).toBe(true);
     expect(rows(await listOpenPlaces(await actorOf('editor', { languages: ['ru'] })))).toBe(false);
     expect(rows(await listOpenPlaces(await actorOf('editor', { sectionIds: [999_999] })))).toBe(false);
@@ -171,12 +171,12 @@ describe('unpublished work', () => {
     expect(await acceptTypo(editor, { id: await idOf(made.id) })).toMatchObject({ waiting: 1 });
     const [draft] = await database().select().from(drafts).where(eq(drafts.articleId, made.id));
     expect(JSON.stringify(draft?.body)).toContain('Quite another beginning.');
-    const [task] = (await listTypoTasks(editor)).filter((one) => one.articleId === made.id);
+    const [task] = (await listTypoTasks(editor)).filter((task) => task.articleId === made.id);
     expect(task).toMatchObject({ isOwn: true, said: 'recieved', says: 'received' });
     await expect(settleTask(await actorOf('contributor'), { id: task?.id ?? 0, to: 'done' })).rejects.toMatchObject({ reason: 'not-allowed' });
     await settleTask(editor, { id: task?.id ?? 0, to: 'done' });
     expect(await database().$count(auditLog, and(eq(auditLog.action, 'typos.task'), eq(auditLog.subjectId, String(task?.id))))).toBe(1);
-    expect((await listTypoTasks(editor)).filter((one) => one.articleId === made.id)).toEqual([]);
+    expect((await listTypoTasks(editor)).filter((task) => task.articleId === made.id)).toEqual([]);
   });
 
   test('a draft that already has the fix needs no task', async () => {
@@ -192,7 +192,7 @@ describe('unpublished work', () => {
     const [writer, editor] = [await actorOf('editor'), await actorOf('editor')];
     const made = await makeArticle({ body: bodyOf(text, 'End.') });
     await reportTypo(guest(), given(made.id));
-    const held = await loadHeld(database(), made.id);
+    const held = await loadLocked(database(), made.id);
     if (!held) throw new Error('no article');
     const draft = await ensureDraft(database(), held);
     const typing = { ...contentOf(draft), body: bodyOf(`${text.slice(0, -1)} at once.`, 'End.') };
@@ -223,7 +223,7 @@ describe('the editor', () => {
     ]);
     expect(await listOpenTyposOfArticle(999_999)).toEqual([]);
     await reportTypo(guest(), given(made.id, { start: 21, end: 23, exact: '12', proposal: '21' }));
-    expect((await listOpenTyposOfArticle(made.id)).map((one) => one.correction)).toContain('An earlier version said “12”. It now says “21”.');
+    expect((await listOpenTyposOfArticle(made.id)).map((typo) => typo.correction)).toContain('An earlier version said “12”. It now says “21”.');
     await learnWord(editor, { id: (await idOf(made.id)) - 1 });
     expect(await listKnownWords('en')).toEqual(['end']);
     expect(await listKnownWords('ru')).toEqual([]);
@@ -262,7 +262,7 @@ test('a form sent ten times at once is one report, also on a place that others h
     if (isKnown) await reportTypo(guest(), given(made.id));
     const reader = guest();
     const answers = await Promise.allSettled(Array.from({ length: 10 }, () => reportTypo(reader, given(made.id))));
-    expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
   }
 });
 
@@ -276,7 +276,7 @@ test('reports that come while the place is accepted are told that it is fixed, a
     acceptTypo(editor, { id }),
     ...Array.from({ length: 8 }, () => reportTypo(guest(), given(made.id))),
   ]);
-  for (const one of answers) if (one.status === 'rejected') expect(one.reason).toMatchObject({ reason: 'typo-fixed' });
+  for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ reason: 'typo-fixed' });
   expect(await database().$count(typoReports, and(eq(typoReports.articleId, made.id), eq(typoReports.status, 'open')))).toBe(0);
 });
 
@@ -316,7 +316,7 @@ test('a number changed in English opens tasks on the Russian and the Chinese edi
   await reportTypo(guest(), given(made.id, { block: 'b2', start: 20, end: 22, exact: '12', proposal: '21' }));
   expect(await acceptTypo(editor, { id: await idOf(made.id), correction: 'The number was wrong.' })).toMatchObject({ tasks: 2 });
   const tasks = await listTypoTasks(editor);
-  expect(tasks.find((one) => one.articleId === ru.id)).toMatchObject({ sentence: 'Отправили 12 писем.', said: '12', says: '21' });
-  expect(tasks.find((one) => one.articleId === zh.id)).toMatchObject({ sentence: '寄出十二封信。' });
+  expect(tasks.find((task) => task.articleId === ru.id)).toMatchObject({ sentence: 'Отправили 12 писем.', said: '12', says: '21' });
+  expect(tasks.find((task) => task.articleId === zh.id)).toMatchObject({ sentence: '寄出十二封信。' });
   expect(await database().$count(rippleTasks, eq(rippleTasks.sourceId, made.id))).toBe(2);
 });

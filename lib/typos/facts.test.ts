@@ -64,7 +64,7 @@ describe('the counterpart in another edition', () => {
   const blocks = (...texts: string[]) => [{ id: 'headline', text: 'H' }, ...texts.map((text, at) => ({ id: `t${at}`, text }))];
 
   test('the block beside it in order, or the one with the number', () => {
-    const now = blocks('One.', 'They sent 12 letters.', 'Three.').map((one) => ({ ...one, id: one.id.replace('t', 's') }));
+    const now = blocks('One.', 'They sent 12 letters.', 'Three.').map((block) => ({ ...block, id: block.id.replace('t', 's') }));
     expect(counterpartBlock({ block: 's1', now, said: 'letters' }, blocks('Раз.', 'Два.', 'Три.'))).toBe('t1');
     expect(counterpartBlock({ block: 's1', now, said: '12' }, blocks('Раз.', 'Два.', 'Послали 12 писем.'))).toBe('t2');
     expect(counterpartBlock({ block: 'headline', now, said: '12' }, blocks('Раз.'))).toBe('headline');

@@ -15,16 +15,16 @@ const most = 50;
 export async function getCorrectionsFeed(locale: Locale): Promise<Feed> {
   const [publication, corrections] = await Promise.all([getPublication(locale), listCorrections(locale, most)]);
   const [t, site] = [translator(locale, 'typos'), translator(locale, 'site')];
-  const items = corrections.map((one) => {
-    const lines = one.said === '' ? [one.note] : [one.note, t('was', { said: one.said }), t('isNow', { says: one.says })];
+  const items = corrections.map((correction) => {
+    const lines = correction.said === '' ? [correction.note] : [correction.note, t('was', { said: correction.said }), t('isNow', { says: correction.says })];
     return {
-      id: `tag:${new URL(origin()).hostname},2026:correction/${one.id}`,
-      url: `${address(articlePath({ ...one, locale }))}#corrections`,
-      title: one.headline,
+      id: `tag:${new URL(origin()).hostname},2026:correction/${correction.id}`,
+      url: `${address(articlePath({ ...correction, locale }))}#corrections`,
+      title: correction.headline,
       summary: lines.join(' '),
       html: lines.map((line) => `<p>${escapeXml(line)}</p>`).join(''),
-      publishedAt: one.at,
-      updatedAt: one.at,
+      publishedAt: correction.at,
+      updatedAt: correction.at,
       authors: [],
       categories: [],
       image: null,

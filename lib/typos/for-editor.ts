@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { revisions, typoReports, typoWords } from '@/db/schema';
-import { draftContent, loadHeld } from '../articles/editing/row';
+import { draftContent, loadLocked } from '../articles/editing/row';
 import { isLocale, type Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { findAnchor } from './anchor';
@@ -39,7 +39,7 @@ const most = 500;
  */
 export async function listOpenTyposOfArticle(articleId: number): Promise<EditorTypo[]> {
   const db = database();
-  const held = await loadHeld(db, articleId);
+  const held = await loadLocked(db, articleId);
   if (!held) return [];
   const reports = await db
     .selectDistinctOn([typoReports.place])
@@ -48,12 +48,12 @@ export async function listOpenTyposOfArticle(articleId: number): Promise<EditorT
     .orderBy(asc(typoReports.place), asc(typoReports.id))
     .limit(most);
   if (reports.length === 0) return [];
-  const numbers = [...new Set(reports.map((one) => one.revision))];
+  const numbers = [...new Set(reports.map((report) => report.revision))];
   const seen = await db
     .select()
     .from(revisions)
     .where(and(eq(revisions.articleId, articleId), inArray(revisions.number, numbers)));
-  const blocks = new Map(seen.map((one) => [one.number, listReportable(one)]));
+  const blocks = new Map(seen.map((revision) => [revision.number, listReportable(revision)]));
   const now = listReportable(draftContent(held));
   const counts = await countByPlace(articleId);
   const names = await namesInEdition(db, held.article);
@@ -63,7 +63,7 @@ export async function listOpenTyposOfArticle(articleId: number): Promise<EditorT
       const found = findAnchor(now, report, blocks.get(report.revision) ?? []);
       if (!found.found) return [];
       const { block, start, end } = found;
-      const text = now.find((one) => one.id === block)?.text ?? '';
+      const text = now.find((candidate) => candidate.id === block)?.text ?? '';
       const quote = text.slice(start, end);
       const { id, proposal: fix, note } = report;
       const whole = around(text, start, end);
@@ -72,7 +72,7 @@ export async function listOpenTyposOfArticle(articleId: number): Promise<EditorT
       const certainty = found.sure ? ('sure' as const) : ('unsure' as const);
       return [{ id, block, start, end, quote, fix, count: counts.get(report.place) ?? 1, note, certainty, correction }];
     })
-    .filter((one) => one.quote !== one.fix);
+    .filter((typo) => typo.quote !== typo.fix);
 }
 
 async function countByPlace(articleId: number): Promise<Map<string, number>> {
@@ -82,11 +82,11 @@ async function countByPlace(articleId: number): Promise<Map<string, number>> {
     .from(typoReports)
     .where(and(eq(typoReports.articleId, articleId), eq(typoReports.status, 'open')))
     .groupBy(place);
-  return new Map(rows.map((one) => [one.place, one.count]));
+  return new Map(rows.map((row) => [row.place, row.count]));
 }
 
 /** Words that an editor has taught as right in a language, in lower case. */
 export async function listKnownWords(locale: Locale): Promise<string[]> {
   const rows = await database().select({ word: typoWords.word }).from(typoWords).where(eq(typoWords.locale, locale)).orderBy(asc(typoWords.word));
-  return rows.map((one) => one.word);
+  return rows.map((row) => row.word);
 }

@@ -38,7 +38,7 @@ export async function sameGroup(tx: Transaction, articleId: number, { revision, 
  * The group that a report belongs to: that of an open report on the same place, in whatever
  * revision its reader saw it; else one of its own.
  */
-export async function groupOf(
+export async function reportGroupOf(
   tx: Transaction,
   now: Block[],
   given: { article: { id: number; revision: number }; selector: Selector; found: AnchorFound | Lost },
@@ -51,7 +51,7 @@ export async function groupOf(
   const others = found.found
     ? await tx.selectDistinctOn([typoReports.place]).from(typoReports).where(open).orderBy(typoReports.place, asc(typoReports.id))
     : [];
-  const numbers = [...new Set(others.map((one) => one.revision))];
+  const numbers = [...new Set(others.map((row) => row.revision))];
   const rows = numbers.length
     ? await tx
         .select()

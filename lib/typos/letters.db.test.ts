@@ -93,7 +93,7 @@ test('accepted: everybody who left an address is told once, in the language of t
   const done = await acceptTypo(await editor(), { id: await reported('en', ['a@example.org', null, 'b@example.org', 'a@example.org']) });
   expect(await sendAnswers(done.articleId, done.answers, { kind: 'accepted' })).toBe(2);
   const letters = received.map(read);
-  expect(letters.map((one) => one.to).toSorted()).toEqual(['a@example.org', 'b@example.org']);
+  expect(letters.map((letter) => letter.to).toSorted()).toEqual(['a@example.org', 'b@example.org']);
   expect(letters[0]?.text).toContain('The text has been corrected.');
   expect(letters[0]?.text).toContain('It said: recieved');
   expect(letters[0]?.text).toMatch(/\/en\/news\//);

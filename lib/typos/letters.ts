@@ -22,17 +22,22 @@ export async function sendAnswers(articleId: number, answers: Answered[], outcom
     database().select({ slug: articles.slug, locale: articles.locale, headline: articles.headline }).from(articles).where(eq(articles.id, articleId)),
   ]);
   if (!article) return 0;
-  const once = new Map(answers.map((one) => [one.to, one]));
+  const once = new Map(answers.map((answer) => [answer.to, answer]));
   let sent = 0;
-  for (const one of once.values()) {
-    const locale: Locale = isLocale(one.locale) ? one.locale : 'en';
+  for (const answered of once.values()) {
+    const locale: Locale = isLocale(answered.locale) ? answered.locale : 'en';
     const t = translator(locale, 'typos');
-    const values = { site: publicationName(settings.name, locale), headline: article.headline, said: one.exact, proposed: one.proposal || t('removed') };
+    const values = {
+      site: publicationName(settings.name, locale),
+      headline: article.headline,
+      said: answered.exact,
+      proposed: answered.proposal || t('removed'),
+    };
     const link = address(`/${article.locale}/news/${article.slug}`);
     const told =
       outcome.kind === 'declined' ? t('mail.declined', { reason: outcome.reason }) : t(outcome.kind === 'accepted' ? 'mail.accepted' : 'mail.learnt');
     const text = [t('mail.greeting', values), told, t('mail.quote', values), link, t('mail.signed', values)].join('\n\n');
-    if (await sendLetter({ to: one.to, subject: t('mail.subject', values), text: `${text}\n` })) sent += 1;
+    if (await sendLetter({ to: answered.to, subject: t('mail.subject', values), text: `${text}\n` })) sent += 1;
   }
   return sent;
 }

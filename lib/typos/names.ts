@@ -17,9 +17,9 @@ export async function namesInEdition(db: Queryable, article: { locale: string; s
     .where(or(eq(people.public, true), eq(storyPeople.storyId, article.storyId)))
     .limit(2000);
   const all: Localized[] = [
-    ...places.flatMap((one) => [one.name, one.official, one.capital]),
-    ...houses.flatMap((one) => [one.name, one.short]),
-    ...persons.map((one) => one.name),
+    ...places.flatMap((place) => [place.name, place.official, place.capital]),
+    ...houses.flatMap((house) => [house.name, house.short]),
+    ...persons.map((person) => person.name),
   ];
-  return [...new Set(all.flatMap((one) => one[article.locale]?.trim() || []))];
+  return [...new Set(all.flatMap((name) => name[article.locale]?.trim() || []))];
 }

@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Block } from './blocks';
 import { context, nearness } from './nearness';
-import { occurrences, type Selector } from './selector';
+import { positionsOf, type Selector } from './selector';
 
 /** A place that is likely, not certain: an editor looks at it and decides. */
 export type Offered = { block: string; start: number; end: number };
@@ -16,15 +16,15 @@ const leastElsewhere = 6;
  * nothing is like it.
  */
 export function offerPlace(now: Block[], selector: Selector, seen: Block[] | 'same'): Offered | null {
-  const before = seen === 'same' ? undefined : seen.find((one) => one.id === selector.block)?.text;
+  const before = seen === 'same' ? undefined : seen.find((block) => block.id === selector.block)?.text;
   if (before === undefined) return null;
   const old = seen === 'same' ? [] : seen;
-  const isGone = !now.some((one) => one.id === selector.block);
+  const isGone = !now.some((block) => block.id === selector.block);
   // Where the block is gone, it may stand under a new id; what stands as it stood is something
   // else.
   const likely = ({ id, text }: Block) =>
-    !isGone ? 0 : old.some((one) => one.id === id && one.text === text) ? -2 * own : old.some((one) => one.id === id) ? 0 : own;
-  const exact = now.flatMap((block) => exactIn(block, selector, before).map((one) => ({ ...one, score: one.score + likely(block) })));
+    !isGone ? 0 : old.some((block) => block.id === id && block.text === text) ? -2 * own : old.some((block) => block.id === id) ? 0 : own;
+  const exact = now.flatMap((block) => exactIn(block, selector, before).map((candidate) => ({ ...candidate, score: candidate.score + likely(block) })));
   const candidates = exact.length > 0 ? exact : now.flatMap((block) => alikeIn(block, selector, before));
   const [best] = candidates.toSorted((a, b) => b.score - a.score);
   return best ? { block: best.block, start: best.start, end: best.end } : null;
@@ -33,7 +33,7 @@ export function offerPlace(now: Block[], selector: Selector, seen: Block[] | 'sa
 const own = 4;
 
 function exactIn({ id, text }: Block, { block, exact, start }: Selector, before: string): Candidate[] {
-  return occurrences(text, exact).flatMap((at) => {
+  return positionsOf(text, exact).flatMap((at) => {
     const { sum } = nearness(text, at, before, start, exact.length);
     if (id !== block && sum < leastElsewhere && exact.length < 12) return [];
     return [{ block: id, start: at, end: at + exact.length, score: sum + (id === block ? own : 0) }];
@@ -54,11 +54,11 @@ function alikeIn({ id, text }: Block, { block, exact, start, prefix, suffix }: S
   });
 }
 
-function sharedHead(one: string, other: string): number {
+function sharedHead(left: string, right: string): number {
   let size = 0;
-  while (size < context && size < one.length && one[size] === other[size]) size += 1;
+  while (size < context && size < left.length && left[size] === right[size]) size += 1;
   return size;
 }
 
-const sharedEnd = (one: string, other: string): number =>
-  sharedHead([...one.slice(-context)].reverse().join(''), [...other.slice(-context)].reverse().join(''));
+const sharedEnd = (left: string, right: string): number =>
+  sharedHead([...left.slice(-context)].reverse().join(''), [...right.slice(-context)].reverse().join(''));

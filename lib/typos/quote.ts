@@ -2,7 +2,7 @@ import { fold, placesOf } from '../ground/fold';
 import { Refusal } from '../ground/refusal';
 import { type Block, idOnPage, isUnseenNode } from './blocks';
 import type { TypoInput } from './report-input';
-import { occurrences, type Selector, selectorAt } from './selector';
+import { positionsOf, type Selector, selectorAt } from './selector';
 
 export function given(seen: Block[], input: TypoInput): Selector {
   const selector = selectorAt(seen, idOnPage(seen, input.block), input.start, input.end, input.revision);
@@ -17,7 +17,7 @@ export function typedQuote(seen: Block[], input: TypoInput): Selector {
     [false, true]
       .map((wanted) =>
         placesIn(
-          seen.filter((one) => isUnseenNode(one.id) === wanted),
+          seen.filter((block) => isUnseenNode(block.id) === wanted),
           quote,
         ),
       )
@@ -31,7 +31,7 @@ export function typedQuote(seen: Block[], input: TypoInput): Selector {
 
 /** To the letter, else as a hand types it, with plain spaces, quotation marks and dashes. */
 function placesIn(blocks: Block[], quote: string) {
-  const exact = blocks.flatMap((block) => occurrences(block.text, quote).map((start) => ({ block: block.id, start, end: start + quote.length })));
+  const exact = blocks.flatMap((block) => positionsOf(block.text, quote).map((start) => ({ block: block.id, start, end: start + quote.length })));
   return exact.length > 0 ? exact : blocks.flatMap((block) => placesOf(block.text, quote).map((place) => ({ block: block.id, ...place })));
 }
 

@@ -13,7 +13,7 @@ import { hashToken } from '../people/tokens';
 import { getSettings } from '../settings/queries';
 import { findAnchor } from './anchor';
 import { listReportable } from './blocks';
-import { groupOf, sameGroup, seenBlocks } from './groups';
+import { reportGroupOf, sameGroup, seenBlocks } from './groups';
 import { given, isFixed, typedQuote } from './quote';
 import { type TypoInput, typoLimits } from './report-input';
 
@@ -60,7 +60,7 @@ export async function reportTypo(actor: Actor, input: TypoInput): Promise<Report
     await assertNotLearnt(tx, article.locale, selector.exact);
     const same = await sameGroup(tx, article.id, selector);
     if (!same) await tx.execute(sql`select pg_advisory_xact_lock(${typoLock}, ${article.id}::int)`);
-    const place = same ? { key: same, isNew: false } : await groupOf(tx, now, { article, selector, found });
+    const place = same ? { key: same, isNew: false } : await reportGroupOf(tx, now, { article, selector, found });
     await tx.execute(sql`select pg_advisory_xact_lock(${readerLock}, hashtext(${place.key + who.traces.address}))`);
     const tokenHash = hashToken(token);
     const trail = await trailOf(tx, input.previous, tokenHash);

@@ -1,7 +1,7 @@
 type Block = { id: string; text: string };
 
 /** Whether spelling them anew has changed none of the blocks. */
-export const sameText = (spelled: Block[], blocks: Block[]) => spelled.every((one, at) => one.text === blocks[at]?.text);
+export const sameText = (spelled: Block[], blocks: Block[]) => spelled.every((block, at) => block.text === blocks[at]?.text);
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

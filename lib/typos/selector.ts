@@ -9,7 +9,7 @@ export type Selector = { block: string; start: number; end: number; exact: strin
 
 /** Describes a place, or null when it does not lie within the block. */
 export function selectorAt(blocks: Block[], block: string, start: number, end: number, revision: number): Selector | null {
-  const text = blocks.find((one) => one.id === block)?.text;
+  const text = blocks.find((candidate) => candidate.id === block)?.text;
   if (text === undefined || start < 0 || end > text.length || start >= end) return null;
   return {
     block,
@@ -23,7 +23,7 @@ export function selectorAt(blocks: Block[], block: string, start: number, end: n
 }
 
 /** Where `quote` begins in `text`, overlapping ones too. */
-export function occurrences(text: string, quote: string): number[] {
+export function positionsOf(text: string, quote: string): number[] {
   const found: number[] = [];
   if (quote === '') return found;
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) found.push(at);

@@ -13,6 +13,6 @@ export function listSentences(text: string, locale: Locale = 'en'): Sentence[] {
 
 /** The sentence, or the sentences, that a place lies in. */
 export function sentenceAt(text: string, start: number, end: number, locale: Locale = 'en'): Sentence {
-  const touched = listSentences(text, locale).filter((one) => one.start < end && one.end > start);
+  const touched = listSentences(text, locale).filter((sentence) => sentence.start < end && sentence.end > start);
   return { start: Math.min(start, touched[0]?.start ?? start), end: Math.max(end, touched.at(-1)?.end ?? end) };
 }

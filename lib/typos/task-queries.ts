@@ -33,8 +33,8 @@ export async function listTypoTasks(actor: Actor, after?: number, limit = 30) {
       const locale = isLocale(target.locale) ? target.locale : 'en';
       const sourceLocale = isLocale(source.locale) ? source.locale : 'en';
       const isOwn = target.id === source.id;
-      const passage = listReportable(contentOf(target)).find((one) => one.id === task.block)?.text ?? '';
-      const told = listReportable(contentOf(source)).find((one) => one.text.includes(task.says))?.text ?? '';
+      const passage = listReportable(contentOf(target)).find((block) => block.id === task.block)?.text ?? '';
+      const told = listReportable(contentOf(source)).find((block) => block.text.includes(task.says))?.text ?? '';
       const given = { text: told, said: task.said, says: task.says, locale: sourceLocale };
       const sentence = isOwn ? null : counterpartSentence(given, passage, locale);
       const { start, end } = sentence ?? { start: 0, end: 0 };

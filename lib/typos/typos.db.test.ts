@@ -130,9 +130,9 @@ describe('accepting', () => {
     const done = await acceptTypo(editor, { id });
     expect(done).toMatchObject({ articleId: made.id, revision: 2, tasks: 0 });
     expect((await article(made.id)).bodyText).toContain('council received 12 letters');
-    expect([await getTypoReceipt(token), await getTypoReceipt(second.token)].map((one) => one?.status)).toEqual(['accepted', 'accepted']);
+    expect([await getTypoReceipt(token), await getTypoReceipt(second.token)].map((receipt) => receipt?.status)).toEqual(['accepted', 'accepted']);
     expect(await database().$count(auditLog, and(eq(auditLog.action, 'typos.accept'), eq(auditLog.subjectId, String(id))))).toBe(1);
-    expect((await database().select().from(invalidations)).some((one) => one.tags.includes(`article:${made.id}`))).toBe(true);
+    expect((await database().select().from(invalidations)).some((change) => change.tags.includes(`article:${made.id}`))).toBe(true);
     await expect(reportTypo(guest('203.0.113.3'), given(made.id))).rejects.toMatchObject({ reason: 'typo-fixed' });
     await undoTypo(editor, { id });
     expect((await article(made.id)).bodyText).toContain('recieved');
@@ -143,7 +143,7 @@ describe('accepting', () => {
     const { made, id } = await reported();
     const editors = [await actorOf('editor'), await actorOf('editor')];
     const results = await Promise.allSettled(editors.map((editor) => acceptTypo(editor, { id })));
-    expect(results.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(results.map((result) => result.status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await database().$count(revisions, eq(revisions.articleId, made.id))).toBe(2);
   });
 
@@ -189,10 +189,10 @@ describe('accepting', () => {
     const { made, id } = await reported({ start: 21, end: 23, exact: '12', proposal: '21' });
     const sibling = await makeArticle({ storyId: made.storyId, locale: 'ru', body: bodyOf('Совет получил 12 писем.') });
     const editor = await actorOf('editor');
-    expect((await listOpenPlaces(editor)).find((one) => one.id === id)).toMatchObject({ state: 'sure', isFact: true, said: '12', says: '21' });
+    expect((await listOpenPlaces(editor)).find((place) => place.id === id)).toMatchObject({ state: 'sure', isFact: true, said: '12', says: '21' });
     expect(await acceptTypo(editor, { id, correction: 'The number of letters was wrong.' })).toMatchObject({ tasks: 1 });
     expect(await listCorrections('en')).toMatchObject([{ said: '12', says: '21', note: 'The number of letters was wrong.' }]);
-    expect((await listTypoTasks(editor)).filter((one) => one.articleId === sibling.id)).toMatchObject([
+    expect((await listTypoTasks(editor)).filter((task) => task.articleId === sibling.id)).toMatchObject([
       { sentence: 'Совет получил 12 писем.', sourceLocale: 'en', isOwn: false },
     ]);
     await undoTypo(editor, { id });
@@ -229,7 +229,7 @@ describe('a place that is not certain', () => {
     const ids = { type: 'doc', content: [...(moved.content ?? []), { ...bodyOf(text).content?.[0], attrs: { id: 'moved' } }] } as typeof moved;
     await database().update(articles).set({ body: ids, revision: 2 }).where(eq(articles.id, made.id));
     const editor = await actorOf('editor');
-    const place = (await listOpenPlaces(editor, { articleId: made.id })).find((one) => one.id === id);
+    const place = (await listOpenPlaces(editor, { articleId: made.id })).find((place) => place.id === id);
     expect(place?.state).not.toMatch(/^(sure|unsure)$/);
     expect(place?.offered).toEqual({ block: 'moved', start: 12, end: 20, words: 'recieved' });
     await expect(acceptTypo(editor, { id })).rejects.toMatchObject({ reason: expect.stringMatching(/^typo-/) });

@@ -66,14 +66,14 @@ describe('taking back', () => {
 
   test('“not a typo”: the word leaves the dictionary, unless another report stands for it', async () => {
     const editor = await actorOf('editor');
-    const [one, other] = [await reported(), await reported()];
-    await learnWord(editor, { id: one.id });
-    await learnWord(editor, { id: other.id });
-    await undoTypo(editor, { id: one.id });
+    const [first, second] = [await reported(), await reported()];
+    await learnWord(editor, { id: first.id });
+    await learnWord(editor, { id: second.id });
+    await undoTypo(editor, { id: first.id });
     expect(await listKnownWords('en')).toEqual(['recieved']);
-    await undoTypo(editor, { id: other.id });
+    await undoTypo(editor, { id: second.id });
     expect(await database().$count(typoWords)).toBe(0);
-    await reportTypo(guest(), given(other.made.id));
+    await reportTypo(guest(), given(second.made.id));
   });
 
   test('reports that came in meanwhile on the same place and the opened ones are one row', async () => {
@@ -145,7 +145,7 @@ test('the picker names the articles with open reports, the most reported first',
   const [few, many] = [await makeArticle({ body: bodyOf(text) }), await makeArticle({ body: bodyOf(text) })];
   await reportTypo(guest(), given(few.id));
   for (let at = 0; at < 9; at += 1) await reportTypo(guest(), given(many.id));
-  const listed = (await listReportedArticles(editor)).filter((one) => [few.id, many.id].includes(one.id));
+  const listed = (await listReportedArticles(editor)).filter((article) => [few.id, many.id].includes(article.id));
   expect(listed.map(({ id, count }) => [id, count])).toEqual([
     [many.id, 9],
     [few.id, 1],
@@ -176,7 +176,9 @@ test('withdrawing and restoring a corrected article refreshes the page of correc
   const editor = await actorOf('editor');
   const { made, id } = await reported({ start: 21, end: 23, exact: '12', proposal: '21' });
   await acceptTypo(editor, { id, correction: 'The number was wrong.' });
-  expect((await database().select().from(invalidations)).find((one) => one.paths.includes('/en/corrections/feed.json'))?.tags).toContain('corrections:en');
+  expect((await database().select().from(invalidations)).find((change) => change.paths.includes('/en/corrections/feed.json'))?.tags).toContain(
+    'corrections:en',
+  );
   const latest = async () => (await database().select().from(invalidations).orderBy(invalidations.id)).at(-1);
   const withdrawn = await change(editor, async (c) =>
     makeWithdrawn(c, editor, { articleId: made.id, version: (await article(made.id)).version, notice: 'Gone.' }),

@@ -2,17 +2,17 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { corrections, revisions, rippleTasks, typoReports, typoWords } from '@/db/schema';
 import { contentOf } from '../articles/content/draft';
-import { hold, type LoadedArticle } from '../articles/editing/row';
+import { type LoadedArticle, lockArticle } from '../articles/editing/row';
 import { makePublic } from '../articles/publishing/publish';
 import type { Actor } from '../ground/actor';
 import { type Change, change } from '../ground/change';
 import { Refusal } from '../ground/refusal';
-import { holdReport, type ReportRow } from './accept';
+import { lockReport, type ReportRow } from './accept';
 import { findAnchor } from './anchor';
 import { applyFix } from './apply-fix';
 import { listReportable } from './blocks';
 import type { typoId } from './decide';
-import { groupOf, seenBlocks } from './groups';
+import { reportGroupOf, seenBlocks } from './groups';
 import { selectorAt } from './selector';
 
 /**
@@ -22,7 +22,7 @@ import { selectorAt } from './selector';
  */
 export async function undoTypo(actor: Actor, input: z.infer<typeof typoId>): Promise<{ id: number }> {
   return change(actor, async (c) => {
-    const { report, held } = await holdReport(c, actor, input.id, ['accepted', 'declined', 'not_a_typo']);
+    const { report, held } = await lockReport(c, actor, input.id, ['accepted', 'declined', 'not_a_typo']);
     const after = report.status === 'accepted' ? await takeOut(c, actor, report, held) : {};
     if (report.status === 'not_a_typo') await forgetWord(c, report);
     await reopen(c, report);
@@ -49,9 +49,9 @@ async function takeOut(c: Change, actor: Actor, report: ReportRow, { article }: 
   const made = report.madeRevision ?? 0;
   if (article.status !== 'published') throw new Refusal('wrong-status');
   const [was, is] = [await seenBlocks(c.tx, article.id, made - 1), await seenBlocks(c.tx, article.id, made)];
-  const changed = is?.filter((block) => was?.some((one) => one.id === block.id && one.text !== block.text)) ?? [];
+  const changed = is?.filter((block) => was?.some((earlier) => earlier.id === block.id && earlier.text !== block.text)) ?? [];
   const [block] = changed;
-  const before = was?.find((one) => one.id === block?.id)?.text;
+  const before = was?.find((earlier) => earlier.id === block?.id)?.text;
   if (!block || before === undefined || changed.length > 1) throw new Refusal('typo-undo');
   const isLatest = article.revision === made;
   const content = isLatest
@@ -112,20 +112,20 @@ async function forgetWord(c: Change, report: ReportRow): Promise<void> {
 /** Reports that came in meanwhile on the same place and these are one group again. */
 async function reopen(c: Change, report: ReportRow): Promise<void> {
   const closed = await c.tx.select().from(typoReports).where(ofDecision(report));
-  const { article } = await hold(c.tx, report.articleId);
+  const { article } = await lockArticle(c.tx, report.articleId);
   const now = listReportable(contentOf(article));
-  for (const place of new Set(closed.map((one) => one.place))) {
-    const ofPlace = closed.filter((one) => one.place === place);
+  for (const place of new Set(closed.map((row) => row.place))) {
+    const ofPlace = closed.filter((row) => row.place === place);
     const [first = report] = ofPlace;
     const seen = first.revision === article.revision ? 'same' : ((await seenBlocks(c.tx, article.id, first.revision)) ?? []);
-    const group = await groupOf(c.tx, now, { article, selector: first, found: findAnchor(now, first, seen) });
+    const group = await reportGroupOf(c.tx, now, { article, selector: first, found: findAnchor(now, first, seen) });
     await c.tx
       .update(typoReports)
       .set({ status: 'open', reason: '', decidedBy: null, decidedAt: null, madeRevision: null, place: group.isNew ? place : group.key })
       .where(
         inArray(
           typoReports.id,
-          ofPlace.map((one) => one.id),
+          ofPlace.map((row) => row.id),
         ),
       );
   }

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { webhookDeliveries, webhooks } from '@/db/schema';
-import { outsideEvents } from '../ground/tell-outside';
+import { webhookEvents } from '../ground/webhook-events';
 
 const mostShown = 200;
 
@@ -21,7 +21,7 @@ export async function listWebhooks() {
     .where(isNull(webhooks.removedAt))
     .orderBy(desc(id))
     .limit(mostShown);
-  return rows.map((row) => ({ ...row, events: outsideEvents.filter((one) => row.events.includes(one)) }));
+  return rows.map((row) => ({ ...row, events: webhookEvents.filter((event) => row.events.includes(event)) }));
 }
 
 /**

@@ -22,7 +22,7 @@ export async function sendDueWebhooks(way?: LinkChecker): Promise<number> {
   let arrived = 0;
   for (let turn = 0; turn < mostBatches; turn += 1) {
     const due = await claim();
-    const settled = await Promise.all(due.map((one) => send(one, way)));
+    const settled = await Promise.all(due.map((delivery) => send(delivery, way)));
     arrived += settled.filter(Boolean).length;
     if (due.length < batch) return arrived;
   }

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { rowId } from '../ground/form-fields';
-import { outsideEvents } from '../ground/tell-outside';
 import { parseUrl } from '../ground/web-addresses';
+import { webhookEvents } from '../ground/webhook-events';
 
 export const webhookForm = z.object({
   name: z.string({ error: 'required' }).trim().min(1, 'required').max(80, 'too-long'),
@@ -15,7 +15,7 @@ export const webhookForm = z.object({
       const url = parseUrl(text);
       return url?.protocol === 'https:' && url.username === '' && url.port === '';
     }, 'bad-address'),
-  events: z.preprocess((value) => [value ?? []].flat(), z.array(z.enum(outsideEvents)).min(1, 'required').max(outsideEvents.length)),
+  events: z.preprocess((value) => [value ?? []].flat(), z.array(z.enum(webhookEvents)).min(1, 'required').max(webhookEvents.length)),
 });
 export type WebhookInput = z.infer<typeof webhookForm>;
 export const webhookId = z.object({ id: rowId });

@@ -10,7 +10,7 @@ import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn } from '@/testing/people';
 import type { Person } from '../ground/actor';
 import { change } from '../ground/change';
-import { outsideEvents } from '../ground/tell-outside';
+import { webhookEvents } from '../ground/webhook-events';
 import type { LinkChecker } from '../links/ask';
 import { listDeliveries, listWebhooks } from './queries';
 import { makeWebhook, removeWebhook, sendAgain } from './save-webhook';
@@ -20,7 +20,7 @@ import { waits, webhookForm } from './webhook';
 process.env.SITE_URL = 'https://news.example';
 withDatabase();
 
-const input = { name: 'A partner', url: 'https://partner.example/hook', events: [...outsideEvents] };
+const input = { name: 'A partner', url: 'https://partner.example/hook', events: [...webhookEvents] };
 const arrived: { headers: IncomingHttpHeaders; body: string }[] = [];
 let status = 204;
 let server: Server;
@@ -145,7 +145,7 @@ describe('when it does not arrive', () => {
     await sendAgain(admin, { id: row?.id ?? 0 });
     expect(await lastAudit()).toMatchObject({ action: 'webhooks.send-again' });
     expect(await sendDueWebhooks(way)).toBe(1);
-    expect(new Set(arrived.map((one) => one.headers['x-infoshos-delivery'])).size).toBe(1);
+    expect(new Set(arrived.map((request) => request.headers['x-infoshos-delivery'])).size).toBe(1);
     expect((await listDeliveries({}))[0]).toMatchObject({ state: 'sent', name: 'A partner' });
   });
 

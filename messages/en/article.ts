@@ -24,7 +24,7 @@ export const article = {
     next: 'Next part',
     rest: 'More on this topic',
   },
-  leadOn: 'What to read next',
+  readNext: 'What to read next',
   sideBySide: 'Side by side',
   besideWith: '{language}: side by side',
   besideIntro: 'The same story in two languages, paragraph by paragraph.',

@@ -1,7 +1,7 @@
 export const holidays = {
   title: 'Public holidays',
   of: 'Public holidays: {state}',
-  year: 'The coming twelve months. Holidays that follow the moon or a yearly decision are listed once their date is announced.',
+  year: 'The coming twelve months, as far as a source is known; there may be more. Holidays that follow the moon or a yearly decision are listed once their date is announced.',
   next: 'Next public holiday',
   sources: 'Sources',
   desk: {

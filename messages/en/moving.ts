@@ -3,7 +3,7 @@ export const moving = {
   lead: 'Takes whole archives over from other programs, and gives this one out. Nothing is lost silently: every import has a receipt, and can be taken back as a whole.',
   file: 'File',
   fileHint:
-    'An export of WordPress, Ghost or this program, a feed, wire copy, comments of Disqus and others, or a .zip of a folder: Hugo, Jekyll, Markdown, saved pages. Pictures in the .zip come along. At most 4 GB.',
+    'An export of WordPress, Ghost or this program, a feed, wire copy, comments of Disqus and others, or a folder as .zip or .tar.gz: Hugo, Jekyll, Markdown, saved pages. Pictures in it come along. Packed as .gz, a file is read too. At most 4 GB.',
   format: 'Read it as',
   formatHint: 'Only where the file does not show what it is.',
   recipe: 'Recipe for saved pages',

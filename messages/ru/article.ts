@@ -27,7 +27,7 @@ export const article: Shape<typeof english> = {
     next: 'Следующая часть',
     rest: 'Ещё по теме',
   },
-  leadOn: 'Что почитать дальше',
+  readNext: 'Что почитать дальше',
   sideBySide: 'Два языка рядом',
   besideWith: '{language}: тексты рядом',
   besideIntro: 'Один и тот же материал на двух языках, абзац за абзацем.',

@@ -27,7 +27,7 @@ export const article: Shape<typeof english> = {
     next: '下一篇',
     rest: '更多相关报道',
   },
-  leadOn: '接着读',
+  readNext: '接着读',
   sideBySide: '双语对照',
   besideWith: '{language}：双语对照',
   besideIntro: '同一篇报道的两种语言版本，逐段对照。',

@@ -4,7 +4,7 @@ import type { Shape } from '../shape';
 export const holidays: Shape<typeof english> = {
   title: '公共假日',
   of: '{state}公共假日',
-  year: '未来十二个月的假日。依农历、伊斯兰历等推算或每年另行公布的假日，日期公布后列入。',
+  year: '未来十二个月中有据可查的假日，或不完整。依农历、伊斯兰历等推算或每年另行公布的假日，日期公布后列入。',
   next: '下一个公共假日',
   sources: '来源',
   desk: {

@@ -6,7 +6,7 @@ export const moving: Shape<typeof english> = {
   lead: '整批接收其他程序的存档，也可导出本站存档。不会悄然丢失任何内容：每次导入都有清单，并可整批撤回。',
   file: '文件',
   fileHint:
-    'WordPress、Ghost 或本程序的导出文件、订阅源、通讯社稿件、Disqus 等的评论，或文件夹的 .zip 压缩包（Hugo、Jekyll、Markdown、保存的网页，其中的图片一并导入）；不超过 4 GB。',
+    'WordPress、Ghost 或本程序的导出文件、订阅源、通讯社稿件、Disqus 等的评论，或文件夹的 .zip、.tar.gz 压缩包（Hugo、Jekyll、Markdown、保存的网页，其中的图片一并导入）；以 .gz 压缩的单个文件也可读取；不超过 4 GB。',
   format: '读取方式',
   formatHint: '仅在无法从文件识别时选择。',
   recipe: '已保存网页的配方',

@@ -27,7 +27,7 @@ export function countries(scale: Scale): FeatureCollection<Geometry, { name: str
 }
 
 export function country(iso2: string, scale: Scale): Feature<Geometry> {
-  const found = countries(scale).features.find((one) => one.id === isoNumeric[iso2]);
+  const found = countries(scale).features.find((feature) => feature.id === isoNumeric[iso2]);
   if (!found) throw new Error(`no outline for ${iso2}`);
   return found;
 }
@@ -47,7 +47,7 @@ export function stateName(iso2: string): readonly [string, string, string] {
 }
 
 export function capital(iso2: string) {
-  const state = states.find((one) => one.iso2 === iso2);
+  const state = states.find((state) => state.iso2 === iso2);
   if (!state) throw new Error(`no capital for ${iso2}`);
   return { at: [state.lon, state.lat] as [number, number], text: [state.capital.en, state.capital.ru, state.capital.zh] as const };
 }

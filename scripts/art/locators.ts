@@ -47,10 +47,10 @@ function locator(state: (typeof states)[number]): string {
   let [tolerance, svg] = [0.5, ''];
   do {
     const { features, lines } = simplified(scale, projection, tolerance);
-    const own = features.find((one) => one.id === outline.id);
+    const own = features.find((feature) => feature.id === outline.id);
     const others = features
-      .filter((one) => one !== own && within(one, [lon, lat], 0.95))
-      .map((one) => compact(withoutSpecks(one, projection, 6), projection, 0.5));
+      .filter((feature) => feature !== own && within(feature, [lon, lat], 0.95))
+      .map((feature) => compact(withoutSpecks(feature, projection, 6), projection, 0.5));
     const self = own ? compact(withoutSpecks(own, projection, state.iso2 === 'MV' ? 0 : 2), projection, 0.5) : '';
     const [x, y] = (projection([state.lon, state.lat]) ?? [0, 0]).map(Math.round);
     const thick = state.iso2 === 'MV' ? ' style="stroke-width:3"' : '';

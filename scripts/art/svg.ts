@@ -39,7 +39,7 @@ export function label(x: number, y: number, text: string, style: Style = {}): st
   const { size: asked = 40, face = 'serif', weight = 600, fill = ink, anchor = 'start', halo = paper, spacing = 0, turn, opacity } = style;
   const size = drawnSize(asked);
   const lines = text.split('\n');
-  const spans = lines.map((one, at) => `<tspan x="${r(x)}" dy="${at ? r(size * 1.18) : 0}">${escapeText(one)}</tspan>`).join('');
+  const spans = lines.map((line, at) => `<tspan x="${r(x)}" dy="${at ? r(size * 1.18) : 0}">${escapeText(line)}</tspan>`).join('');
   const around = halo ? ` stroke="${halo}" stroke-width="${r(size / 5)}" stroke-linejoin="round" paint-order="stroke"` : '';
   const turned = turn ? ` transform="rotate(${turn} ${r(x)} ${r(y)})"` : '';
   const faint = opacity ? ` opacity="${opacity}"` : '';

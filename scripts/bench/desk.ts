@@ -26,8 +26,8 @@ if ((known[0]?.count ?? 0) === 0) {
 const sentence = 'The first freight train of the year left the valley before dawn, with forty wagons, two engines and nobody to see it off but a guard.';
 const long = await makeArticle({ body: bodyOf(...Array.from({ length: 200 }, () => `${sentence} ${sentence}`)), headline: 'Ten thousand words' });
 const personId = await makePerson({ role: 'administrator', email: `${crypto.randomUUID()}@people.example` });
-const { AUTH_SECRET, INTERNAL_SECRET } = env();
-const cookie = await encode({ token: { sid: await openSession(personId, 'bench') }, secret: AUTH_SECRET ?? INTERNAL_SECRET ?? '' });
+const { AUTH_SECRET } = env();
+const cookie = await encode({ token: { sid: await openSession(personId, 'bench') }, secret: AUTH_SECRET ?? '' });
 const { rows } = await db.execute<{ middle: string; section: string }>(
   sql`select (select percentile_disc(0.5) within group (order by id) from articles) as middle, (select min(id) from sections) as section`,
 );

@@ -1,4 +1,4 @@
-import { playRound } from '@/testing/joint-model';
+import { playRound } from '@/testing/collab-model';
 
 /**
  * Joint editing as a model, without browsers: how many rounds, from which seed. Prints the sums and

@@ -52,14 +52,17 @@ async function run({ url, seconds, together }) {
   const { hostname, port, pathname } = new URL(url);
   const times = [];
   const until = performance.now() + seconds * 1000;
-  const one = { host: hostname, port: Number(port), path: pathname };
-  await Promise.all(Array.from({ length: together }, () => connection(one, until, times)));
+  const target = { host: hostname, port: Number(port), path: pathname };
+  await Promise.all(Array.from({ length: together }, () => connection(target, until, times)));
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.floor(times.length * share)] ?? 0;
   return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-/** Requests per second and percentiles in milliseconds of one address, over `seconds`, with `together` connections kept open. */
+/**
+ * Requests per second and percentiles in milliseconds of one address, over `seconds`, with
+ * `together` connections kept open.
+ */
 export function load(url, { seconds = 5, together = 32 } = {}) {
   const worker = new Worker(new URL(import.meta.url), { workerData: { url, seconds, together } });
   return new Promise((resolve, reject) => {

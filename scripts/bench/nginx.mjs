@@ -5,8 +5,9 @@ import { start, stopChild } from '../launcher/children.mjs';
 import { freePort } from '../launcher/postgres.mjs';
 
 /**
- * nginx with two servers of one process and no cache: `still` gives one page from the disk, compressed beforehand, and `before`
- * passes everything on to the site. Gives their addresses, and how to stop them.
+ * nginx with two servers of one process and no cache: `still` gives one page from the disk,
+ * compressed beforehand, and `before` passes everything on to the site. Gives their addresses, and
+ * how to stop them.
  */
 export async function startNginx(program, folder, site, html) {
   const own = path.join(folder, 'nginx');

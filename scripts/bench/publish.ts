@@ -26,7 +26,7 @@ async function find(): Promise<Found> {
   );
   const counted: { row: (typeof rows)[number]; addresses: number }[] = [];
   for (const row of rows) counted.push({ row, addresses: (await listPlanned(Number(row.id), row.slug, row.zone)).length });
-  const row = counted.filter((one) => one.addresses >= 30).sort((a, b) => a.addresses - b.addresses)[0]?.row;
+  const row = counted.filter((story) => story.addresses >= 30).sort((a, b) => a.addresses - b.addresses)[0]?.row;
   if (!row) throw new Error('no article touches thirty addresses');
   return { id: Number(row.id), slug: row.slug, version: Number(row.version) };
 }
@@ -85,7 +85,7 @@ for (let turn = 0; turn < 15; turn += 1) {
   const headline = `Turn ${turn} of the bench on ${instances.length}`;
   const begun = performance.now();
   await publish(article, headline);
-  await Promise.all(instances.map((one) => seen(one, headline)));
+  await Promise.all(instances.map((instance) => seen(instance, headline)));
   visible.push(performance.now() - begun);
   addresses = await complete();
   whole.push(performance.now() - begun);

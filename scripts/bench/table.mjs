@@ -1,6 +1,9 @@
 const number = (text) => Number(/-?[\d,]+(\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
 
-/** Whether a figure such as `19.2` or `154 ms` keeps a limit such as `at least 20` or `at most 80 ms`, both in the same unit. Null: the limit is no number. */
+/**
+ * Whether a figure such as `19.2` or `154 ms` keeps a limit such as `at least 20` or `at most 80
+ * ms`, both in the same unit. Null: the limit is no number.
+ */
 export function keeps(figure, limit) {
   const wanted = /^(at most|under|at least) /.exec(limit)?.[1];
   const [seen, bound] = [number(String(figure)), number(limit)];
@@ -8,7 +11,10 @@ export function keeps(figure, limit) {
   return wanted === 'at least' ? seen >= bound : wanted === 'under' ? seen < bound : seen <= bound;
 }
 
-/** The rows of all parts, as they were taken: each is said at once, and the whole stands in one table at the end. */
+/**
+ * The rows of all parts, as they were taken: each is said at once, and the whole stands in one
+ * table at the end.
+ */
 export class Table {
   rows = [];
 

@@ -30,12 +30,6 @@ const kinds = [
   ['a picture that is not there', { path: '/media/nothing-640.webp' }, 404, everywhere],
   ['health', { path: '/api/health' }, 200, { ...framework, 'cache-control': nobody }],
   ['metrics from outside', { path: '/api/metrics', headers: { 'x-forwarded-for': '203.0.113.1' } }, 404, { 'cache-control': nobody }],
-  [
-    'the internal route',
-    { path: '/api/internal/invalidate', method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"tags":[]}' },
-    404,
-    everywhere,
-  ],
   ['a body nobody asked for', { path: '/en', method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' }, 405, plain],
   ['a body that is too large', { path: '/api/reads', method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x'.repeat(9000) }, 413, plain],
   ['another host', { path: '/en', headers: { host: 'evil.example' } }, 421, plain],

@@ -46,7 +46,7 @@ async function forms(what, base, article, data) {
     sent.status === 303 && /\/en\/comments\//.test(receipt),
   );
   const accounts = JSON.parse(readFileSync(path.join(data, 'sample-accounts.json'), 'utf8'));
-  const { email, password } = accounts.find((one) => one.role === 'editor');
+  const { email, password } = accounts.find((account) => account.role === 'editor');
   const signIn = await sendForm(base, '/desk/sign-in', '', { email, password, code: '' });
   note(
     `${what}, signing in`,
@@ -58,7 +58,7 @@ async function forms(what, base, article, data) {
   const place = new URL(receipt, base).pathname;
   const cookie = sent.headers
     .getSetCookie()
-    .map((one) => one.split(';')[0])
+    .map((answer) => answer.split(';')[0])
     .join('; ');
   const before = await ask(`${base}${place}`, { headers: { cookie } });
   const removed = await sendForm(base, place, 'remove', {}, { cookie });
@@ -84,7 +84,7 @@ async function kept(what, base) {
     `${what}, scripts, pictures and styles a second time`,
     `${files.length} × 200 HIT`,
     seen.join(', '),
-    seen.length > 1 && seen.every((one) => one === '200 HIT'),
+    seen.length > 1 && seen.every((answer) => answer === '200 HIT'),
   );
 }
 

@@ -71,8 +71,8 @@ export async function behindPgBouncer(where, program) {
     note(
       'behind PgBouncer, two starts migrate at once',
       'both done',
-      both.every((one) => one === true) ? 'both done' : both.join(' / '),
-      both.every((one) => one === true),
+      both.every((outcome) => outcome === true) ? 'both done' : both.join(' / '),
+      both.every((outcome) => outcome === true),
     );
     const again = await prepare(environment).then(
       () => true,

@@ -21,7 +21,10 @@ const state = (folder) =>
     .sort()
     .join('\n');
 
-/** The steps of deploy/Dockerfile without a container: what it copies, as an ordinary user, in a folder that nobody may write to. */
+/**
+ * The steps of deploy/Dockerfile without a container: what it copies, as an ordinary user, in a
+ * folder that nobody may write to.
+ */
 export async function inAnImage({ postgres, folder, dist }) {
   const target = path.join(folder, 'image');
   const bytes = await makeImage(target, dist);
@@ -56,9 +59,9 @@ export async function inAnImage({ postgres, folder, dist }) {
       '/en/opensearch.xml',
     ];
     const wrong = [];
-    for (const one of paths) {
-      const { status } = await ask(base + one);
-      if (status !== 200) wrong.push(`${one} ${status}`);
+    for (const path of paths) {
+      const { status } = await ask(base + path);
+      if (status !== 200) wrong.push(`${path} ${status}`);
     }
     note('the image: pages, pictures, feeds and the desk', `${paths.length} × 200`, wrong.join(', ') || `${paths.length} × 200`, wrong.length === 0);
     await newsroom.publish('Published from an image');

@@ -26,7 +26,7 @@ export async function jointEditing({ folder, dist }) {
     for (const [at, people] of crowds.entries()) {
       const report = path.join(folder, `joint-${people}.json`);
       const given = { JOINT_ROUNDS: String(rounds), JOINT_PEOPLE: String(people), JOINT_SEED: String(first + at), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-      const words = ['node_modules/@playwright/test/cli.js', 'test', 'e2e/desk-joint.spec.ts', '-g', 'rounds of typing'];
+      const words = ['node_modules/@playwright/test/cli.js', 'test', 'e2e/desk-collab.spec.ts', '-g', 'rounds of typing'];
       const environment = { ...site.environment, ...given };
       const { output } = await run(process.execPath, words, { quiet: true, timeout: 20 * minutes, env: environment, signal: 'SIGINT', grace: 10_000 });
       const { passed, failed } = existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1 };

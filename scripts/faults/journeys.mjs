@@ -13,7 +13,10 @@ const minutes = 60_000;
 /** In Shanghai, the paper's zone, it is the next day already. */
 const at = '2026-12-01T16:15:00Z';
 const specs = ['e2e/unpublished.spec.ts', 'e2e/publishing.spec.ts'];
-/** A browser that is told another time takes half a minute for a page of the desk: what no hour changes is left out. */
+/**
+ * A browser that is told another time takes half a minute for a page of the desk: what no hour
+ * changes is left out.
+ */
 const timeless = 'pictures come|hostile files|is cropped';
 
 /**

@@ -45,7 +45,7 @@ async function publishAndSee(at, headline, limit = healed + 25_000) {
 
 async function warmPages({ page }, count) {
   const answers = await Promise.all(Array.from({ length: count }, page));
-  return answers.filter((one) => one.status === 200).length;
+  return answers.filter((answer) => answer.status === 200).length;
 }
 
 async function stalled(at) {

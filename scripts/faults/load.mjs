@@ -12,7 +12,7 @@ export async function loadOf(base, paths, { count = 1000, together = 16, after =
   const seen = { answered: 0, refused: 0, dropped: 0, statuses: {} };
   const inUse = new WeakSet();
   let next = 0;
-  const one = (path) =>
+  const get = (path) =>
     new Promise((resolve) => {
       let isNew = true;
       const asked = http.get({ agent, hostname, port, path, headers: { host: `localhost:${port}` } }, (answer) => {
@@ -43,7 +43,7 @@ export async function loadOf(base, paths, { count = 1000, together = 16, after =
     });
   const worker = async () => {
     for (let number = next++; number < count; number = next++) {
-      await one(paths[number % paths.length]);
+      await get(paths[number % paths.length]);
       after(number);
     }
   };

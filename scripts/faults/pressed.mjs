@@ -35,9 +35,9 @@ async function exhausted({ postgres }, { base }, page) {
   const full = await open(postgres.url).then(async (client) => {
     await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'faults_pressed' and pid <> pg_backend_pid()`);
     for (;;) {
-      const one = await open(postgres.url).catch(() => null);
-      if (!one) return client;
-      held.push(one);
+      const connection = await open(postgres.url).catch(() => null);
+      if (!connection) return client;
+      held.push(connection);
     }
   });
   held.push(full);
@@ -49,7 +49,7 @@ async function exhausted({ postgres }, { base }, page) {
     `${never.status}, ${never.text.length} bytes`,
     [200, 503].includes(never.status) && never.text.length > 300,
   );
-  await Promise.all(held.map((one) => one.end()));
+  await Promise.all(held.map((client) => client.end()));
   const after = await until(async () => (await ask(`${base}/zh/states`)).status === 200, 40_000, 250);
   note('connections free again: new pages', 'within 35 s', seconds(after), after <= 35_000);
 }

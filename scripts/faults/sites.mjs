@@ -19,7 +19,6 @@ export function environmentOf({ folder, dist, name, url, port, more = {} }) {
     DATA_DIR: path.join(folder, `data-${name}`),
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
-    INTERNAL_SECRET: secret,
     AUTH_SECRET: secret,
     NEXT_DIST_DIR: dist,
     INFOSHOS_EMBEDDED: '1',

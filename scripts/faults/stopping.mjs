@@ -37,7 +37,7 @@ async function told(where, url) {
 }
 
 async function killed(where, url) {
-  const newsroom = await openNewsroom({ ...process.env, INTERNAL_SECRET: 'faults-'.repeat(6) }, url);
+  const newsroom = await openNewsroom({ ...process.env, AUTH_SECRET: 'faults-'.repeat(6) }, url);
   let lost = 0;
   let slowest = 0;
   for (let turn = 0; turn < 3; turn += 1) {

@@ -21,7 +21,7 @@ export async function watching(where) {
     const answers = [];
     for (const path of ['/en', '/en', '/en/nothing-here', '/desk/sign-in', '/media/none.webp', '/api/health'])
       answers.push(await ask(`${site.base}${path}`, { headers: { 'x-request-id': id } }));
-    const named = answers.filter((one) => one.headers.get('x-request-id') === id).length;
+    const named = answers.filter((answer) => answer.headers.get('x-request-id') === id).length;
     note('answers that carry the id of their request', `${answers.length} of ${answers.length}`, `${named} of ${answers.length}`, named === answers.length);
     const from = (path, headers) => ask(`${site.base}${path}`, { headers });
     const forwarded = { 'x-forwarded-for': '203.0.113.9' };
@@ -44,7 +44,9 @@ export async function watching(where) {
   } finally {
     await site.stop();
     const sent = collector.close();
-    const names = sent.flatMap((one) => one.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans.map((span) => span.name))));
+    const names = sent.flatMap((payload) =>
+      payload.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans.map((span) => span.name))),
+    );
     const ours = names.filter((name) => /^GET \w/.test(name)).length;
     const quiet = !JSON.stringify(sent).includes('words-of-a-reader');
     note(

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from './data-folder.mjs';
+import { firstStyleOf } from './first-style.mjs';
 
 export const classNamesFile = 'infoshos-class-names.json';
 /** Said in app/readers.css: this style sheet is for readers' pages. */
 const sentinel = /--sheet:\s*readers/;
 /** Lists of classes that stand on an article (list-classes.mjs): each gets a name of its own. */
 const listsFile = path.join(fileURLToPath(new URL('.', import.meta.url)), 'article-classes.txt');
+/**
+ * Bytes of the largest sheet that stands beside readers' own on some pages: the desk's are larger.
+ */
+const mostBeside = 8000;
 /** Shorter ones are worth a name where a word of theirs is used by scripts too, and stays long. */
 const leastInList = 5;
 
@@ -88,7 +93,7 @@ export function nameClasses({ sheets, scripts, sources, lists }) {
 /** The style sheet with the short names. */
 export function renameClasses(sheet, { names, sets }) {
   const listsOf = new Map();
-  for (const [list, name] of sets) for (const one of list.split(' ')) listsOf.set(one, [...(listsOf.get(one) ?? []), name]);
+  for (const [list, name] of sets) for (const word of list.split(' ')) listsOf.set(word, [...(listsOf.get(word) ?? []), name]);
   sheet.walkRules((rule) => {
     rule.selectors = rule.selectors.flatMap((selector) => {
       const [only] = classesOf(selector);
@@ -105,7 +110,8 @@ export function renameClasses(sheet, { names, sets }) {
  */
 export async function shortenClassNames(dist) {
   const { parse } = await import('postcss');
-  const files = filesIn(path.join(dist, 'static')).filter((file) => file.endsWith('.css') && sentinel.test(readFileSync(file, 'utf8')));
+  const all = filesIn(path.join(dist, 'static')).filter((file) => file.endsWith('.css'));
+  const files = all.filter((file) => sentinel.test(readFileSync(file, 'utf8')));
   const parsed = files.map((file) => parse(readFileSync(file, 'utf8')));
   const read = (list) => list.map((file) => readFileSync(file, 'utf8'));
   const components = [...filesIn('components'), ...filesIn(path.join('app', '[locale]'))].filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file));
@@ -113,13 +119,16 @@ export async function shortenClassNames(dist) {
   const scripts = read(filesIn(path.join('public', 'browser'))).join('\n');
   const { names, sets } = nameClasses({ sheets: parsed, scripts, sources: read(components).join('\n'), lists });
   const sheets = {};
+  const address = (source) => `/_next/${path.relative(dist, source).split(path.sep).join('/')}`;
+  const beside = all.filter((file) => !files.includes(file) && statSync(file).size <= mostBeside);
+  const styles = Object.fromEntries(beside.map((file) => [address(file), firstStyleOf(parse(readFileSync(file, 'utf8')))]));
   for (const [at, file] of files.entries()) {
     const text = renameClasses(parsed[at], { names, sets });
     const short = path.join(path.dirname(file), `${createHash('sha256').update(text).digest('hex').slice(0, 13)}.css`);
     writeFileSync(short, text);
-    const address = (one) => `/_next/${path.relative(dist, one).split(path.sep).join('/')}`;
     sheets[address(file)] = address(short);
+    styles[address(short)] = firstStyleOf(parsed[at]);
   }
   const written = (map) => Object.fromEntries([...map].map(([name, to]) => [asInHtml(name), to]));
-  writeWhole(path.join(dist, classNamesFile), JSON.stringify({ sheets, names: written(names), sets: written(sets) }), 0o644);
+  writeWhole(path.join(dist, classNamesFile), JSON.stringify({ sheets, names: written(names), sets: written(sets), styles }), 0o644);
 }

@@ -35,8 +35,8 @@ describe('short names of classes', () => {
     const { sets, names, text } = make({ lists: [list, 'flex text-soft', `${list} group`] });
     expect([...sets.keys()]).toEqual([list]);
     const [name] = sets.values();
-    for (const one of [`.${names.get('flex')},.${name}{display:flex}`, `:before,.${name}:before{`, `@media print{.${names.get('text-soft')},.${name}{`])
-      expect(text.replaceAll(/,\s+/g, ',')).toContain(one);
+    for (const rule of [`.${names.get('flex')},.${name}{display:flex}`, `:before,.${name}:before{`, `@media print{.${names.get('text-soft')},.${name}{`])
+      expect(text.replaceAll(/,\s+/g, ',')).toContain(rule);
   });
 
   it('are looked up as React writes them', () => expect(asInHtml("[&>a]:before:content-['·']")).toBe('[&amp;&gt;a]:before:content-[&#x27;·&#x27;]'));

@@ -28,4 +28,5 @@ function flakyNames(suites) {
 }
 
 /** Counts of several steps added up. */
-export const total = (counts) => counts.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }), { passed: 0, failed: 0 });
+export const total = (counts) =>
+  counts.reduce((sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }), { passed: 0, failed: 0 });

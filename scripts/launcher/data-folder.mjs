@@ -21,12 +21,12 @@ export function keep(file, make) {
 }
 
 /**
- * AUTH_SECRET, INTERNAL_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: from the environment, else
+ * AUTH_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: from the environment, else
  * made once and kept. With the same key, forms of pages from before an update still fit.
  */
 export function keepSecrets(folder) {
   const file = path.join(folder, 'secrets.json');
-  const make = () => JSON.stringify({ auth: randomBytes(32).toString('hex'), internal: randomBytes(32).toString('hex') });
+  const make = () => JSON.stringify({ auth: randomBytes(32).toString('hex') });
   let kept;
   try {
     mkdirSync(folder, { recursive: true });
@@ -39,7 +39,6 @@ export function keepSecrets(folder) {
     throw new Trouble(`${file} cannot be read: correct it, or remove it to have new secrets made (everyone then signs in again).`);
   }
   process.env.AUTH_SECRET ||= kept.auth;
-  process.env.INTERNAL_SECRET ||= kept.internal;
   if (!kept.actions) writeWhole(file, JSON.stringify(Object.assign(kept, { actions: randomBytes(32).toString('base64') })));
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= kept.actions;
 }

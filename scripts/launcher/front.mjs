@@ -4,14 +4,20 @@ import path from 'node:path';
 /** The server of the site, made from server/, beside what the framework has built. */
 export const frontFile = (dist) => path.join(dist, 'front', 'main.mjs');
 
-/** What stays a package of its own: the framework, which finds its files by where it lies, what has parts for one machine, and what is rarely wanted. */
+/**
+ * What stays a package of its own: the framework, which finds its files by where it lies, what has
+ * parts for one machine, and what is rarely wanted.
+ */
 const external = ['next', 'next/*', 'sharp', '@node-rs/argon2', '@opentelemetry/*', 'pg-native', 'bufferutil', 'utf-8-validate'];
 /** Packages written for the older kind of module ask for these names. */
 const banner = `import { createRequire as ofModule } from 'node:module';
 import { fileURLToPath as pathOf } from 'node:url';
 const require = ofModule(import.meta.url), __filename = pathOf(import.meta.url), __dirname = pathOf(new URL('.', import.meta.url));`;
 
-/** Puts server/ and what it uses of lib/ and of packages into a few files: one start looks for hundreds of files less. */
+/**
+ * Puts server/ and what it uses of lib/ and of packages into a few files: one start looks for
+ * hundreds of files less.
+ */
 export const bundleFront = (dist) => bundle(['server/main.ts'], path.dirname(frontFile(dist)));
 
 const commands = ['prepare', 'backup', 'restore', 'import', 'export', 'sample'];

@@ -27,7 +27,7 @@ describe('.env', () => {
 
 describe('the secrets', () => {
   it('are made once, and what an earlier version did not make is added', () => {
-    const names = ['AUTH_SECRET', 'INTERNAL_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'];
+    const names = ['AUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'];
     const before = names.map((name) => process.env[name]);
     const read = () => {
       for (const name of names) delete process.env[name];

@@ -30,7 +30,7 @@ export async function step(name, work) {
  */
 export function cleanEnvironment(environment, fromFiles = {}) {
   const ours =
-    /^(DATABASE_|SITE_URL$|DATA_DIR$|INTERNAL_SECRET|AUTH_SECRET|NEXTAUTH_|PORT$|TRUSTED_PROXIES$|SMTP_|MAIL_|LOG_LEVEL$|NEON_|OIDC_|S3_|CRON_|METRICS_|OTEL_|SAMPLE$|ACCESS_LOG$|BACKUP|HANDOVER_|SITE_HOSTS$|KEPT_PAGES|RENDERED_|HSTS_|INFOSHOS_|NEXT_SERVER_ACTIONS_)/;
+    /^(DATABASE_|SITE_URL$|DATA_DIR$|AUTH_SECRET|NEXTAUTH_|PORT$|TRUSTED_PROXIES$|SMTP_|MAIL_|LOG_LEVEL$|NEON_|OIDC_|S3_|CRON_|METRICS_|OTEL_|SAMPLE$|ACCESS_LOG$|BACKUP|HANDOVER_|SITE_HOSTS$|KEPT_PAGES|RENDERED_|HSTS_|INFOSHOS_|NEXT_SERVER_ACTIONS_)/;
   const kept = Object.entries(environment).filter(([name]) => !ours.test(name));
   const silenced = Object.keys(fromFiles).filter((name) => environment[name] === undefined || ours.test(name));
   return { ...Object.fromEntries(kept), ...Object.fromEntries(silenced.map((name) => [name, ''])) };

@@ -2,8 +2,8 @@ import { permanentRedirect } from 'next/navigation';
 import { Untranslated } from '@/components/article/untranslated';
 import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
-import { OwnPage } from '@/components/site/own-page';
-import { Shell } from '@/components/site/shell';
+import { OwnPageView } from '@/components/site/own-page';
+import { SiteShell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { getTranslation } from '@/lib/articles/reading/translation';
 import { cacheTags } from '@/lib/ground/cache';
@@ -18,7 +18,7 @@ import { listArticleCorrections } from '@/lib/typos/queries';
 export const generateStaticParams = () => [];
 
 const pathsOf = (editions: { locale: string; slug: string }[]) =>
-  Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/${one.slug}`])) as Partial<Record<Locale, string>>;
+  Object.fromEntries(editions.map((edition) => [edition.locale, `/${edition.locale}/${edition.slug}`])) as Partial<Record<Locale, string>>;
 
 /**
  * A page of the newsroom's own. Addresses of the program come before it:
@@ -41,9 +41,9 @@ export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   if (found.kind === 'untranslated') {
     await cacheTags(tag.story(found.storyId));
     return (
-      <Shell locale={locale} path={`/${slug}`} editions={pathsOf(found.editions)}>
+      <SiteShell locale={locale} path={`/${slug}`} editions={pathsOf(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} kind="page" />
-      </Shell>
+      </SiteShell>
     );
   }
   const { page } = found;
@@ -57,9 +57,9 @@ export default async function PageOfOwn({ params }: ReaderParams<'page'>) {
   const { headline, standfirst, editions } = page;
   const metadata = pageMetadata({ locale, name: chrome.name, title: headline, description: standfirst, path: `/${slug}`, editions: pathsOf(editions) });
   return (
-    <Shell locale={locale} path={`/${slug}`} editions={pathsOf(editions)}>
+    <SiteShell locale={locale} path={`/${slug}`} editions={pathsOf(editions)}>
       <Head metadata={metadata} />
-      <OwnPage page={page} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} corrections={corrections} translation={translation} />
-    </Shell>
+      <OwnPageView page={page} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} corrections={corrections} translation={translation} />
+    </SiteShell>
   );
 }

@@ -1,7 +1,7 @@
 import { permanentRedirect } from 'next/navigation';
 import { CommentsFrame, commentsMetadata, WriteComment } from '@/components/comment/comments-frame';
 import { FollowForm } from '@/components/comment/follow-form';
-import { Reactions } from '@/components/comment/reactions';
+import { ReactionBar } from '@/components/comment/reactions';
 import { discussionAddress, readLanguages, Sorting } from '@/components/comment/sorting';
 import { Thread } from '@/components/comment/thread';
 import { NoSuchPage } from '@/components/site/no-such-page';
@@ -9,7 +9,7 @@ import { getTerms } from '@/lib/comments/comment/terms';
 import { listDiscussion, listLanguages, orders } from '@/lib/comments/reading/listing';
 import { findStoryPlace, usualOrder } from '@/lib/comments/reading/queries';
 import { translator } from '@/lib/ground/messages';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { readerLocale } from '@/lib/site/request';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Search };
@@ -25,7 +25,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   const storyId = rowNumber(search.story) ?? 0;
   const place = await findStoryPlace(storyId, locale);
   if (!place) return <NoSuchPage locale={locale} />;
-  const after = one(search.after);
+  const after = firstValue(search.after);
   const [terms, languages] = await Promise.all([getTerms(storyId), listLanguages(storyId)]);
   const usual = usualOrder(terms);
   const order = orders.find((name) => name === search.sort) ?? usual;
@@ -43,7 +43,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
           <a href={discussionAddress({ locale, storyId, order, usual, chosen, after: next })}>{translator(locale, 'comments')('more')}</a>
         </p>
       )}
-      {after === undefined && <Reactions storyId={storyId} locale={locale} isOpen={terms.open} done={search.done} />}
+      {after === undefined && <ReactionBar storyId={storyId} locale={locale} isOpen={terms.open} done={search.done} />}
       <FollowForm locale={locale} storyId={storyId} />
       <WriteComment locale={locale} storyId={storyId} terms={terms} />
     </CommentsFrame>

@@ -34,12 +34,16 @@ const page = readerPage({
         />
         <h2 className="mt-8 rule">{t('feedsPage.preview')}</h2>
         <Headlines cards={latest?.cards ?? []} locale={locale} />
-        <FeedList locale={locale} title={t('sections')} feeds={chrome.sections.map((one) => ({ path: `/sections/${one.slug}`, name: one.name }))} />
-        <FeedList locale={locale} title={t('institutions')} feeds={chrome.institutions.map((one) => ({ path: `/institutions/${one.slug}`, name: one.name }))} />
+        <FeedList locale={locale} title={t('sections')} feeds={chrome.sections.map((section) => ({ path: `/sections/${section.slug}`, name: section.name }))} />
+        <FeedList
+          locale={locale}
+          title={t('institutions')}
+          feeds={chrome.institutions.map((institution) => ({ path: `/institutions/${institution.slug}`, name: institution.name }))}
+        />
         <FeedList
           locale={locale}
           title={t('states')}
-          feeds={states.map((one) => ({ path: `/states/${one.iso2.toLowerCase()}`, name: localized(one.name, locale) }))}
+          feeds={states.map((state) => ({ path: `/states/${state.iso2.toLowerCase()}`, name: localized(state.name, locale) }))}
         />
         <p>{t('feedsPage.topics')}</p>
       </PlainPage>

@@ -6,7 +6,11 @@ import { listInstitutions } from '@/lib/institutions/queries';
 export const generateStaticParams = () => [];
 
 const list = async (locale: Locale) =>
-  (await listInstitutions()).map((one) => ({ href: `/institutions/${one.slug}`, name: localized(one.name, locale), note: localized(one.place, locale) }));
+  (await listInstitutions()).map((institution) => ({
+    href: `/institutions/${institution.slug}`,
+    name: localized(institution.name, locale),
+    note: localized(institution.place, locale),
+  }));
 
 const toCalendar = (locale: Locale) => (
   <p>

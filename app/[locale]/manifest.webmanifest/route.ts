@@ -1,5 +1,5 @@
 import { isLocale } from '@/lib/ground/locales';
-import { answerManifest, nothingHere } from '@/lib/seo/routes';
+import { answerManifest, notFound } from '@/lib/seo/routes';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;
@@ -7,5 +7,5 @@ export const generateStaticParams = () => [];
 
 export const GET = async (_request: Request, { params }: { params: Promise<{ locale: string }> }) => {
   const { locale } = await params;
-  return isLocale(locale) ? answerManifest(locale) : nothingHere();
+  return isLocale(locale) ? answerManifest(locale) : notFound();
 };

@@ -1,5 +1,5 @@
 import { isLocale } from '@/lib/ground/locales';
-import { answerOpenSearch, nothingHere } from '@/lib/seo/routes';
+import { answerOpenSearch, notFound } from '@/lib/seo/routes';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;
@@ -7,5 +7,5 @@ export const generateStaticParams = () => [];
 
 export const GET = async (_request: Request, { params }: { params: Promise<{ locale: string }> }) => {
   const { locale } = await params;
-  return isLocale(locale) ? answerOpenSearch(locale) : nothingHere();
+  return isLocale(locale) ? answerOpenSearch(locale) : notFound();
 };

@@ -5,7 +5,7 @@ import { listPublicPeople } from '@/lib/people/queries';
 export const generateStaticParams = () => [];
 
 const list = async (locale: Locale) =>
-  (await listPublicPeople()).map((one) => ({ href: `/people/${one.slug}`, name: localized(one.name, locale), note: localized(one.title, locale) }));
+  (await listPublicPeople()).map((person) => ({ href: `/people/${person.slug}`, name: localized(person.name, locale), note: localized(person.title, locale) }));
 
 const page = indexPage('people', list);
 

@@ -6,7 +6,7 @@ import { Browse, NothingFound } from '@/components/search/nothing-found';
 import { SearchDown } from '@/components/search/search-down';
 import { SearchForm } from '@/components/search/search-form';
 import { SearchResults } from '@/components/search/search-results';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { PlainPage } from '@/components/ui/plain-page';
 import type { Locale } from '@/lib/ground/locales';
 import { log } from '@/lib/ground/log';
@@ -64,7 +64,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   if (!found) return <SearchDown locale={locale} query={query} />;
   const { choices, results, places, elsewhere } = found;
   return (
-    <Shell locale={locale} path="/search">
+    <SiteShell locale={locale} path="/search">
       <PlainPage title={t('title')}>
         <SearchForm locale={locale} query={query} choices={choices} />
         {results && <Chips locale={locale} query={query} choices={choices} isOrdered={query.text !== '' && results.hits.length > 1} />}
@@ -76,6 +76,6 @@ export default async function SearchPage({ params, searchParams }: Props) {
           <NothingFound locale={locale} query={query} sections={choices.sections} slow={results.slow} elsewhere={elsewhere} />
         )}
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }

@@ -5,7 +5,11 @@ import { listSections } from '@/lib/sections/queries';
 export const generateStaticParams = () => [];
 
 const list = async (locale: Locale) =>
-  (await listSections()).map((one) => ({ href: `/sections/${one.slug}`, name: localized(one.name, locale), note: localized(one.description, locale) }));
+  (await listSections()).map((section) => ({
+    href: `/sections/${section.slug}`,
+    name: localized(section.name, locale),
+    note: localized(section.description, locale),
+  }));
 
 const page = indexPage('sections', list);
 

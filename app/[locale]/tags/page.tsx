@@ -4,7 +4,7 @@ import { listTags } from '@/lib/tags/queries';
 
 export const generateStaticParams = () => [];
 
-const list = async (locale: Locale) => (await listTags()).map((one) => ({ href: `/tags/${one.slug}`, name: localized(one.name, locale) }));
+const list = async (locale: Locale) => (await listTags()).map((tag) => ({ href: `/tags/${tag.slug}`, name: localized(tag.name, locale) }));
 
 const page = indexPage('tags', list);
 

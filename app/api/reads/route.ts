@@ -1,6 +1,6 @@
 import { jsonRoute } from '@/lib/actions/json-route';
-import { isCounted } from '@/lib/reads/counts';
-import { readInput, recordRead } from '@/lib/reads/record';
+import { isCounted } from '@/lib/read-counts/counts';
+import { readInput, recordRead } from '@/lib/read-counts/record';
 
 const record = jsonRoute(
   { name: 'reads.record', can: 'anyone', input: readInput, limit: { points: 1200, seconds: 600, by: 'network' } },

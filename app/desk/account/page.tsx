@@ -19,7 +19,7 @@ import { nameBrowser } from '@/lib/people/browser';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { getAccount, listSessions } from '@/lib/people/queries';
-import { one, type Search } from '@/lib/people/search';
+import { firstValue, type Search } from '@/lib/people/search';
 import { setupSecret, totpAddress } from '@/lib/people/totp';
 import { publicationName } from '@/lib/settings/publication-name';
 import { getSettings } from '@/lib/settings/queries';
@@ -42,7 +42,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
   if (!account) notFound();
   const t = translator(locale, 'people');
   const words = strings(locale, 'people').account;
-  const attempt = one(totp, 40);
+  const attempt = firstValue(totp, 40);
   const secret = attempt && !account.hasTotp ? setupSecret(signingKey(), actor.sessionId, attempt) : null;
   return (
     <>

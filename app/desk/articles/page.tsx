@@ -1,5 +1,5 @@
 import { linkLook, topLook } from '@/components/desk/look';
-import { Pager } from '@/components/desk/pager';
+import { DeskPager } from '@/components/desk/pager';
 import { BulkBar } from '@/components/finding/bulk-bar.client';
 import { FindForm } from '@/components/finding/find-form';
 import { FoundTable } from '@/components/finding/found-table';
@@ -81,7 +81,7 @@ export default async function Articles({ searchParams }: { searchParams: Search 
           zone={settings.zone}
         />
       )}
-      <Pager path={`/desk/articles?${writeFinding(finding)}`} isFirst={!finding.before} next={next} locale={locale} />
+      <DeskPager path={`/desk/articles?${writeFinding(finding)}`} isFirst={!finding.before} next={next} locale={locale} />
     </>
   );
 }

@@ -2,14 +2,14 @@ import { colleaguesFor } from '@/components/comment/assigned';
 import { Decide } from '@/components/comment/decide.client';
 import { ColleaguesProvider } from '@/components/comment/hand-over.client';
 import { QueueRefill } from '@/components/comment/queue-entry.client';
-import { QueueFilter, QueueTabs } from '@/components/comment/queue-filter';
+import { QueueFilterForm, QueueTabs } from '@/components/comment/queue-filter';
 import { CannedNotes, QueueItem, Reasons } from '@/components/comment/queue-item';
 import { QueueKeys } from '@/components/comment/queue-keys.client';
 import { QueuePresence } from '@/components/comment/queue-presence.client';
 import { SavedFilters } from '@/components/comment/saved-filters';
 import { DeskForm } from '@/components/desk/form.client';
 import { listLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { listAuthorRecords } from '@/lib/comments/authors/author-record';
 import type { Queue } from '@/lib/comments/comment/input';
 import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions';
@@ -55,7 +55,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
     <>
       <h1 tabIndex={-1}>{t('desk.title')}</h1>
       <QueueTabs queue={queue} language={language} kept={kept.join('')} readable={readable} locale={locale} />
-      <QueueFilter queue={queue} language={language} filter={filter} sections={sections} moderators={moderators} rules={rules} locale={locale} />
+      <QueueFilterForm queue={queue} language={language} filter={filter} sections={sections} moderators={moderators} rules={rules} locale={locale} />
       <SavedFilters filters={filters} query={query} isShareable={mayShare(actor, query)} locale={locale} />
       {isShortSearch(filter.search) && <p className="m-0 text-sm text-soft">{m('shortSearch', { most: mostLookedThrough })}</p>}
       {kept.length > 0 && (
@@ -97,7 +97,7 @@ export default async function CommentQueues({ searchParams }: { searchParams: Se
           <Selected queue={queue} locale={locale} />
         </>
       )}
-      <Pager path="/desk/comments" next={last && { queue, language, ...filter, after: last.id }} isFirst={!after} locale={locale} />
+      <DeskPager path="/desk/comments" next={last && { queue, language, ...filter, after: last.id }} isFirst={!after} locale={locale} />
     </>
   );
 }

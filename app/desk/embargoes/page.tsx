@@ -23,21 +23,21 @@ export default async function Embargoes() {
       <p className="m-0 text-sm text-soft">{t('embargo.lead')}</p>
       {embargoes.length === 0 && <p>{t('embargo.none')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {embargoes.map((one) => {
-          const isNamed = one.named.some((person) => person.id === actor.id);
-          const title = `${t('embargo.edition', { id: String(one.articleId) })} (${one.locale})`;
+        {embargoes.map((embargo) => {
+          const isNamed = embargo.named.some((person) => person.id === actor.id);
+          const title = `${t('embargo.edition', { id: String(embargo.articleId) })} (${embargo.locale})`;
           return (
-            <li key={one.articleId} className="flex flex-wrap items-center gap-3">
+            <li key={embargo.articleId} className="flex flex-wrap items-center gap-3">
               <span>
-                {isNamed ? <a href={`/desk/articles/${one.articleId}`}>{title}</a> : <b>{title}</b>}{' '}
+                {isNamed ? <a href={`/desk/articles/${embargo.articleId}`}>{title}</a> : <b>{title}</b>}{' '}
                 <span className="m-0 text-sm text-soft">
-                  {t('embargo.until', { when: `${formatWhen(one.until, locale, settings.zone)} (${settings.zone})` })}
+                  {t('embargo.until', { when: `${formatWhen(embargo.until, locale, settings.zone)} (${settings.zone})` })}
                 </span>
                 <br />
-                {one.named.map((person) => person.name).join(', ')}
+                {embargo.named.map((person) => person.name).join(', ')}
               </span>
               {!isNamed && (
-                <OneButton action={joinEmbargo} done={t('embargo.joined')} fields={{ articleId: one.articleId }} about={title}>
+                <OneButton action={joinEmbargo} done={t('embargo.joined')} fields={{ articleId: embargo.articleId }} about={title}>
                   {t('embargo.join')}
                 </OneButton>
               )}

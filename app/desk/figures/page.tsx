@@ -22,8 +22,8 @@ export default async function Figures({ searchParams }: { searchParams: Search }
     storyId === null ? null : getStoryName(storyId, locale),
   ]);
   const t = translator(locale, 'paper');
-  const most = Math.max(1, ...days.map((one) => one.count));
-  const total = days.reduce((sum, one) => sum + one.count, 0);
+  const most = Math.max(1, ...days.map((day) => day.count));
+  const total = days.reduce((sum, day) => sum + day.count, 0);
   return (
     <>
       <h1>{t('today.figuresTitle')}</h1>
@@ -54,12 +54,12 @@ export default async function Figures({ searchParams }: { searchParams: Search }
             </tr>
           </thead>
           <tbody>
-            {days.toReversed().map((one) => (
-              <tr key={one.day}>
-                <th scope="row">{formatDate(locale, new Date(`${one.day}T12:00:00Z`))}</th>
-                <td className="text-end">{one.count}</td>
+            {days.toReversed().map((day) => (
+              <tr key={day.day}>
+                <th scope="row">{formatDate(locale, new Date(`${day.day}T12:00:00Z`))}</th>
+                <td className="text-end">{day.count}</td>
                 <td className="w-full min-w-22.5 [&_meter]:h-2.5 [&_meter]:w-full">
-                  <meter min={0} max={most} value={one.count} aria-hidden="true" />
+                  <meter min={0} max={most} value={day.count} aria-hidden="true" />
                 </td>
               </tr>
             ))}
@@ -70,12 +70,12 @@ export default async function Figures({ searchParams }: { searchParams: Search }
         <>
           <h2>{translator(locale, 'desk')('tags.stories')}</h2>
           <ol className={listLook} data-part="desk-list">
-            {stories.map((one) => (
-              <li key={one.storyId}>
-                <a href={`/desk/figures?story=${one.storyId}`} lang={langOf(one.locale)}>
-                  {one.headline || `#${one.storyId}`}
+            {stories.map((story) => (
+              <li key={story.storyId}>
+                <a href={`/desk/figures?story=${story.storyId}`} lang={langOf(story.locale)}>
+                  {story.headline || `#${story.storyId}`}
                 </a>{' '}
-                <span className="m-0 text-sm text-soft">{one.count}</span>
+                <span className="m-0 text-sm text-soft">{story.count}</span>
               </li>
             ))}
           </ol>

@@ -1,17 +1,17 @@
 import { BreakingLine } from '@/components/desk/breaking-line';
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { Candidates, FrontOrder } from '@/components/desk/front-order';
+import { Candidates, FrontOrderForm } from '@/components/desk/front-order';
 import { HistoryLink } from '@/components/desk/log-list';
 import { filterLook, tabsLook, topLook } from '@/components/desk/look';
 import { setFrontEnd } from '@/lib/front/actions';
 import { findStories, listBreaking, listPlaced, mostPlaced } from '@/lib/front/queries';
+import { localTime } from '@/lib/ground/local-time';
 import { isLocale, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
-import { wall } from '@/lib/ground/wall';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, type Search } from '@/lib/people/search';
+import { firstValue, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 import { getTop, type Slot } from '@/lib/site/front';
 
@@ -22,9 +22,9 @@ export async function generateMetadata() {
 export default async function Front({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('front.order');
   const search = await searchParams;
-  const asked = one(search.language, 2) ?? locale;
+  const asked = firstValue(search.language, 2) ?? locale;
   const shown = isLocale(asked) ? asked : locale;
-  const words = one(search.q, 80);
+  const words = firstValue(search.q, 80);
   const [placed, top, breaking, found, settings] = await Promise.all([
     listPlaced(shown),
     getTop(shown),
@@ -34,7 +34,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
   ]);
   const t = translator(locale, 'paper');
   const texts = strings(locale, 'paper').front;
-  const isPlaced = (card: { storyId: number }) => placed.some((one) => one.storyId === card.storyId);
+  const isPlaced = (card: { storyId: number }) => placed.some((place) => place.storyId === card.storyId);
   const slots: [Slot, typeof top.also][] = [
     ['lead', top.lead ? [top.lead] : []],
     ['second', top.seconds],
@@ -59,7 +59,11 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
         ))}
       </nav>
       <h2>{t('front.byHand')}</h2>
-      {placed.length === 0 ? <p className="m-0 text-sm text-soft">{t('front.none')}</p> : <FrontOrder placed={placed} locale={locale} zone={settings.zone} />}
+      {placed.length === 0 ? (
+        <p className="m-0 text-sm text-soft">{t('front.none')}</p>
+      ) : (
+        <FrontOrderForm placed={placed} locale={locale} zone={settings.zone} />
+      )}
       {placed.length >= mostPlaced && <p className="m-0 text-sm text-soft">{t('front.full')}</p>}
       {placed.length > 0 && (
         <DeskForm action={setFrontEnd} undo={setFrontEnd} done={texts.endSaved} hidden={{ zone: settings.zone }} className={filterLook} label={texts.ends}>
@@ -68,7 +72,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
             type="datetime-local"
             label={t('front.ends')}
             hint={t('front.endsHint', { zone: settings.zone })}
-            value={until ? wall(until, settings.zone) : ''}
+            value={until ? localTime(until, settings.zone) : ''}
           />
           <Submit quiet>{t('front.saveEnd')}</Submit>
         </DeskForm>

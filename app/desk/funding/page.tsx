@@ -13,7 +13,7 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'desk')('funding.title') };
 }
 
-const whenShown = (one: FundingRow, today: string) => (one.since > today ? 'ahead' : one.until !== null && one.until < today ? 'over' : 'now');
+const whenShown = (notice: FundingRow, today: string) => (notice.since > today ? 'ahead' : notice.until !== null && notice.until < today ? 'over' : 'now');
 
 export default async function Funding() {
   const { locale } = await deskPage('funding.manage');
@@ -25,19 +25,19 @@ export default async function Funding() {
       <h1>{t('funding.title')}</h1>
       <p className="m-0 text-sm text-soft">{t('funding.lead')}</p>
       <ul className={listLook} data-part="desk-list">
-        {notices.map((one) => (
-          <li key={one.id}>
+        {notices.map((notice) => (
+          <li key={notice.id}>
             <p>
-              <a href={`/desk/funding/${one.id}`}>{localized(one.notice, locale)}</a>
+              <a href={`/desk/funding/${notice.id}`}>{localized(notice.notice, locale)}</a>
             </p>
             <div className="flex flex-wrap items-center gap-3">
               <span className={tagLook} data-part="desk-mark">
-                {t(`funding.${whenShown(one, today)}`)}
+                {t(`funding.${whenShown(notice, today)}`)}
               </span>
               <span className="m-0 text-sm text-soft">
-                {one.since} – {one.until ?? '…'}
+                {notice.since} – {notice.until ?? '…'}
               </span>
-              <OneButton action={removeFunding} undo={saveFunding} done={strings(locale, 'desk').funding.removed} fields={{ id: one.id }}>
+              <OneButton action={removeFunding} undo={saveFunding} done={strings(locale, 'desk').funding.removed} fields={{ id: notice.id }}>
                 {t('form.remove')}
               </OneButton>
             </div>

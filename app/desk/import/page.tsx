@@ -1,9 +1,9 @@
 import { listLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { AddressForm } from '@/components/moving/address-form';
+import { AutoRefresh } from '@/components/moving/auto-refresh.client';
 import { ExportForm } from '@/components/moving/export-form';
 import { JobCard } from '@/components/moving/job-card';
-import { KeepFresh } from '@/components/moving/keep-fresh.client';
 import { PastExports } from '@/components/moving/past-exports';
 import { PastImports } from '@/components/moving/past-imports';
 import { UploadFile } from '@/components/moving/upload-file.client';
@@ -29,12 +29,12 @@ export default async function Import({ searchParams }: { searchParams: Search })
   const t = translator(locale, 'moving');
   const words = strings(locale, 'moving');
   const { file, fileHint, format, formatHint, recipe, recipeHint, recipeFile, send, sending } = words;
-  const open = jobs.filter((one) => one.state === 'uploading').map(({ id, fileName, bytes, received }) => ({ id, fileName, bytes, received }));
+  const open = jobs.filter((job) => job.state === 'uploading').map(({ id, fileName, bytes, received }) => ({ id, fileName, bytes, received }));
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="m-0 text-sm text-soft">{t('lead')}</p>
-      {jobs.some((one) => isWorking(one.state)) && <KeepFresh />}
+      {jobs.some((job) => isWorking(job.state)) && <AutoRefresh />}
       <UploadFile
         words={{ file, fileHint, format, formatHint, recipe, recipeHint, recipeFile, send, sending }}
         formats={[{ value: '', label: words.auto }, ...deskFormats.map((value) => ({ value, label: words.formats[value] }))]}
@@ -58,7 +58,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
       <h2>{t('earlier')}</h2>
       {shown.length === 0 && <p>{t('none')}</p>}
       <PastImports rows={shown} locale={locale} zone={zone} />
-      <Pager path="/desk/import" next={last && { before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path="/desk/import" next={last && { before: last.id }} isFirst={!before} locale={locale} />
       <h2>{t('export')}</h2>
       <p className="m-0 text-sm text-soft">{t('exportLead')}</p>
       <ExportForm places={targets.places} locale={locale} />

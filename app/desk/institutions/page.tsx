@@ -20,15 +20,15 @@ export default async function Institutions() {
     <>
       <h1>{t('institutions.title')}</h1>
       <ul className={listLook} data-part="desk-list">
-        {institutions.map((one) => (
-          <li key={one.id} className={topLook} data-part="desk-top">
-            <a href={`/desk/institutions/${one.id}`}>{localized(one.name, locale)}</a>
+        {institutions.map((institution) => (
+          <li key={institution.id} className={topLook} data-part="desk-top">
+            <a href={`/desk/institutions/${institution.id}`}>{localized(institution.name, locale)}</a>
             <OneButton
               action={removeInstitution}
               undo={saveInstitution}
               done={strings(locale, 'desk').institutions.removed}
-              fields={{ id: one.id }}
-              about={localized(one.name, locale)}
+              fields={{ id: institution.id }}
+              about={localized(institution.name, locale)}
             >
               {t('form.remove')}
             </OneButton>

@@ -1,7 +1,7 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { LogList } from '@/components/desk/log-list';
 import { filterLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { listUndoable } from '@/lib/comments/moderating/undoable';
 import type { Locale } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -9,7 +9,7 @@ import { subjectName } from '@/lib/log/names';
 import { listActors, listLog } from '@/lib/log/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -17,7 +17,7 @@ export async function generateMetadata() {
 }
 
 const dayOf = (value: string | string[] | undefined) => {
-  const text = one(value, 10);
+  const text = firstValue(value, 10);
   return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 };
 
@@ -28,9 +28,9 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
   const words = strings(locale, 'log');
   const filter = {
     personId: rowNumber(search.person),
-    action: one(search.action, 80),
-    subjectType: one(search.type, 40),
-    subjectId: one(search.id, 80),
+    action: firstValue(search.action, 80),
+    subjectType: firstValue(search.type, 40),
+    subjectId: firstValue(search.id, 80),
     from: dayOf(search.from),
     to: dayOf(search.to),
     before: rowNumber(search.before),
@@ -74,7 +74,7 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
       )}
       {filter.subjectType && filter.subjectId && <h2>{fillSubject(words.subjectTitle, `${subjectName(locale, filter.subjectType)} ${filter.subjectId}`)}</h2>}
       <LogList rows={shown} locale={locale} zone={settings.zone} details undoable={undoable} />
-      <Pager path="/desk/log" next={last && { ...query, before: last.id }} isFirst={!filter.before} locale={locale} />
+      <DeskPager path="/desk/log" next={last && { ...query, before: last.id }} isFirst={!filter.before} locale={locale} />
     </>
   );
 }
@@ -92,6 +92,6 @@ function choicesOf(words: Record<string, string>, chosen: string | undefined, lo
 }
 
 function choicesOfPeople(actors: { id: number; name: string }[], chosen: number | undefined) {
-  const known = chosen === undefined || actors.some((one) => one.id === chosen);
-  return [...actors, ...(known ? [] : [{ id: chosen, name: `#${chosen}` }])].map((one) => ({ value: one.id, label: one.name }));
+  const known = chosen === undefined || actors.some((actor) => actor.id === chosen);
+  return [...actors, ...(known ? [] : [{ id: chosen, name: `#${chosen}` }])].map((actor) => ({ value: actor.id, label: actor.name }));
 }

@@ -1,5 +1,5 @@
 import { filterLook, thumbsLook, topLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { LibraryUpload } from '@/components/editor/library-upload.client';
 import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -7,7 +7,7 @@ import { can } from '@/lib/ground/policy';
 import { listMedia } from '@/lib/media/queries';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('media.title') };
@@ -16,8 +16,8 @@ export async function generateMetadata() {
 export default async function Media({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('media.list');
   const query = await searchParams;
-  const text = one(query.q);
-  const trash = one(query.trash) === '1';
+  const text = firstValue(query.q);
+  const trash = firstValue(query.trash) === '1';
   const before = rowNumber(query.before);
   const { shown, last } = page(await listMedia({ text, trash, before }), 48);
   const t = translator(locale, 'editor');
@@ -53,7 +53,7 @@ export default async function Media({ searchParams }: { searchParams: Search }) 
           </li>
         ))}
       </ul>
-      <Pager path="/desk/media" isFirst={!before} next={last && { q: text, trash: trash ? 1 : undefined, before: last.id }} locale={locale} />
+      <DeskPager path="/desk/media" isFirst={!before} next={last && { q: text, trash: trash ? 1 : undefined, before: last.id }} locale={locale} />
     </>
   );
 }

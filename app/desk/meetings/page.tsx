@@ -1,6 +1,6 @@
 import { MeetingForm } from '@/components/desk/meeting-form';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { MeetingTime } from '@/components/site/meetings';
 import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -71,7 +71,7 @@ export default async function Meetings({ searchParams }: { searchParams: Search 
           </table>
         </div>
       )}
-      <Pager path="/desk/meetings" next={last && { before: last.meeting.id }} isFirst={!before} locale={locale} />
+      <DeskPager path="/desk/meetings" next={last && { before: last.meeting.id }} isFirst={!before} locale={locale} />
       <h2>{t('desk.add')}</h2>
       <MeetingForm institutions={institutions} states={states} zone={settings.zone} locale={locale} />
     </>

@@ -26,9 +26,9 @@ export default async function Menu() {
   const words = strings(locale, 'paper').menu;
   const shown = stored ?? automatic(sections);
   const all: MenuEntry[] = [
-    ...sections.map((one) => ({ kind: 'section' as const, id: one.id })),
+    ...sections.map((section) => ({ kind: 'section' as const, id: section.id })),
     ...(Object.keys(menuPages) as MenuPage[]).map((name) => ({ kind: 'page' as const, name })),
-    ...own.map((one) => ({ kind: 'own' as const, id: one.id })),
+    ...own.map((page) => ({ kind: 'own' as const, id: page.id })),
   ];
   const known = new Set(shown.map(entryKey));
   const told = rowsOf(sections, own, locale);
@@ -64,6 +64,6 @@ const rowsOf =
   (entries: MenuEntry[]): MenuRow[] =>
     entries.map((entry) => {
       const [item] = menuItems([entry], sections, [], pageNames(locale), locale);
-      const page = entry.kind === 'own' ? own.find((one) => one.id === entry.id) : undefined;
+      const page = entry.kind === 'own' ? own.find((page) => page.id === entry.id) : undefined;
       return { key: entryKey(entry), kind: entry.kind, text: page ? nameOfPage(page, locale) : (item?.text ?? entryKey(entry)) };
     });

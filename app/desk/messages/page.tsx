@@ -1,11 +1,11 @@
 import { listLook, tabsLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { listMessages, type MessageState } from '@/lib/contact/desk-queries';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -17,7 +17,7 @@ const states: MessageState[] = ['open', 'answered', 'archived'];
 export default async function Messages({ searchParams }: { searchParams: Search }) {
   const { locale } = await deskPage('messages.answer');
   const search = await searchParams;
-  const state = states.find((name) => name === one(search.state)) ?? 'open';
+  const state = states.find((name) => name === firstValue(search.state)) ?? 'open';
   const before = rowNumber(search.before);
   const [rows, settings] = await Promise.all([listMessages({ state, before }), getSettings()]);
   const { shown, last } = page(rows);
@@ -47,7 +47,7 @@ export default async function Messages({ searchParams }: { searchParams: Search 
           ))}
         </ul>
       )}
-      <Pager path={`/desk/messages`} next={last && { state, before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path={`/desk/messages`} next={last && { state, before: last.id }} isFirst={!before} locale={locale} />
     </>
   );
 }

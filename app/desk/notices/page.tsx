@@ -1,13 +1,13 @@
 import { listLook, tabsLook, tagLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
 import { translator } from '@/lib/ground/messages';
 import { readNotices } from '@/lib/notices/actions';
 import { countUnread } from '@/lib/notices/queries';
 import { listNotices } from '@/lib/notices/reading/list-notices';
-import { noticeText } from '@/lib/notices/reading/told';
+import { noticeText } from '@/lib/notices/reading/notice-text';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -81,7 +81,7 @@ export default async function Notices({ searchParams }: { searchParams: Search }
           </li>
         ))}
       </ul>
-      <Pager
+      <DeskPager
         path={unread ? '/desk/notices?show=unread' : '/desk/notices'}
         isFirst={!before}
         next={last && { show: unread ? 'unread' : undefined, before: last.id }}

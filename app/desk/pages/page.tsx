@@ -22,8 +22,8 @@ export default async function Pages() {
   const { actor, locale } = await deskPage('pages.manage');
   const t = translator(locale, 'pages');
   const [pages, menu] = await Promise.all([listDeskPages(), getMenu()]);
-  const inMenu = new Set((menu ?? []).flatMap((one) => (one.kind === 'own' ? [one.id] : [])));
-  const languages = locales.filter((one) => may(actor, 'articles.create', { locale: one, sectionId: null, ownerId: actor.id }));
+  const inMenu = new Set((menu ?? []).flatMap((entry) => (entry.kind === 'own' ? [entry.id] : [])));
+  const languages = locales.filter((locale) => may(actor, 'articles.create', { locale: locale, sectionId: null, ownerId: actor.id }));
   const language = (
     <Select
       name="locale"

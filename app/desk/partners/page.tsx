@@ -27,7 +27,10 @@ export default async function Partners() {
   const [tasks, offers, partners, { places }, { zone }] = await Promise.all([listPartnerTasks(), listOffers(), listPartners(), listTargets(), getSettings()]);
   const t = translator(locale, 'partners');
   const words = strings(locale, 'partners');
-  const sections = [{ value: '', label: t('sameSection') }, ...places.map((one) => ({ value: one.id, label: localized(one.name, locale) || one.slug }))];
+  const sections = [
+    { value: '', label: t('sameSection') },
+    ...places.map((place) => ({ value: place.id, label: localized(place.name, locale) || place.slug })),
+  ];
   return (
     <>
       <h1>{t('title')}</h1>
@@ -38,21 +41,21 @@ export default async function Partners() {
       <h2>{t('offers')}</h2>
       {offers.length === 0 && <p>{t('noOffers')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {offers.map((one) => (
-          <li key={`${one.partnerId} ${one.remoteId}`} className="[&>form]:mt-3">
+        {offers.map((offer) => (
+          <li key={`${offer.partnerId} ${offer.remoteId}`} className="[&>form]:mt-3">
             <p className="m-0">
-              <a href={one.url} lang={one.locale} hrefLang={one.locale}>
-                {one.headline}
+              <a href={offer.url} lang={offer.locale} hrefLang={offer.locale}>
+                {offer.headline}
               </a>{' '}
               <span className="text-sm text-soft">
-                {one.name} · {one.locale} · <When at={one.changedAt} locale={locale} zone={zone} />
+                {offer.name} · {offer.locale} · <When at={offer.changedAt} locale={locale} zone={zone} />
               </span>
             </p>
-            <DeskForm action={takeArticle} done={words.taken} hidden={{ partnerId: one.partnerId, remoteId: one.remoteId }} label={one.headline}>
+            <DeskForm action={takeArticle} done={words.taken} hidden={{ partnerId: offer.partnerId, remoteId: offer.remoteId }} label={offer.headline}>
               <Select name="sectionId" label={t('section')} options={sections} />
               <Submit quiet>
                 {t('take')}
-                <span className="sr-only">: {one.headline}</span>
+                <span className="sr-only">: {offer.headline}</span>
               </Submit>
             </DeskForm>
           </li>

@@ -1,6 +1,6 @@
 import { Field, Select } from '@/components/desk/fields.client';
 import { filterLook, linkLook, tabsLook, tagLook, topLook, urgentLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { ProfileForm } from '@/components/desk/profile-form';
 import { When } from '@/components/desk/when';
 import { isLocale, type Locale, languageNames, localized } from '@/lib/ground/locales';
@@ -9,7 +9,7 @@ import { roles } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { listPeople, type PersonRow } from '@/lib/people/queries';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { listSections } from '@/lib/sections/queries';
 import { getSettings } from '@/lib/settings/queries';
 
@@ -22,9 +22,9 @@ export default async function People({ searchParams }: { searchParams: Search })
   const search = await searchParams;
   const filter = {
     after: rowNumber(search.after),
-    search: one(search.q, 80),
-    role: roles.find((name) => name === one(search.role)),
-    bylines: one(search.kind) === 'bylines',
+    search: firstValue(search.q, 80),
+    role: roles.find((name) => name === firstValue(search.role)),
+    bylines: firstValue(search.kind) === 'bylines',
   };
   const [rows, settings, sections] = await Promise.all([listPeople(filter), getSettings(), listSections()]);
   const { shown, last } = page(rows);
@@ -33,7 +33,7 @@ export default async function People({ searchParams }: { searchParams: Search })
   const reachOf = (person: PersonRow) => {
     const named = sections.filter((section) => person.sectionIds.includes(section.id)).map((section) => localized(section.name, locale));
     return (
-      [...person.languages.map((one) => (isLocale(one) ? languageNames[one] : one)), ...named].join(', ') ||
+      [...person.languages.map((language) => (isLocale(language) ? languageNames[language] : language)), ...named].join(', ') ||
       (person.role === 'translator' ? '–' : t('list.everything'))
     );
   };
@@ -73,7 +73,7 @@ export default async function People({ searchParams }: { searchParams: Search })
           </tbody>
         </table>
       </div>
-      <Pager
+      <DeskPager
         path="/desk/people"
         next={last && { after: last.id, q: filter.search, role: filter.role, kind: filter.bylines ? 'bylines' : undefined }}
         isFirst={!filter.after}

@@ -1,14 +1,14 @@
 import { ArticleRedirects } from '@/components/desk/article-redirects';
 import { Field } from '@/components/desk/fields.client';
 import { filterLook, tabsLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { NewRedirect, PlaceRedirects } from '@/components/desk/place-redirects';
 import { isLocale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, type Search } from '@/lib/people/search';
+import { firstValue, type Search } from '@/lib/people/search';
 import { listPlaceRedirects, listRedirects } from '@/lib/redirects/queries';
 import { getSettings } from '@/lib/settings/queries';
 
@@ -19,9 +19,9 @@ export async function generateMetadata() {
 export default async function Redirects({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('redirects.read');
   const search = await searchParams;
-  const ofArticles = one(search.of) === 'articles';
-  const text = one(search.q, 120);
-  const after = one(search.after, 320);
+  const ofArticles = firstValue(search.of) === 'articles';
+  const text = firstValue(search.q, 120);
+  const after = firstValue(search.after, 320);
   const [afterLocale = '', afterSlug = ''] = (after ?? '').split('/');
   const [articles, places, settings] = await Promise.all([
     ofArticles ? listRedirects({ after: isLocale(afterLocale) && afterSlug ? { locale: afterLocale, slug: afterSlug } : undefined, search: text }) : [],
@@ -55,7 +55,7 @@ export default async function Redirects({ searchParams }: { searchParams: Search
       {isEmpty && <p className="m-0 text-sm text-soft">{t('list.empty')}</p>}
       {!isEmpty && ofArticles && <ArticleRedirects rows={shown.articles.shown} locale={locale} zone={settings.zone} />}
       {!isEmpty && !ofArticles && <PlaceRedirects rows={shown.places.shown} locale={locale} zone={settings.zone} edits={edits} />}
-      <Pager
+      <DeskPager
         path={ofArticles ? '/desk/redirects?of=articles' : '/desk/redirects'}
         next={
           shown.articles.last

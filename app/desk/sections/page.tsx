@@ -23,12 +23,12 @@ export default async function Sections() {
       <div className="relative overflow-x-auto">
         <table>
           <tbody>
-            {sections.map((one) => (
-              <tr key={one.id} className={['', '[&>td:first-child]:ps-6', '[&>td:first-child]:ps-12'][Math.min(one.depth, 2)]}>
+            {sections.map((section) => (
+              <tr key={section.id} className={['', '[&>td:first-child]:ps-6', '[&>td:first-child]:ps-12'][Math.min(section.depth, 2)]}>
                 <td>
-                  <a href={`/desk/sections/${one.id}`}>{localized(one.name, locale)}</a>
+                  <a href={`/desk/sections/${section.id}`}>{localized(section.name, locale)}</a>
                   <br />
-                  <span className="m-0 text-sm text-soft">{one.slug}</span>
+                  <span className="m-0 text-sm text-soft">{section.slug}</span>
                 </td>
                 <td>
                   <div className="flex flex-wrap items-center gap-3">
@@ -36,8 +36,8 @@ export default async function Sections() {
                       action={moveSection}
                       undo={moveSection}
                       done={words.sections.moved}
-                      fields={{ id: one.id, by: 'up' }}
-                      about={localized(one.name, locale)}
+                      fields={{ id: section.id, by: 'up' }}
+                      about={localized(section.name, locale)}
                     >
                       {t('form.up')}
                     </OneButton>
@@ -45,8 +45,8 @@ export default async function Sections() {
                       action={moveSection}
                       undo={moveSection}
                       done={words.sections.moved}
-                      fields={{ id: one.id, by: 'down' }}
-                      about={localized(one.name, locale)}
+                      fields={{ id: section.id, by: 'down' }}
+                      about={localized(section.name, locale)}
                     >
                       {t('form.down')}
                     </OneButton>
@@ -54,8 +54,8 @@ export default async function Sections() {
                       action={removeSection}
                       undo={saveSection}
                       done={words.sections.removed}
-                      fields={{ id: one.id }}
-                      about={localized(one.name, locale)}
+                      fields={{ id: section.id }}
+                      about={localized(section.name, locale)}
                     >
                       {t('form.remove')}
                     </OneButton>

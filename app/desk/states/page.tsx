@@ -21,7 +21,7 @@ export default async function States() {
     <>
       <h1>{t('states.title')}</h1>
       {groups.map((group) => {
-        const members = states.filter((one) => one.groupId === group.id);
+        const members = states.filter((state) => state.groupId === group.id);
         return (
           <section key={group.id}>
             <div className={topLook} data-part="desk-top">
@@ -35,15 +35,15 @@ export default async function States() {
               )}
             </div>
             <ul className={listLook} data-part="desk-list">
-              {members.map((one) => (
-                <li key={one.iso2} className={topLook} data-part="desk-top">
+              {members.map((member) => (
+                <li key={member.iso2} className={topLook} data-part="desk-top">
                   <span>
-                    <a href={`/desk/states/${one.iso2.toLowerCase()}`}>{localized(one.name, locale)}</a>{' '}
+                    <a href={`/desk/states/${member.iso2.toLowerCase()}`}>{localized(member.name, locale)}</a>{' '}
                     <span className="m-0 text-sm text-soft">
-                      {one.iso2} · {one.since} · {one.zone}
+                      {member.iso2} · {member.since} · {member.zone}
                     </span>
                   </span>
-                  <OneButton action={removeState} undo={saveState} done={words.removed} fields={{ iso2: one.iso2 }} about={localized(one.name, locale)}>
+                  <OneButton action={removeState} undo={saveState} done={words.removed} fields={{ iso2: member.iso2 }} about={localized(member.name, locale)}>
                     {t('form.remove')}
                   </OneButton>
                 </li>

@@ -17,7 +17,7 @@ export default async function Status() {
   const [seen, settings] = await Promise.all([getSeen(), getSettings()]);
   const t = translator(locale, 'status');
   const checks = judgeStatus(seen);
-  const bad = checks.filter((one) => one.level !== 'good').length;
+  const bad = checks.filter((check) => check.level !== 'good').length;
   return (
     <>
       <h1>{t('title')}</h1>

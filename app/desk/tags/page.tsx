@@ -1,14 +1,14 @@
 import { Field } from '@/components/desk/fields.client';
 import { filterLook, tabsLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { TagForm } from '@/components/desk/tag-form';
 import { TagMerges } from '@/components/desk/tag-merges';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 import { removeTag, removeUnusedTags, saveTag } from '@/lib/tags/actions';
 import { countUnusedTags, listMerges, listTagsForDesk } from '@/lib/tags/desk-queries';
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 export default async function Tags({ searchParams }: { searchParams: Search }) {
   const { locale } = await deskPage('tags.manage');
   const search = await searchParams;
-  const filter = { after: one(search.after, 80), search: one(search.q, 80), unused: one(search.of) === 'unused' };
+  const filter = { after: firstValue(search.after, 80), search: firstValue(search.q, 80), unused: firstValue(search.of) === 'unused' };
   const [rows, unused, merges, settings] = await Promise.all([
     listTagsForDesk(filter),
     countUnusedTags(),
@@ -72,7 +72,7 @@ export default async function Tags({ searchParams }: { searchParams: Search }) {
           </tbody>
         </table>
       </div>
-      <Pager
+      <DeskPager
         path="/desk/tags"
         next={last && { after: last.slug, q: filter.search, of: filter.unused ? 'unused' : undefined }}
         isFirst={!filter.after}

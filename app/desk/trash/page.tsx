@@ -1,6 +1,6 @@
 import { listLook, tagLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { langOf } from '@/components/publishing/story-panel';
 import { restoreEdition } from '@/lib/articles/editing/actions';
@@ -9,7 +9,7 @@ import { isLocale, languageNames } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -25,7 +25,7 @@ function keyOf(at: string | undefined, id: number | undefined) {
 export default async function Trash({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('articles.remove');
   const query = await searchParams;
-  const before = keyOf(one(query.at), rowNumber(query.before));
+  const before = keyOf(firstValue(query.at), rowNumber(query.before));
   const [rows, { zone }] = await Promise.all([listTrash(actor, locale, before), getSettings()]);
   const { shown, last } = page(rows);
   const t = translator(locale, 'editor');
@@ -57,7 +57,7 @@ export default async function Trash({ searchParams }: { searchParams: Search }) 
           </li>
         ))}
       </ul>
-      <Pager path="/desk/trash" isFirst={!before} next={last && { at: last.trashedAt.toISOString(), before: last.id }} locale={locale} />
+      <DeskPager path="/desk/trash" isFirst={!before} next={last && { at: last.trashedAt.toISOString(), before: last.id }} locale={locale} />
     </>
   );
 }

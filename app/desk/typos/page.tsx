@@ -1,6 +1,6 @@
 import { listLook, noteLook, tabsLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { Closed } from '@/components/typo/closed';
 import { Figures } from '@/components/typo/figures';
 import { Filters } from '@/components/typo/filters';
@@ -12,7 +12,7 @@ import { locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 import { acceptSure } from '@/lib/typos/actions';
 import { listClosedPlaces, listReportedArticles, outcomes } from '@/lib/typos/closed-queries';
@@ -29,7 +29,7 @@ export async function generateMetadata() {
 export default async function Typos({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('typos.handle');
   const search = await searchParams;
-  const state = (['tasks', 'closed'] as const).find((name) => name === one(search.state));
+  const state = (['tasks', 'closed'] as const).find((name) => name === firstValue(search.state));
   const words = strings(locale, 'typos').desk;
   const counts = await getTypoCounts(actor);
   return (
@@ -56,14 +56,14 @@ export default async function Typos({ searchParams }: { searchParams: Search }) 
 type Who = Awaited<ReturnType<typeof deskPage>>;
 
 const narrowed = (search: Awaited<Search>) => ({
-  language: locales.find((name) => name === one(search.language)),
+  language: locales.find((name) => name === firstValue(search.language)),
   articleId: rowNumber(search.article),
   authorId: rowNumber(search.author),
 });
 
 async function Places({ actor, locale, search }: Who & { search: Awaited<Search> }) {
-  const filter = { sort: sorts.find((name) => name === one(search.sort)), ...narrowed(search) };
-  const after = one(search.after);
+  const filter = { sort: sorts.find((name) => name === firstValue(search.sort)), ...narrowed(search) };
+  const after = firstValue(search.after);
   const [rows, authors, settings, figures, reported] = await Promise.all([
     listOpenPlaces(actor, { ...filter, after }, size),
     listBylines(locale),
@@ -111,7 +111,7 @@ async function Places({ actor, locale, search }: Who & { search: Awaited<Search>
           </ul>
         </>
       )}
-      <Pager path="/desk/typos" next={last && { ...query, after: keyOfPlace(last) }} isFirst={!after} locale={locale} />
+      <DeskPager path="/desk/typos" next={last && { ...query, after: keyOfPlace(last) }} isFirst={!after} locale={locale} />
       <Figures figures={figures} locale={locale} />
     </>
   );
@@ -141,14 +141,14 @@ async function Tasks({ actor, locale, after }: Who & { after?: number }) {
           </ul>
         </>
       )}
-      <Pager path="/desk/typos" next={last && { state: 'tasks', after: last.id }} isFirst locale={locale} />
+      <DeskPager path="/desk/typos" next={last && { state: 'tasks', after: last.id }} isFirst locale={locale} />
     </>
   );
 }
 
 async function Decided({ actor, locale, search }: Who & { search: Awaited<Search> }) {
-  const filter = { outcome: outcomes.find((name) => name === one(search.outcome)), ...narrowed(search) };
-  const after = one(search.after);
+  const filter = { outcome: outcomes.find((name) => name === firstValue(search.outcome)), ...narrowed(search) };
+  const after = firstValue(search.after);
   const [rows, authors, settings, reported] = await Promise.all([
     listClosedPlaces(actor, { ...filter, after }, size),
     listBylines(locale),
@@ -173,7 +173,7 @@ async function Decided({ actor, locale, search }: Who & { search: Awaited<Search
           </ul>
         </>
       )}
-      <Pager path="/desk/typos?state=closed" next={last && { ...query, after: last.key }} isFirst={!after} locale={locale} />
+      <DeskPager path="/desk/typos?state=closed" next={last && { ...query, after: last.key }} isFirst={!after} locale={locale} />
     </>
   );
 }

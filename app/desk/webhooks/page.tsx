@@ -3,10 +3,10 @@ import { DeskForm } from '@/components/desk/form.client';
 import { listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { LinkOutcome } from '@/components/desk/outcome.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { Deliveries } from '@/components/webhooks/deliveries';
 import { strings, translator } from '@/lib/ground/messages';
-import { outsideEvents, publicEvents } from '@/lib/ground/tell-outside';
+import { publicEvents, webhookEvents } from '@/lib/ground/webhook-events';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
 import { rowNumber, type Search } from '@/lib/people/search';
@@ -32,16 +32,16 @@ export default async function Webhooks({ searchParams }: { searchParams: Search 
       <p className="m-0 text-sm text-soft">{t('lead')}</p>
       {webhooks.length === 0 && <p>{t('none')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {webhooks.map((one) => (
-          <li key={one.id} className="flex flex-wrap items-center gap-3">
+        {webhooks.map((webhook) => (
+          <li key={webhook.id} className="flex flex-wrap items-center gap-3">
             <span className="min-w-0 flex-[1_1_20rem] [overflow-wrap:anywhere]">
-              <b>{one.name}</b> <code>{one.url}</code>
+              <b>{webhook.name}</b> <code>{webhook.url}</code>
               <br />
               <span className="text-sm text-soft">
-                {one.events.map((event) => words.event[event]).join(' · ')} · {t('waiting', { count: one.waiting })}
+                {webhook.events.map((event) => words.event[event]).join(' · ')} · {t('waiting', { count: webhook.waiting })}
               </span>
             </span>
-            <OneButton action={removeWebhook} done={words.removed} fields={{ id: one.id }} about={one.name}>
+            <OneButton action={removeWebhook} done={words.removed} fields={{ id: webhook.id }} about={webhook.name}>
               {t('remove')}
             </OneButton>
           </li>
@@ -51,14 +51,14 @@ export default async function Webhooks({ searchParams }: { searchParams: Search 
       <DeskForm action={makeWebhook} done={words.made} clear label={t('make')}>
         <Field name="name" label={t('name')} maxLength={80} required />
         <Field name="url" type="url" inputMode="url" label={t('url')} hint={t('urlHint')} maxLength={600} required placeholder="https://" />
-        <Checks name="events" label={t('events')} values={[...publicEvents]} options={outsideEvents.map((value) => ({ value, label: words.event[value] }))} />
+        <Checks name="events" label={t('events')} values={[...publicEvents]} options={webhookEvents.map((value) => ({ value, label: words.event[value] }))} />
         <Submit>{t('submit')}</Submit>
         <LinkOutcome link={words.once} mailed={words.gone} />
       </DeskForm>
       <h2>{t('log')}</h2>
       {shown.length === 0 && <p>{t('empty')}</p>}
       <Deliveries rows={shown} locale={locale} zone={zone} />
-      <Pager path="/desk/webhooks" next={last && { before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path="/desk/webhooks" next={last && { before: last.id }} isFirst={!before} locale={locale} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Story, StoryColumns } from '@/components/article/story';
-import { OwnPage } from '@/components/site/own-page';
-import { Shell } from '@/components/site/shell';
+import { OwnPageView } from '@/components/site/own-page';
+import { SiteShell } from '@/components/site/shell';
 import { Notice } from '@/components/ui/notice';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { previewedBy } from '@/lib/articles/editing/preview-access';
@@ -24,7 +24,7 @@ export default async function Preview({ params }: Params) {
   const [chrome, pictures] = await Promise.all([getChrome(locale), listFigurePictures(article.body)]);
   const { section } = article;
   return (
-    <Shell locale={locale} path={section ? `/news/${article.slug}` : `/${article.slug}`} menu={section ? `/sections/${section.slug}` : undefined}>
+    <SiteShell locale={locale} path={section ? `/news/${article.slug}` : `/${article.slug}`} menu={section ? `/sections/${section.slug}` : undefined}>
       <Notice role="note">{translator(locale, 'editor')('preview.draft')}</Notice>
       {section ? (
         <StoryColumns>
@@ -33,8 +33,8 @@ export default async function Preview({ params }: Params) {
           </article>
         </StoryColumns>
       ) : (
-        <OwnPage page={article} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} isPreview />
+        <OwnPageView page={article} locale={locale} pictures={pictures} name={chrome.name} links={chrome.own} isPreview />
       )}
-    </Shell>
+    </SiteShell>
   );
 }

@@ -1,7 +1,7 @@
-import { answerMachine } from '@/lib/seo/routes';
+import { answerSeoFile } from '@/lib/seo/routes';
 
 export const dynamic = 'force-static';
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
-export const GET = async (_request: Request, { params }: { params: Promise<{ name: string }> }) => answerMachine((await params).name);
+export const GET = async (_request: Request, { params }: { params: Promise<{ name: string }> }) => answerSeoFile((await params).name);

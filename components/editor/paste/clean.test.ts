@@ -241,9 +241,9 @@ describe('lists', () => {
     );
   });
   test('Word on the web: a list to each line', () => {
-    const one = (level: number, tag: string, text: string) =>
+    const item = (level: number, tag: string, text: string) =>
       `<div class="ListContainerWrapper"><${tag}><li data-aria-level="${level}" data-listid="1"><p>${text}</p></li></${tag}></div>`;
-    expect(words(one(1, 'ul', 'a') + one(2, 'ul', 'b') + one(2, 'ul', 'c') + one(1, 'ul', 'd'))).toBe('ul(li(a | ul(li(b) | li(c))) | li(d))');
+    expect(words(item(1, 'ul', 'a') + item(2, 'ul', 'b') + item(2, 'ul', 'c') + item(1, 'ul', 'd'))).toBe('ul(li(a | ul(li(b) | li(c))) | li(d))');
   });
   test('numbers that no list of an article begins with', () => {
     const { doc } = paste('<ol start="0" type="a"><li>a</li></ol><ol start="-4"><li>b</li></ol><ol><li value="7">c</li></ol><li>d</li>');

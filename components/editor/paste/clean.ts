@@ -39,7 +39,7 @@ const isOurs = (root: Element) => root.querySelector('[data-pm-slice]') !== null
 export function cleanPasted(html: string, options: PasteOptions): Pasted {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const root = document.body;
-  const sheet = readSheet([...document.querySelectorAll('style')].map((one) => one.textContent ?? ''));
+  const sheet = readSheet([...document.querySelectorAll('style')].map((element) => element.textContent ?? ''));
   const isTracked = root.querySelector('ins, del, .msoIns, .msoDel') !== null;
   if (isOurs(root)) return cleanOurs(root);
   for (const element of root.querySelectorAll('[data-pm-slice], [data-block], [data-note], [data-media], [data-url], [data-intake]'))

@@ -24,9 +24,9 @@ export function takeEmbeds(root: Element): void {
     const addresses = [
       quote.getAttribute('cite'),
       quote.getAttribute('data-instgrm-permalink'),
-      ...[...quote.querySelectorAll('a')].map((one) => one.getAttribute('href')).toReversed(),
+      ...[...quote.querySelectorAll('a')].map((element) => element.getAttribute('href')).toReversed(),
     ];
-    const url = addresses.find((one) => one && playerOf(one));
+    const url = addresses.find((address) => address && playerOf(address));
     if (url && (quote.className || quote.querySelector('a')?.getAttribute('href') === url)) card(quote, url);
   }
   for (const line of [...root.querySelectorAll('p, div')]) {
@@ -80,10 +80,10 @@ const nameOf = (address: string) => (/^(data|blob):/.test(address) ? '' : (addre
  */
 function blockBefore(place: Element, root: Element, newId: () => string): string {
   const blocks = [...root.querySelectorAll('p, h2, h3, h4, li, blockquote, table, div')].filter(
-    (one) => fence.test(one.tagName) && !one.querySelector('p, div, h2, h3, h4'),
+    (element) => fence.test(element.tagName) && !element.querySelector('p, div, h2, h3, h4'),
   );
   const before = blocks
-    .filter((one) => one !== place && (one.contains(place) || one.compareDocumentPosition(place) === 4) && /\S/.test(one.textContent ?? ''))
+    .filter((block) => block !== place && (block.contains(place) || block.compareDocumentPosition(place) === 4) && /\S/.test(block.textContent ?? ''))
     .at(-1);
   if (!before) return '';
   const known = before.getAttribute('data-block');

@@ -56,7 +56,7 @@ function placesOf(root: Element): { places: Place[]; loose: Element[] } {
     const target = named.get(fragment);
     const block = target ? blockOf(target, root) : null;
     const names = namesAround(anchor);
-    const leadsHere = (one: Element) => one !== anchor && names.has(fragmentOf(one) ?? '');
+    const leadsHere = (element: Element) => element !== anchor && names.has(fragmentOf(element) ?? '');
     const back = block && !block.contains(anchor) ? [...block.querySelectorAll('a[href*="#"]')].filter(leadsHere) : [];
     // The sign within a note leads back too: the first of the two in the text is the reference.
     const isNote = anchor.compareDocumentPosition(block ?? anchor) === 2;
@@ -84,13 +84,13 @@ function inlineOf(block: Element): { type: string; text: string; marks?: { type:
   walk(block, null);
   // Spaces at the seams and ends.
   const tidy: typeof found = [];
-  for (const one of found) {
-    const text = tidy.length === 0 || tidy.at(-1)?.text.endsWith(' ') ? one.text.trimStart() : one.text;
-    if (text) tidy.push({ ...one, text });
+  for (const node of found) {
+    const text = tidy.length === 0 || tidy.at(-1)?.text.endsWith(' ') ? node.text.trimStart() : node.text;
+    if (text) tidy.push({ ...node, text });
   }
   const last = tidy.at(-1);
   if (last) last.text = last.text.trimEnd();
-  return tidy.filter((one) => one.text !== '');
+  return tidy.filter((node) => node.text !== '');
 }
 
 const outer = (anchor: Element, root: Element): Element => {
@@ -114,7 +114,7 @@ export function takeFootnotes(root: Element): LeftOut[] {
   const notes = new Map<Element, ReturnType<typeof noteOf>>();
   for (const { target, back } of places) {
     blocks.add(target);
-    for (const one of back) outer(one, target).remove();
+    for (const element of back) outer(element, target).remove();
   }
   for (const { anchor, target } of places) {
     let note = notes.get(target);
@@ -123,7 +123,7 @@ export function takeFootnotes(root: Element): LeftOut[] {
       const first = inline[0];
       // What is left of the note's own sign, and the signs of its other references.
       if (first && !first.marks) first.text = first.text.replace(/^(?:[\s↑^]|\[\d{1,3}\]|\d{1,3}[.)]\s|(?<=[\s^↑])[a-z]\b(?=\s*[a-z]\b))+/u, '');
-      note = noteOf(inline.filter((one) => one.text !== ''));
+      note = noteOf(inline.filter((node) => node.text !== ''));
       notes.set(target, note);
     }
     const mark = root.ownerDocument.createElement('sup');

@@ -17,7 +17,10 @@ export async function loadCleaning(): Promise<Cleaning> {
   return there;
 }
 
-/** The same data once more, for after the event, which takes its own away. `isPlain`: its words only. */
+/**
+ * The same data once more, for after the event, which takes its own away. `isPlain`: its words
+ * only.
+ */
 function copyOf(data: DataTransfer, isPlain: boolean): DataTransfer {
   const copy = new DataTransfer();
   for (const type of data.types) if (type !== 'Files' && !(isPlain && type !== 'text/plain')) copy.setData(type, data.getData(type));

@@ -99,23 +99,23 @@ export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false):
         continue;
       }
       if (child.nodeType !== 1) continue;
-      const one = child as Element;
-      const style = styleOf(one);
-      if (one.matches(comments) || isCommentStyle(style)) dropComment(one);
-      else if (isHidden(one, style) || isOrnament(one)) drop('hidden', one);
-      else if (isDeleted(one, style)) {
+      const found = child as Element;
+      const style = styleOf(found);
+      if (found.matches(comments) || isCommentStyle(style)) dropComment(found);
+      else if (isHidden(found, style) || isOrnament(found)) drop('hidden', found);
+      else if (isDeleted(found, style)) {
         // What was hidden in it is not a suggestion.
-        if (!keepsDeleted && /^T[DH]$/.test(one.tagName)) {
-          tell('deleted', one);
-          one.replaceChildren();
-        } else if (!keepsDeleted) drop('deleted', one);
-        else visit(asDeleted(one), inherit(inherited, style));
-      } else visit(one, inherit(inherited, style));
+        if (!keepsDeleted && /^T[DH]$/.test(found.tagName)) {
+          tell('deleted', found);
+          found.replaceChildren();
+        } else if (!keepsDeleted) drop('deleted', found);
+        else visit(asDeleted(found), inherit(inherited, style));
+      } else visit(found, inherit(inherited, style));
     }
   };
   const dropComment = (element: Element) => {
     if (styleOf(element)['mso-element'] === 'comment-list') {
-      for (const one of element.querySelectorAll('*')) if (styleOf(one)['mso-element'] === 'comment') tell('comment', one);
+      for (const inner of element.querySelectorAll('*')) if (styleOf(inner)['mso-element'] === 'comment') tell('comment', inner);
       return element.remove();
     }
     const sup = element.parentElement?.tagName === 'SUP' && wordsOf(element.parentElement) === wordsOf(element) ? element.parentElement : element;

@@ -43,8 +43,8 @@ export function numberOf(sign: string): number | null {
 
 function romanOf(text: string): number {
   const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-  const digits = [...text].map((one) => values[one] ?? 0);
-  return digits.reduce((sum, one, at) => sum + (one < (digits[at + 1] ?? 0) ? -one : one), 0);
+  const digits = [...text].map((character) => values[character] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 
 function hanOf(text: string): number {

@@ -1,8 +1,8 @@
 'use client';
 
 import { noteLook } from '@/components/desk/look';
+import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import { fill } from '@/components/desk/told';
 import type { EditorWords } from '../node-views.client';
 import type { LeftOut } from './left-out';
 import type { PasteNote } from './paste.client';
@@ -11,7 +11,7 @@ const kinds = ['deleted', 'hidden', 'comment', 'note', 'picture'] as const;
 const longest = 80;
 
 function short(words: string): string {
-  const letters = [...new Intl.Segmenter().segment(words.slice(0, longest * 8))].map((one) => one.segment);
+  const letters = [...new Intl.Segmenter().segment(words.slice(0, longest * 8))].map((segment) => segment.segment);
   return letters.length > longest ? `${letters.slice(0, longest).join('').trimEnd()}…` : words;
 }
 
@@ -19,7 +19,7 @@ function short(words: string): string {
 export function PasteTold({ note, words, suggest, close }: { note: PasteNote | null; words: EditorWords; suggest?: () => void; close: () => void }) {
   const { locale } = useDesk();
   const told = kinds.flatMap((kind) => {
-    const those: LeftOut[] = note?.left.filter((one) => one.kind === kind) ?? [];
+    const those: LeftOut[] = note?.left.filter((leftOut) => leftOut.kind === kind) ?? [];
     return those.length > 0 ? [{ kind, those }] : [];
   });
   return (
@@ -31,11 +31,11 @@ export function PasteTold({ note, words, suggest, close }: { note: PasteNote | n
             <ul>
               {told.map(({ kind, those }) => (
                 <li key={kind}>
-                  {fill(words.paste[kind], { count: those.length }, locale)}{' '}
+                  {fillText(words.paste[kind], { count: those.length }, locale)}{' '}
                   <q>
                     {those
                       .slice(0, 5)
-                      .flatMap((one) => (one.words ? [short(one.words)] : []))
+                      .flatMap((leftOut) => (leftOut.words ? [short(leftOut.words)] : []))
                       .join(' · ')}
                   </q>
                   {those.length > 5 && ' …'}

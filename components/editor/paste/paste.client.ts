@@ -7,7 +7,7 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { newBlockId } from '@/lib/articles/body/block-ids';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { playerOf } from '@/lib/articles/body/embeds';
-import { undoOwn } from '@/lib/articles/joint/writer';
+import { undoOwn } from '@/lib/articles/collab/writer';
 import type { Suggesting } from '../suggesting.client';
 import type { Pasted } from './clean';
 import type { PastedPicture } from './figures';
@@ -23,7 +23,7 @@ export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean };
 export const isWordFile = (file: File) => /\.docx$/i.test(file.name);
 const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/') || /\.hei[cf]$/i.test(file.name));
 
-/** Whether a paste holds anything but pictures. Spreadsheets and Word give a picture of their words beside them. */
+/** More than pictures: spreadsheets and Word give a picture of their words beside them. */
 function holdsWords(slice: Slice): boolean {
   let isFound = false;
   slice.content.descendants((node) => {
@@ -61,7 +61,7 @@ type Options = {
   read: RefObject<(file: File) => void>;
 };
 
-/** How an article takes what is pasted and dropped: words first, pictures into the library, players as cards; what stays out is told. */
+/** What is pasted and dropped: words, pictures to the library, players as cards, the rest told. */
 export function usePaste({ editor, locale, suggesting, take, read }: Options) {
   const [note, setNote] = useState<PasteNote | null>(null);
   const now = useRef<{ rtf: string; pasted: Pasted | null; html: string; isClean: boolean }>({ rtf: '', pasted: null, html: '', isClean: false });
@@ -127,7 +127,7 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
     current.commands.focus();
   }, [editor, locale, note, suggesting]);
 
-  /** Brings in what a Word file holds, by the rules of pasting; `comments` are told with what stays out. */
+  /** Brings in a Word file by the rules of pasting; its comments are told with what stays out. */
   const insert = useCallback(
     async (html: string, comments: string[]): Promise<boolean> => {
       const { current } = editor;
@@ -157,7 +157,7 @@ function readDocument(data: DataTransfer | null, read: (file: File) => void): bo
   return document !== undefined;
 }
 
-/** An address by itself: over chosen words it becomes their link, in an empty line that of a player its card. */
+/** An address alone: a link of the chosen words, or in an empty line the card of a player. */
 function takeAddress(editor: Editor | null, address: string): boolean {
   if (!editor) return false;
   const { $from, empty } = editor.state.selection;

@@ -52,13 +52,13 @@ export function ordinarySpacesIn(root: Element, locale: string): void {
   };
   walk(root, root);
   for (const texts of runs.values()) {
-    const whole = texts.map((one) => one.data).join('');
+    const whole = texts.map((text) => text.data).join('');
     if (!/[\u00a0\u202f\u2007]/u.test(whole)) continue;
     const respaced = ordinarySpaces(whole, locale);
     let at = 0;
-    for (const one of texts) {
-      const { length } = one.data;
-      one.data = respaced.slice(at, at + length);
+    for (const text of texts) {
+      const { length } = text.data;
+      text.data = respaced.slice(at, at + length);
       at += length;
     }
   }

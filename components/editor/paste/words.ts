@@ -83,7 +83,7 @@ export function straighten(address: string, depth = 0): string {
   if (!URL.canParse(address) || depth > 3) return address;
   const url = new URL(address);
   const round = goingRound.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
-  const goal = round?.names.map((name) => url.searchParams.get(name)).find((one) => one && /^https?:/.test(one));
+  const goal = round?.names.map((name) => url.searchParams.get(name)).find((target) => target && /^https?:/.test(target));
   return goal ? straighten(goal, depth + 1) : address;
 }
 

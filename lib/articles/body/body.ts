@@ -16,7 +16,8 @@ const isShort = (value: unknown) => typeof value === 'string' && value.length <=
 const isNatural = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
 const isSpan = (value: unknown) => value === undefined || (isNatural(value) && Number(value) <= 100);
 const isWidth = (value: unknown) => value === undefined || value === null || value === 'narrow' || value === 'wide';
-const isWidths = (value: unknown) => value === undefined || value === null || (Array.isArray(value) && value.every((one) => one === null || isNatural(one)));
+const isWidths = (value: unknown) =>
+  value === undefined || value === null || (Array.isArray(value) && value.every((width) => width === null || isNatural(width)));
 
 const inline = ['text', 'hardBreak', 'footnote'] as const;
 /** Links in a footnote's words: where each begins and ends, in UTF-16 units, one after another. */
@@ -24,8 +25,8 @@ const isLinks = (value: unknown) => {
   if (value === undefined || value === null) return true;
   if (!Array.isArray(value) || value.length > 50) return false;
   let last = 0;
-  return value.every((one: unknown) => {
-    const { from, to, href, ...others } = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>;
+  return value.every((item: unknown) => {
+    const { from, to, href, ...others } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
     const isPlace = Number.isSafeInteger(from) && Number.isSafeInteger(to) && Number(from) >= last && Number(to) > Number(from);
     last = Number(to);
     return isPlace && last <= bodyLimits.attribute && isLinkAddress(href) && Object.keys(others).length === 0;

@@ -13,7 +13,7 @@ export type DynamicAttrs = { id: string; shows: DynamicKind; title: string; from
 
 const isNumber = (value: unknown, most: number): boolean => Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= most;
 
-export const isDynamicKind = (value: unknown): value is DynamicKind => dynamicKinds.some((one) => one === value);
+export const isDynamicKind = (value: unknown): value is DynamicKind => dynamicKinds.some((kind) => kind === value);
 
 /** Each attribute of the block but its id. */
 export const dynamicRules: Record<Exclude<keyof DynamicAttrs, 'id'>, (value: unknown) => boolean> = {
@@ -27,7 +27,7 @@ export const dynamicRules: Record<Exclude<keyof DynamicAttrs, 'id'>, (value: unk
       value.length > 0 &&
       value.length <= dynamicLimits.people &&
       new Set(value).size === value.length &&
-      value.every((one) => isNumber(one, Number.MAX_SAFE_INTEGER))),
+      value.every((id) => isNumber(id, Number.MAX_SAFE_INTEGER))),
 };
 
 type Block = { type: string; attrs?: Record<string, unknown>; content?: Block[] };

@@ -61,7 +61,7 @@ function secondsOf(written: string | null): number {
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
 }
 const startAt = (name: string, query: URLSearchParams, ...from: string[]) => {
-  const seconds = from.map((one) => secondsOf(query.get(one))).find((one) => one > 0);
+  const seconds = from.map((parameter) => secondsOf(query.get(parameter))).find((time) => time > 0);
   return seconds ? `${name}=${seconds}` : '';
 };
 const withQuery = (src: string, ...pairs: string[]) => [src, pairs.filter(Boolean).join('&')].filter(Boolean).join('?');
@@ -85,7 +85,7 @@ function x([, second = '', third = '']: string[], query: URLSearchParams, host: 
 
 function vk(parts: string[], query: URLSearchParams): Player | null {
   const written = /^(?:video|clip)(-?\d{1,12})_(\d{1,12})$/;
-  const named = [...parts.toReversed(), (query.get('z') ?? '').split('/')[0] ?? ''].map((one) => written.exec(one)).find(Boolean);
+  const named = [...parts.toReversed(), (query.get('z') ?? '').split('/')[0] ?? ''].map((part) => written.exec(part)).find(Boolean);
   const [owner, video] = parts[0] === 'video_ext.php' ? [query.get('oid') ?? '', query.get('id') ?? ''] : [named?.[1] ?? '', named?.[2] ?? ''];
   if (!/^-?\d{1,12}$/.test(owner) || !/^\d{1,12}$/.test(video)) return null;
   const hash = query.get('hash') ?? '';
@@ -100,7 +100,7 @@ function vk(parts: string[], query: URLSearchParams): Player | null {
 }
 
 function rutube(parts: string[], query: URLSearchParams): Player | null {
-  const video = parts.find((one) => /^([\da-f]{32}|\d{4,12})$/.test(one)) ?? '';
+  const video = parts.find((part) => /^([\da-f]{32}|\d{4,12})$/.test(part)) ?? '';
   if (!/^(video|shorts|live|play)$/.test(parts[0] ?? '') || video === '') return null;
   const key = query.get('p') ?? '';
   const src = withQuery(`https://rutube.ru/play/embed/${video}`, /^[\w-]{6,40}$/.test(key) ? `p=${key}` : '', startAt('t', query, 't'));
@@ -124,7 +124,7 @@ function bilibili([first = '', second = '']: string[], query: URLSearchParams): 
 }
 
 function vimeo(parts: string[], query: URLSearchParams): Player | null {
-  const at = parts.findIndex((one) => /^\d{5,12}$/.test(one));
+  const at = parts.findIndex((part) => /^\d{5,12}$/.test(part));
   const video = parts[at];
   const isVideo = at === 0 || (at === 1 && parts[0] === 'video') || (at > 1 && /^(channels|groups|album|showcase|ondemand)$/.test(parts[0] ?? ''));
   if (!video || !isVideo) return null;
@@ -144,13 +144,13 @@ function tikTok(parts: string[]): Player | null {
     : first === 'v'
       ? second.replace(/\.html$/, '')
       : /^(player|embed)$/.test(first)
-        ? (parts.find((one) => /^\d{6,20}$/.test(one)) ?? '')
+        ? (parts.find((part) => /^\d{6,20}$/.test(part)) ?? '')
         : '';
   return /^\d{6,20}$/.test(post) ? { kind: 'post', src: `https://www.tiktok.com/player/v1/${post}`, host: 'tiktok.com' } : null;
 }
 
 function instagram(parts: string[]): Player | null {
-  const at = parts.findIndex((one) => /^(p|reel|reels|tv)$/.test(one));
+  const at = parts.findIndex((part) => /^(p|reel|reels|tv)$/.test(part));
   const code = parts[at + 1] ?? '';
   if (at < 0 || at > 1 || !/^[\w-]{5,40}$/.test(code)) return null;
   return { kind: 'post', src: `https://www.instagram.com/${parts[at] === 'reels' ? 'reel' : parts[at]}/${code}/embed/`, host: 'instagram.com' };

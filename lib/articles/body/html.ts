@@ -125,7 +125,7 @@ function span(node: BodyNode, name: 'colspan' | 'rowspan'): string {
 function figure(node: BodyNode, writing: Writing): string {
   const picture = writing.picture(Number(node.attrs?.mediaId));
   if (!picture) return '';
-  const [caption = '', credit = ''] = [node.attrs?.caption, node.attrs?.credit].map((one) => (typeof one === 'string' ? escapeHtml(one) : ''));
+  const [caption = '', credit = ''] = [node.attrs?.caption, node.attrs?.credit].map((text) => (typeof text === 'string' ? escapeHtml(text) : ''));
   const marked = credit && writing.isArchive ? `<span class="credit">${credit}</span>` : credit;
   const words = [caption, marked].filter(Boolean).join(' ');
   const image = `<img src="${escapeHtml(picture.src)}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(String(node.attrs?.alt ?? ''))}">`;

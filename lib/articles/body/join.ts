@@ -8,8 +8,10 @@ const mostEdits = 400;
 
 /** The same text for the same JSON, whatever the order of the keys: the database has its own. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1))) : one,
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 }
 
@@ -42,9 +44,9 @@ function joinChildren(base: BodyNode, mine: BodyNode, theirs: BodyNode): BodyNod
   if (idsOf(was) !== idsOf(here) || idsOf(was) !== idsOf(there)) return null;
   const content: BodyNode[] = [];
   for (const [at, child] of was.entries()) {
-    const [one, other] = [here[at], there[at]];
-    if (!one || !other) return null;
-    const joined = joinWhole(child, one, other) ?? joinBlock(child, one, other);
+    const [first, second] = [here[at], there[at]];
+    if (!first || !second) return null;
+    const joined = joinWhole(child, first, second) ?? joinBlock(child, first, second);
     if (!joined) return null;
     content.push(joined);
   }
@@ -62,9 +64,9 @@ function joinInline(base: BodyNode, mine: BodyNode, theirs: BodyNode): BodyNode 
   const tokens = tokensOf(base);
   const [ours, others] = [hunksOf(tokens, tokensOf(mine)), hunksOf(tokens, tokensOf(theirs))];
   if (!ours || !others) return null;
-  const isTwin = (one: Hunk, other: Hunk) => one.start === other.start && one.end === other.end && keyOf(one.added) === keyOf(other.added);
-  const news = others.filter((other) => !ours.some((one) => isTwin(one, other)));
-  if (news.some((other) => ours.some((one) => isClash(one, other)))) return null;
+  const isTwin = (left: Hunk, right: Hunk) => left.start === right.start && left.end === right.end && keyOf(left.added) === keyOf(right.added);
+  const news = others.filter((other) => !ours.some((hunk) => isTwin(hunk, other)));
+  if (news.some((other) => ours.some((hunk) => isClash(hunk, other)))) return null;
   const joined: Token[] = [];
   let at = 0;
   for (const hunk of [...ours, ...news].toSorted((a, b) => a.start - b.start)) {
@@ -75,9 +77,9 @@ function joinInline(base: BodyNode, mine: BodyNode, theirs: BodyNode): BodyNode 
 }
 
 /** Whether two changes touch the same words, or begin at one place where one of them only adds. */
-function isClash(one: Hunk, other: Hunk): boolean {
-  if (one.start === other.start) return true;
-  return one.start < other.end && other.start < one.end;
+function isClash(left: Hunk, right: Hunk): boolean {
+  if (left.start === right.start) return true;
+  return left.start < right.end && right.start < left.end;
 }
 
 const keyOf = (tokens: Token[]) => tokens.map((token) => token.key).join('\u0000');
@@ -95,7 +97,7 @@ function tokensOf(node: BodyNode): Token[] {
 }
 
 function hunksOf(base: Token[], changed: Token[]): Hunk[] | null {
-  const parts = diffArrays(base, changed, { comparator: (one, other) => one.key === other.key, maxEditLength: mostEdits });
+  const parts = diffArrays(base, changed, { comparator: (left, right) => left.key === right.key, maxEditLength: mostEdits });
   if (!parts) return null;
   const hunks: Hunk[] = [];
   let at = 0;

@@ -25,7 +25,7 @@ export function bodyToMarkdown(body: BodyNode, options: HtmlOptions): string {
 
 function writeBlocks(node: BodyNode, writing: Writing, depth: number): string[] {
   if (depth > deepest || !Array.isArray(node.content)) return [];
-  return node.content.map((child) => writeBlock(child, writing, depth + 1)).filter((one) => one !== '');
+  return node.content.map((child) => writeBlock(child, writing, depth + 1)).filter((block) => block !== '');
 }
 
 function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
@@ -50,7 +50,7 @@ function writeBlock(node: BodyNode, writing: Writing, depth: number): string {
       return writeTable(node, writing, depth);
     case 'figure': {
       const picture = writing.picture(Number(node.attrs?.mediaId));
-      const words = [node.attrs?.caption, node.attrs?.credit].filter((one) => typeof one === 'string' && one !== '').join(' ');
+      const words = [node.attrs?.caption, node.attrs?.credit].filter((text) => typeof text === 'string' && text !== '').join(' ');
       const caption = words ? `*${escapeMarkdown(oneLine(words)).trim()}*` : '';
       if (!picture) return caption;
       return [`${widthOf(node, writing)}![${escapeMarkdown(oneLine(String(node.attrs?.alt ?? '')))}](<${picture.src}>)`, caption].filter(Boolean).join('\n\n');

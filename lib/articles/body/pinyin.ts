@@ -31,7 +31,7 @@ export async function pinyinWords(title: string): Promise<string[]> {
       at += length;
     }
   }
-  return [...found].filter((one) => /^[a-z]{2,40}$/.test(one)).slice(0, 400);
+  return [...found].filter((syllable) => /^[a-z]{2,40}$/.test(syllable)).slice(0, 400);
 }
 
 /**

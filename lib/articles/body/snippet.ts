@@ -12,13 +12,13 @@ export function fitSnippet(text: string, most: number): { shown: string; cut: st
   let width = 0;
   let end = text.length;
   let at = 0;
-  for (const one of text) {
-    width += wide.test(one) ? 2 : 1;
+  for (const character of text) {
+    width += wide.test(character) ? 2 : 1;
     if (width > most) {
       end = at;
       break;
     }
-    at += one.length;
+    at += character.length;
   }
   if (end === text.length) return { shown: text, cut: '' };
   const head = text.slice(0, end);

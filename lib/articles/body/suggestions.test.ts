@@ -59,7 +59,7 @@ describe('suggestions', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const marked = doc(
           ...pieces.map(({ words, kind }) =>
-            text(words, ...(['insertion', 'deletion'] as const).filter((one) => kind === one || kind === 'both').map((one) => mark(one))),
+            text(words, ...(['insertion', 'deletion'] as const).filter((type) => kind === type || kind === 'both').map((type) => mark(type))),
           ),
         );
         const original = withoutSuggestions(marked);

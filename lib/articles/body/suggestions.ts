@@ -82,10 +82,10 @@ export function signSuggestions(body: BodyNode, known: Suggestion[], author: Sug
 }
 
 /** Whether nothing but the author's own suggestions came or went between two bodies. */
-export function isOnlySuggesting(before: BodyNode, after: BodyNode, by: number, isSame: (one: unknown, other: unknown) => boolean): boolean {
+export function isOnlySuggesting(before: BodyNode, after: BodyNode, by: number, isSame: (left: unknown, right: unknown) => boolean): boolean {
   const others = (body: BodyNode) =>
     listSuggestions(body)
-      .filter((one) => one.by !== by)
+      .filter((suggestion) => suggestion.by !== by)
       .map(({ id, inserted, deleted }) => ({ id, inserted, deleted }));
   return isSame(withoutSuggestions(before), withoutSuggestions(after)) && isSame(others(before), others(after));
 }

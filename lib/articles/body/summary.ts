@@ -36,7 +36,7 @@ const lowered: Record<string, string> = {
 /** The words of a text node as they read without marks: 10⁶ is not 106. */
 function readable({ text = '', marks }: BodyNode): string {
   const signs = marks?.some((mark) => mark.type === 'superscript') ? raised : marks?.some((mark) => mark.type === 'subscript') ? lowered : null;
-  return signs && [...text].every((one) => signs[one]) ? [...text].map((one) => signs[one]).join('') : text;
+  return signs && [...text].every((character) => signs[character]) ? [...text].map((character) => signs[character]).join('') : text;
 }
 
 /**

@@ -14,7 +14,7 @@ const latinCapitals = /(?<![A-Za-z0-9])[A-Z]{2,10}(?![A-Za-z0-9])/g;
 /** Looked for only where a hyphen stands: the pattern is slow, and few words have one. */
 function compoundsIn(plain: string): string[] {
   const found = new Set<string>();
-  for (const part of plain.split(' ')) if (part.includes('-')) for (const [one] of part.matchAll(compound)) found.add(one.replaceAll('-', ''));
+  for (const part of plain.split(' ')) if (part.includes('-')) for (const [joined] of part.matchAll(compound)) found.add(joined.replaceAll('-', ''));
   return [...found];
 }
 
@@ -34,14 +34,14 @@ export async function searchWords(given: { title: string; text: string }, locale
   const compounds = isLatin && !whole.includes('-') ? [] : compoundsIn(searched(whole));
   const capitals = isLatin ? given.text.match(latinCapitals) : given.text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{Lu}{2,10}(?![\p{L}\p{N}])/gu);
   const names = [...(searched(given.title).match(/\p{L}+/gu) ?? []), ...(capitals ?? [])];
-  const short = new Set(names.filter((one) => one.length <= 10).map((one) => one.toLowerCase().replaceAll('ё', 'е')));
+  const short = new Set(names.filter((name) => name.length <= 10).map((name) => name.toLowerCase().replaceAll('ё', 'е')));
   return `${compounds.join(' ')}|${[...short].join(' ')}`;
 }
 
 function chineseWords(plain: string): string[] {
   const found = new Set<string>();
   for (const part of new Intl.Segmenter('zh', { granularity: 'word' }).segment(plain)) if (part.isWordLike) found.add(part.segment);
-  for (const one of compoundsIn(plain)) found.add(one);
+  for (const compound of compoundsIn(plain)) found.add(compound);
   for (const run of plain.match(/\p{Script=Han}+/gu) ?? []) {
     const characters = [...run];
     for (let at = 0; at + 1 < characters.length; at += 1) found.add(`${characters[at]}${characters[at + 1]}`);

@@ -11,9 +11,9 @@ const wordsOf = (content: Content) =>
     .join('\n\n');
 
 /** What became of the words between two texts. Chinese is compared by its own words. */
-export function compareText(one: string, other: string, locale: string): ComparedText[] {
+export function compareText(left: string, right: string, locale: string): ComparedText[] {
   const segmenter = locale === 'zh' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
-  const parts: { value: string; added?: boolean; removed?: boolean }[] = diffWordsWithSpace(one, other, segmenter ? { intlSegmenter: segmenter } : {});
+  const parts: { value: string; added?: boolean; removed?: boolean }[] = diffWordsWithSpace(left, right, segmenter ? { intlSegmenter: segmenter } : {});
   return parts.map((part) => ({ text: part.value, kind: part.added ? 'added' : part.removed ? 'removed' : 'same' }));
 }
 
@@ -22,6 +22,6 @@ export function compareText(one: string, other: string, locale: string): Compare
  * they are the same.
  */
 export function compareWords(before: Content, after: Content, locale: string): ComparedText[] | null {
-  const [one, other] = [wordsOf(before), wordsOf(after)];
-  return one === other ? null : compareText(one, other, locale);
+  const [first, second] = [wordsOf(before), wordsOf(after)];
+  return first === second ? null : compareText(first, second, locale);
 }

@@ -18,17 +18,17 @@ export type Conflict =
 export type MergedContent = { content: Content; conflicts: Conflict[] };
 
 /** Same JSON, whatever the order of the keys. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) || Array.isArray(other))
-    return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((value, at) => isSame(value, other[at]));
+export function isSame(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) || Array.isArray(right))
+    return Array.isArray(left) && Array.isArray(right) && left.length === right.length && left.every((value, at) => isSame(value, right[at]));
   const keys = (value: object) => Object.keys(value).filter((key) => (value as Record<string, unknown>)[key] !== undefined);
-  const names = keys(one);
-  return names.length === keys(other).length && names.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
+  const names = keys(left);
+  return names.length === keys(right).length && names.every((key) => isSame((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]));
 }
 
-export const isSameContent = (one: Content, other: Content) => mergedFields.every((name) => one[name] === other[name]) && isSame(one.body, other.body);
+export const isSameContent = (left: Content, right: Content) => mergedFields.every((name) => left[name] === right[name]) && isSame(left.body, right.body);
 
 /**
  * Joins two people's work on one text: fields whole, the body block by block, by block id, and word

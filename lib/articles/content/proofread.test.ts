@@ -19,7 +19,7 @@ const content = (text: string, href?: string): Content => ({
   pictureCaption: '',
   pictureCredit: '',
 });
-const kinds = (text: string, locale: string, known: string[] = []) => proofread(content(text), { locale, known }).map((one) => one.kind);
+const kinds = (text: string, locale: string, known: string[] = []) => proofread(content(text), { locale, known }).map((proof) => proof.kind);
 
 test.each([
   ['the the train', 'en', ['repeated']],

@@ -4,8 +4,8 @@ import { isReserved, reservedSlugs } from './reserved-slugs';
 
 test('what the program answers under a language is no address for a page', () => {
   const folders = readdirSync('app/[locale]', { withFileTypes: true })
-    .filter((one) => one.isDirectory() && /^[a-z0-9-]+$/.test(one.name))
-    .map((one) => one.name);
+    .filter((entry) => entry.isDirectory() && /^[a-z0-9-]+$/.test(entry.name))
+    .map((entry) => entry.name);
   expect([...reservedSlugs].sort()).toEqual(folders.sort());
   expect([isReserved('search'), isReserved('privacy')]).toEqual([true, false]);
 });

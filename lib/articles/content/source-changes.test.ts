@@ -29,10 +29,10 @@ test('passages that changed, came and went, in reading order', () => {
 test('what is done is done for these very words', () => {
   const [before, after] = [content('One', ['a', 'x']), content('Two', ['a', 'y'])];
   const done = { headline: digestOf('Two'), a: digestOf('something before') };
-  expect(listSourceChanges(before, after, done, 'en').map((one) => one.isDone)).toEqual([true, false]);
+  expect(listSourceChanges(before, after, done, 'en').map((change) => change.isDone)).toEqual([true, false]);
 });
 
 test('without a base everything is new; the same is nothing', () => {
-  expect(listSourceChanges(null, content('One', ['a', 'x'], ['b', '']), {}, 'zh').map((one) => one.kind)).toEqual(['added', 'added']);
+  expect(listSourceChanges(null, content('One', ['a', 'x'], ['b', '']), {}, 'zh').map((change) => change.kind)).toEqual(['added', 'added']);
   expect(listSourceChanges(content('One'), content('One'), {}, 'ru')).toEqual([]);
 });

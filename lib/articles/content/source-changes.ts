@@ -13,7 +13,7 @@ export function listPassages(content: Content): Passage[] {
   return [
     ...fields.map((name) => ({ key: name as string, text: content[name] })),
     ...listTextBlocks(content.body).map(({ id, text }) => ({ key: id, text })),
-  ].filter((one) => one.text.trim() !== '');
+  ].filter((passage) => passage.text.trim() !== '');
 }
 
 /** A short digest of words (FNV-1a, 32 bits, twice), to know them again. */
@@ -27,9 +27,9 @@ export function digestOf(text: string): string {
  * has been carried over.
  */
 export function listSourceChanges(before: Content | null, after: Content, done: Record<string, string>, locale: string): SourceChange[] {
-  const was = new Map((before ? listPassages(before) : []).map((one) => [one.key, one.text]));
+  const was = new Map((before ? listPassages(before) : []).map((passage) => [passage.key, passage.text]));
   const now = listPassages(after);
-  const kept = new Set(now.map((one) => one.key));
+  const kept = new Set(now.map((passage) => passage.key));
   const make = (key: string, kind: SourceChange['kind'], old: string, fresh: string): SourceChange => {
     const digest = digestOf(fresh);
     return { key, kind, pieces: compareText(old, fresh, locale), isDone: done[key] === digest, digest };

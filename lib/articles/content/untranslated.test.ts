@@ -18,7 +18,7 @@ const content = (given: Partial<Content>): Content => ({
 });
 const source = content({ headline: 'Trains run', standfirst: 'From May on.', pictureAlt: 'A train', body: bodyOf('It opens in May.', 'Reuters', '42') });
 const keys = (given: Partial<Content>, locale: 'ru' | 'zh' | 'en' = 'ru', accepted = {}) =>
-  listUntranslated(content(given), source, locale, accepted).map((one) => `${one.key} ${one.why}`);
+  listUntranslated(content(given), source, locale, accepted).map((passage) => `${passage.key} ${passage.why}`);
 
 describe('passages of a translation that are not translated', () => {
   test('are those that still say what the source says, in every field', () => {

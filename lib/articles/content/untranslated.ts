@@ -24,7 +24,7 @@ function listAlts(body: BodyNode): Passage[] {
     if (node.type === 'figure') found.push({ key: `${String(node.attrs?.id ?? '')}:alt`, text: String(node.attrs?.alt ?? '') });
     waiting.push(...(node.content ?? []).toReversed());
   }
-  return found.filter((one) => one.text.trim() !== '');
+  return found.filter((passage) => passage.text.trim() !== '');
 }
 
 const passagesOf = (content: Content) => [...listPassages(content), ...listAlts(content.body)];
@@ -37,7 +37,7 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
  * as they are; other words need a new look.
  */
 export function listUntranslated(content: Content, source: Content, locale: Locale, accepted: Record<string, string>): UntranslatedPassage[] {
-  const known = new Set(passagesOf(source).map((one) => plain(one.text)));
+  const known = new Set(passagesOf(source).map((passage) => plain(passage.text)));
   return passagesOf(content).flatMap(({ key, text }) => {
     const isSame = lettersIn(text) > 0 && known.has(plain(text)) && languageOf(text, locale) !== locale;
     const isOther = lettersIn(text) >= fewest && languageOf(text, locale) !== locale;

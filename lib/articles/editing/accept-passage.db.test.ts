@@ -25,7 +25,7 @@ const open = async (actor = editor) => {
 };
 const waiting = async () => {
   const { held, content } = await open();
-  return (await getUntranslated(held, content)).map((one) => one.key);
+  return (await getUntranslated(held, content)).map((passage) => passage.key);
 };
 const publish = async () => publishArticle(editor, { articleId, version: (await open()).version });
 

@@ -9,7 +9,7 @@ import { Refusal } from '../../ground/refusal';
 import { withoutSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { listUntranslated, type UntranslatedPassage } from '../content/untranslated';
-import { draftContent, hold, type LoadedArticle, loadHeld } from './row';
+import { draftContent, type LoadedArticle, loadLocked, lockArticle } from './row';
 
 /**
  * The passages of a translation that stop it from going out; none for what was not begun as a
@@ -17,7 +17,7 @@ import { draftContent, hold, type LoadedArticle, loadHeld } from './row';
  */
 export async function getUntranslated(held: LoadedArticle, content: Content, db: Queryable = database()): Promise<UntranslatedPassage[]> {
   const { article, draft } = held;
-  const source = draft?.sourceArticleId ? await loadHeld(db, draft.sourceArticleId) : null;
+  const source = draft?.sourceArticleId ? await loadLocked(db, draft.sourceArticleId) : null;
   if (!source || !isLocale(article.locale)) return [];
   const rows = await db.select().from(acceptedPassages).where(eq(acceptedPassages.articleId, article.id));
   const accepted = Object.fromEntries(rows.map((row) => [row.key, row.digest]));
@@ -32,10 +32,10 @@ type Input = { articleId: number; key: string; digest: string };
  */
 export async function acceptPassage(actor: Actor, input: Input): Promise<{ left: number; undo: Input }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const waiting = await getUntranslated(held, draftContent(held), c.tx);
-    const meant = waiting.find((one) => one.key === input.key);
+    const meant = waiting.find((passage) => passage.key === input.key);
     if (meant?.digest !== input.digest) throw new Refusal('conflict');
     const values = { ...input, personId: actorId(actor) };
     await c.tx
@@ -54,7 +54,7 @@ export async function acceptPassage(actor: Actor, input: Input): Promise<{ left:
 /** Takes the acceptance of a passage back. */
 export async function unacceptPassage(actor: Actor, input: Input): Promise<{ undo: Input }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const [gone] = await c.tx
       .delete(acceptedPassages)

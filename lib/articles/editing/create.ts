@@ -13,7 +13,7 @@ import { withoutSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isSameContent } from '../content/merge';
-import { draftContent, hold, keepVersion } from './row';
+import { draftContent, keepVersion, lockArticle } from './row';
 import { inheritEmbargo } from './set-embargo';
 
 export const emptyContent: Content = {
@@ -65,7 +65,7 @@ export async function createEdition(
   return change(
     actor,
     async (c) => {
-      const source = await hold(c.tx, input.sourceArticleId);
+      const source = await lockArticle(c.tx, input.sourceArticleId);
       assertMay(actor, 'articles.read', source.policy);
       assertMay(actor, 'articles.translate', { locale: input.locale, sectionId: source.sectionId, status: 'draft', ownerId: actorId(actor) });
       const storyId = source.article.storyId;

@@ -2,7 +2,7 @@ import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { discardPending, restorePending } from './pending';
-import { hold } from './row';
+import { lockArticle } from './row';
 
 type OfVersion = { articleId: number; storyVersion: number };
 
@@ -13,7 +13,7 @@ type OfVersion = { articleId: number; storyVersion: number };
  */
 export async function discardSettings(actor: Actor, input: OfVersion): Promise<{ undo: OfVersion }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     return { undo: { articleId: input.articleId, storyVersion: await discardPending(c, actor, held, input.storyVersion) } };
   });
@@ -22,7 +22,7 @@ export async function discardSettings(actor: Actor, input: OfVersion): Promise<{
 /** Brings back what was thrown away in a version, where nobody has decided otherwise since. */
 export async function restoreSettings(actor: Actor, input: OfVersion): Promise<void> {
   await change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     await restorePending(c, actor, held, input.storyVersion);
   });

@@ -7,7 +7,7 @@ import { Refusal } from '../../ground/refusal';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { publicFollowing } from '../shown/translated';
-import { ensureDraft, hold, keepVersion } from './row';
+import { ensureDraft, keepVersion, lockArticle } from './row';
 
 /** `undo` brings what was thrown away back into the draft. */
 export type Discarded = {
@@ -23,7 +23,7 @@ export type Discarded = {
  */
 export async function discardDraft(actor: Actor, input: { articleId: number; version: number }): Promise<Discarded> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     if (held.article.revision === 0) throw new Refusal('never-published');
     const draft = await ensureDraft(c.tx, held);

@@ -76,20 +76,20 @@ describe('saveDraft', () => {
     const first = await saveDraft(writer, { articleId, version: 1, content: words('One.') });
     expect(first).toMatchObject({ kind: 'saved', version: 2, slug: 'a-headline-of-some-length', content: null });
     expect(await saveDraft(writer, { articleId, version: 2, content: words('One.', 'Two.') })).toMatchObject({ kind: 'saved', version: 3 });
-    expect((await listDraftVersions(articleId, 'en')).map((one) => one.version)).toEqual([3, 2, 1]);
+    expect((await listDraftVersions(articleId, 'en')).map((version) => version.version)).toEqual([3, 2, 1]);
     expect(await audited('drafts.write', articleId)).toBe(1);
   });
 
   test('two editors in different blocks are joined, in the same block asked', async () => {
-    const [one, other] = [await actorOf('editor'), await actorOf('editor')];
-    const { articleId } = await createStory(one, { locale: 'en', sectionId, headline: 'New' });
-    await saveDraft(one, { articleId, version: 1, content: words('One.', 'Two.') });
-    await saveDraft(one, { articleId, version: 2, content: words('One of one.', 'Two.') });
-    const joined = await saveDraft(other, { articleId, version: 2, content: words('One.', 'Two of other.') });
+    const [first, second] = [await actorOf('editor'), await actorOf('editor')];
+    const { articleId } = await createStory(first, { locale: 'en', sectionId, headline: 'New' });
+    await saveDraft(first, { articleId, version: 1, content: words('One.', 'Two.') });
+    await saveDraft(first, { articleId, version: 2, content: words('One of one.', 'Two.') });
+    const joined = await saveDraft(second, { articleId, version: 2, content: words('One.', 'Two of other.') });
     expect(joined).toMatchObject({ kind: 'saved', version: 4, content: { body: bodyOf('One of one.', 'Two of other.') } });
-    const asked = await saveDraft(one, { articleId, version: 3, content: words('One of one.', 'Two of one.') });
+    const asked = await saveDraft(first, { articleId, version: 3, content: words('One of one.', 'Two of one.') });
     expect(asked).toMatchObject({ kind: 'conflict', version: 4, by: expect.stringMatching(/^Person/), conflicts: [{ kind: 'block', block: 'b2' }] });
-    const opened = await openArticle(one, articleId);
+    const opened = await openArticle(first, articleId);
     expect(opened?.version).toBe(4);
   });
 

@@ -59,13 +59,13 @@ export async function loadFiled(storyId: number, tx: Queryable = database()): Pr
 
 /** What of `of` is not as in `from`. */
 export const differing = (of: StorySettings, from: StorySettings): Partial<StorySettings> =>
-  pick(
+  pickSettings(
     of,
     namesOf(of).filter((name) => !isSameValue(of[name], from[name])),
   );
 
 export const namesOf = (settings: Partial<StorySettings>) => Object.keys(settings) as (keyof StorySettings)[];
-export const pick = (settings: Partial<StorySettings>, names: (keyof StorySettings)[]): Partial<StorySettings> =>
+export const pickSettings = (settings: Partial<StorySettings>, names: (keyof StorySettings)[]): Partial<StorySettings> =>
   Object.fromEntries(names.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]])));
 
 /** Without what has been removed since: its section then stays the one that it is in. */
@@ -85,10 +85,10 @@ export async function stillThere(tx: Transaction, { sectionId, states: iso2s, ..
   return { ...(section[0] && { sectionId: section[0].id }), ...known, ...lists };
 }
 
-export type Edition = { id: number; status: (typeof articles.$inferSelect)['status']; locale: string; slug: string; ownerId: number | null };
+export type StoryEdition = { id: number; status: (typeof articles.$inferSelect)['status']; locale: string; slug: string; ownerId: number | null };
 
 /** The editions of a story that readers see. */
-export const listPublic = (tx: Queryable, storyId: number): Promise<Edition[]> =>
+export const listPublic = (tx: Queryable, storyId: number): Promise<StoryEdition[]> =>
   tx
     .select({ id: articles.id, status: articles.status, locale: articles.locale, slug: articles.slug, ownerId: drafts.ownerId })
     .from(articles)
@@ -99,19 +99,19 @@ export const listPublic = (tx: Queryable, storyId: number): Promise<Edition[]> =
  * What a story is filed under concerns all its editions: whoever changes it may edit each that is
  * public.
  */
-export async function listPublicOf(tx: Transaction, actor: Actor, storyId: number, sectionId: number | null): Promise<Edition[]> {
+export async function listPublicOf(tx: Transaction, actor: Actor, storyId: number, sectionId: number | null): Promise<StoryEdition[]> {
   const editions = await listPublic(tx, storyId);
-  for (const one of editions) assertMay(actor, 'articles.edit', { ...one, sectionId });
+  for (const edition of editions) assertMay(actor, 'articles.edit', { ...edition, sectionId });
   return editions;
 }
 export const mayFile = async (actor: Actor, storyId: number, sectionId: number | null): Promise<boolean> =>
-  (await listPublic(database(), storyId)).every((one) => may(actor, 'articles.edit', { ...one, sectionId }));
+  (await listPublic(database(), storyId)).every((edition) => may(actor, 'articles.edit', { ...edition, sectionId }));
 
 type Keep = {
   storyId: number;
   filed: Filed;
   changed: Partial<StorySettings>;
-  editions: Edition[];
+  editions: StoryEdition[];
   /** Readers see it now, whatever else is pending. */
   atOnce?: boolean;
 };
@@ -134,15 +134,17 @@ export async function keepFiled(c: Change, { storyId, filed, changed, editions, 
 export async function showFiled(
   c: Change,
   storyId: number,
-  { from, to, editions }: { from: StorySettings; to: StorySettings; editions: Edition[] },
+  { from, to, editions }: { from: StorySettings; to: StorySettings; editions: StoryEdition[] },
 ): Promise<void> {
   const names = namesOf(differing(to, from));
   if (names.length === 0) return;
   const isMoved = names.some((name) => name !== 'addresses');
-  const before = isMoved ? await Promise.all(editions.map((one) => loadShown(c.tx, one.id))) : [];
-  await write(c.tx, storyId, pick(to, names));
-  for (const [at, one] of editions.entries())
-    c.touch(isMoved ? touchedByArticle(before[at] ?? null, await loadShown(c.tx, one.id)) : { tags: [], paths: [`/${one.locale}/news/${one.slug}`] });
+  const before = isMoved ? await Promise.all(editions.map((edition) => loadShown(c.tx, edition.id))) : [];
+  await write(c.tx, storyId, pickSettings(to, names));
+  for (const [at, edition] of editions.entries())
+    c.touch(
+      isMoved ? touchedByArticle(before[at] ?? null, await loadShown(c.tx, edition.id)) : { tags: [], paths: [`/${edition.locale}/news/${edition.slug}`] },
+    );
   c.touch({ tags: [tag.story(storyId)], paths: [] });
 }
 

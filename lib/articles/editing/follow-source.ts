@@ -8,7 +8,7 @@ import { Refusal } from '../../ground/refusal';
 import type { DraftRow } from '../content/draft';
 import { behindOf, type OutdatedTranslation } from '../reading/behind';
 import { recordTranslation } from '../shown/translated';
-import { ensureDraft, hold } from './row';
+import { ensureDraft, lockArticle } from './row';
 
 export type { OutdatedTranslation as Behind };
 
@@ -27,16 +27,16 @@ type Input = { articleId: number; key: string; digest: string; done: boolean };
  */
 export async function markSource(actor: Actor, input: Input): Promise<{ left: number; undo?: Input }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const draft = await ensureDraft(c.tx, held);
     const behind = await getBehind(draft, c.tx);
-    const meant = behind?.changes.find((one) => one.key === input.key);
+    const meant = behind?.changes.find((change) => change.key === input.key);
     if (!behind || !meant) throw new Refusal('not-found');
     if (meant.digest !== input.digest) throw new Refusal('conflict');
     const { [input.key]: _before, ...rest } = draft.sourceDone;
     const sourceDone = input.done ? { ...rest, [input.key]: meant.digest } : rest;
-    const left = behind.changes.filter((one) => sourceDone[one.key] !== one.digest).length;
+    const left = behind.changes.filter((change) => sourceDone[change.key] !== change.digest).length;
     const isLevel = left === 0;
     const [kept] = await c.tx
       .update(drafts)

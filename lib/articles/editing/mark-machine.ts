@@ -6,7 +6,7 @@ import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { recordTranslation } from '../shown/translated';
-import { ensureDraft, hold } from './row';
+import { ensureDraft, lockArticle } from './row';
 
 type Input = { articleId: number; machine: boolean } & Seen;
 
@@ -16,7 +16,7 @@ type Input = { articleId: number; machine: boolean } & Seen;
  */
 export async function markMachine(actor: Actor, input: Input): Promise<{ undo: Input } & Settled> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const draft = await ensureDraft(c.tx, held);
     if (draft.sourceArticleId === null) throw new Refusal('not-found');

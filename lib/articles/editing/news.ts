@@ -1,10 +1,10 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { database, type Queryable } from '@/db/client';
 import { draftSteps } from '@/db/schema';
+import { collabLimits } from '../collab/authority';
+import type { DraftFields } from '../collab/fields';
+import type { News } from '../collab/session';
 import type { Content } from '../content/content';
-import { jointLimits } from '../joint/authority';
-import type { DraftFields } from '../joint/fields';
-import type { News } from '../joint/session';
 
 type Asked = { articleId: number; since: number; version: number; content: Content };
 
@@ -19,7 +19,7 @@ export async function listDeskNews({ articleId, since, version, content }: Asked
     .from(draftSteps)
     .where(and(eq(draftSteps.articleId, articleId), gt(draftSteps.version, since)))
     .orderBy(asc(draftSteps.version))
-    .limit(jointLimits.batches);
+    .limit(collabLimits.batches);
   const known = rows.filter((row, at) => row.version === since + at + 1);
   if (known.length === 0) return { version, batches: [], content };
   const batches = known.map((row) => ({ ...row, steps: JSON.parse(row.steps) as unknown[], fields: row.fields as Partial<DraftFields> }));

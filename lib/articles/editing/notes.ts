@@ -9,7 +9,7 @@ import { Refusal } from '../../ground/refusal';
 import { listColleagues, whoMay } from '../../notices/colleagues';
 import { mentionedIn } from '../../notices/mentions';
 import { notify } from '../../notices/notify';
-import { hold, type LoadedArticle, loadHeld } from './row';
+import { type LoadedArticle, loadLocked, lockArticle } from './row';
 
 /**
  * Leaves a note in the margin of a block, or of the whole article; or answers one. Throws Refusal:
@@ -17,7 +17,7 @@ import { hold, type LoadedArticle, loadHeld } from './row';
  */
 export async function addNote(actor: Actor, input: { articleId: number; blockId: string; text: string; replyTo?: number }): Promise<{ id: number }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.comment', held.policy);
     const thread = input.replyTo ? await loadThread(c.tx, input.articleId, input.replyTo) : null;
     const [made] = await c.tx
@@ -44,7 +44,7 @@ async function tellNote(c: Change, actor: Actor, held: LoadedArticle, note: { id
   const open = whoMay(colleagues, 'articles.read', held.policy);
   const named = mentionedIn(
     note.text,
-    open.map((one) => ({ id: one.person.id, handles: [one.slug, ...Object.values(one.names).filter((name) => name !== undefined)] })),
+    open.map((colleague) => ({ id: colleague.person.id, handles: [colleague.slug, ...Object.values(colleague.names).filter((name) => name !== undefined)] })),
   );
   const told = { articleId, row: held.policy, key: `note ${note.id}`, noteId: note.id };
   await notify(c, actor, { ...told, kind: 'mentioned', to: colleagues.filter(({ person }) => named.includes(person.id)) });
@@ -73,7 +73,7 @@ export async function closeNote(actor: Actor, input: { id: number; open: boolean
       .from(draftNotes)
       .where(and(eq(draftNotes.id, input.id), isNull(draftNotes.replyTo)))
       .for('update');
-    const held = note && (await loadHeld(c.tx, note.articleId));
+    const held = note && (await loadLocked(c.tx, note.articleId));
     if (!held) throw new Refusal('not-found');
     assertMay(actor, 'articles.comment', held.policy);
     await c.tx

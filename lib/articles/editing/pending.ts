@@ -7,7 +7,7 @@ import type { Change } from '../../ground/change';
 import { isSameValue } from '../../ground/join-values';
 import { Refusal } from '../../ground/refusal';
 import { lockSettings, noteSettings, settle } from '../../ground/story-version';
-import { differing, keepFiled, listPublic, listPublicOf, loadFiled, namesOf, pick, showFiled, stillThere } from './filed';
+import { differing, keepFiled, listPublic, listPublicOf, loadFiled, namesOf, pickSettings, showFiled, stillThere } from './filed';
 import type { LoadedArticle } from './row';
 
 /** What a publication took along: by field, what readers saw before and what they see now. */
@@ -28,7 +28,7 @@ export async function publishPending(c: Change, actor: Actor, storyId: number): 
   const { shown, pending } = await loadFiled(storyId, c.tx);
   if (namesOf(pending).length === 0) return null;
   const after = await stillThere(c.tx, pending);
-  const before = pick(shown, namesOf(after));
+  const before = pickSettings(shown, namesOf(after));
   await showFiled(c, storyId, { from: shown, to: { ...shown, ...after }, editions: await listPublic(c.tx, storyId) });
   await c.tx.update(stories).set({ pending: {} }).where(eq(stories.id, storyId));
   await noteWaiting(c.tx, actor, storyId, pending, {});
@@ -45,12 +45,12 @@ export async function takeBackSettings(c: Change, actor: Actor, storyId: number,
   await lockSettings(c.tx, storyId);
   const { shown, pending, wanted } = await loadFiled(storyId, c.tx);
   const untouched = namesOf(out.after).filter((name) => isSameValue(shown[name], out.after[name]));
-  const to = { ...shown, ...(await stillThere(c.tx, pick(out.before, untouched))) };
+  const to = { ...shown, ...(await stillThere(c.tx, pickSettings(out.before, untouched))) };
   await showFiled(c, storyId, { from: shown, to, editions: await listPublic(c.tx, storyId) });
   const waits = differing(wanted, to);
   await c.tx.update(stories).set({ pending: waits }).where(eq(stories.id, storyId));
   await noteWaiting(c.tx, actor, storyId, pending, waits);
-  await c.audit({ action: 'stories.unpublish', subjectType: 'story', subjectId: storyId, before: out.after, after: pick(to, namesOf(out.after)) });
+  await c.audit({ action: 'stories.unpublish', subjectType: 'story', subjectId: storyId, before: out.after, after: pickSettings(to, namesOf(out.after)) });
 }
 
 /**
@@ -64,7 +64,7 @@ export async function discardPending(c: Change, actor: Actor, { article, section
   const { shown, pending, wanted } = await loadFiled(storyId, c.tx);
   const fields = namesOf(pending);
   if (fields.length === 0 || lock.version !== seen) throw new Refusal('conflict');
-  const { settled } = await settle(c.tx, actor, lock, { sent: pick(shown, fields), stored: pick(wanted, fields) });
+  const { settled } = await settle(c.tx, actor, lock, { sent: pickSettings(shown, fields), stored: pickSettings(wanted, fields) });
   await c.tx.update(stories).set({ pending: {} }).where(eq(stories.id, storyId));
   await c.audit({ action: 'stories.discard', subjectType: 'story', subjectId: storyId, before: pending });
   return settled.storyVersion;
@@ -79,15 +79,15 @@ export async function restorePending(c: Change, actor: Actor, { article, section
     .from(storyVersions)
     .where(and(eq(storyVersions.storyId, storyId), eq(storyVersions.version, version)));
   const filed = await loadFiled(storyId, c.tx);
-  const back = await stillThere(c.tx, pick((thrown?.before ?? {}) as Partial<StorySettings>, namesOf(filed.shown)));
-  const changed = pick(
+  const back = await stillThere(c.tx, pickSettings((thrown?.before ?? {}) as Partial<StorySettings>, namesOf(filed.shown)));
+  const changed = pickSettings(
     back,
     namesOf(back).filter((name) => isSameValue(filed.wanted[name], filed.shown[name])),
   );
   if (namesOf(changed).length === 0) return;
   const editions = await listPublicOf(c.tx, actor, storyId, sectionId);
   if (changed.sectionId) assertMay(actor, 'articles.edit', { ...policy, sectionId: changed.sectionId });
-  await settle(c.tx, actor, lock, { sent: changed, stored: pick(filed.wanted, namesOf(changed)) });
+  await settle(c.tx, actor, lock, { sent: changed, stored: pickSettings(filed.wanted, namesOf(changed)) });
   const pending = await keepFiled(c, { storyId, filed, changed, editions });
   await c.audit({ action: 'stories.save', subjectType: 'story', subjectId: storyId, after: { ...changed, pending: names(pending) } });
 }

@@ -6,7 +6,7 @@ import { type Actor, actorId } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
-import { hold, loadHeld } from './row';
+import { loadLocked, lockArticle } from './row';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
@@ -16,7 +16,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('bas
  */
 export async function makePreviewLink(actor: Actor, input: { articleId: number; hours: number }): Promise<{ id: number; token: string; expiresAt: string }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.preview', held.policy);
     if (held.policy.embargoedFor) throw new Refusal('embargoed');
     const token = randomBytes(24).toString('base64url');
@@ -38,7 +38,7 @@ export async function revokePreviewLink(actor: Actor, input: { id: number }): Pr
       .from(previewLinks)
       .where(and(eq(previewLinks.id, input.id), isNull(previewLinks.revokedAt)))
       .for('update');
-    const held = link && (await loadHeld(c.tx, link.articleId));
+    const held = link && (await loadLocked(c.tx, link.articleId));
     if (!held) throw new Refusal('not-found');
     assertMay(actor, 'articles.preview', held.policy);
     await c.tx.update(previewLinks).set({ revokedAt: sql`now()` }).where(eq(previewLinks.id, input.id));

@@ -7,16 +7,16 @@ import { withDatabase } from '@/testing/database';
 import { actorOf } from '@/testing/people';
 import type { Person, Role } from '../../ground/actor';
 import { bodyToText } from '../body/body';
-import { docOf } from '../joint/authority';
-import { draftSchema } from '../joint/schema';
+import { docOf } from '../collab/authority';
+import { draftSchema } from '../collab/schema';
 import { createStory } from './create';
+import { untilDraftChanges } from './draft-signal';
 import { keepAsDraft } from './keep-as-draft';
 import { listDeskNews } from './news';
 import { listPresent, notePresence } from './presence';
 import { type PushInput, pushSteps } from './push-steps';
 import { listDraftVersions, openArticle } from './queries';
 import { saveDraft } from './save';
-import { untilTold } from './told';
 import { removeEdition } from './trash';
 
 withDatabase();
@@ -117,7 +117,7 @@ test('one writerâ€™s saves within a minute are one state to go back to, anotherâ
   const articleId = await begin();
   for (let version = 1; version < 6; version += 1) await pushSteps(editor, message(articleId, version, { steps: await typed(articleId, 'x') }));
   await pushSteps(other, message(articleId, 6, { steps: await typed(articleId, 'y') }));
-  expect((await listDraftVersions(articleId, 'en')).map((one) => one.version)).toEqual([7, 1]);
+  expect((await listDraftVersions(articleId, 'en')).map((version) => version.version)).toEqual([7, 1]);
 });
 
 test('steps that do not fit, make no document, or come from the future are refused and change nothing', async () => {
@@ -170,7 +170,7 @@ test('a suggestion is signed by whoever sends it, whatever name it bears, and al
 test('whoever waits is told of a save at once, and sees who else is there and where', async () => {
   const articleId = await begin();
   let isTold = false;
-  void untilTold(articleId, 60_000, new AbortController().signal).then(() => {
+  void untilDraftChanges(articleId, 60_000, new AbortController().signal).then(() => {
     isTold = true;
   });
   const save = async () => {

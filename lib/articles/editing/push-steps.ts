@@ -5,17 +5,17 @@ import { assertMay } from '../../ground/assert';
 import { may } from '../../ground/policy';
 import { Refusal } from '../../ground/refusal';
 import { listSuggestions, signSuggestions } from '../body/suggestions';
+import { applySteps, bodyOfDocument, docOf } from '../collab/authority';
+import { stepsBetween } from '../collab/between';
+import { rebaseLast } from '../collab/rebase';
+import { draftSchema } from '../collab/schema';
+import type { Batch, Message, News } from '../collab/session';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isSame } from '../content/merge';
 import { slugFrom } from '../content/slug';
-import { applySteps, bodyOfDocument, docOf } from '../joint/authority';
-import { stepsBetween } from '../joint/between';
-import { rebaseLast } from '../joint/rebase';
-import { draftSchema } from '../joint/schema';
-import type { Batch, Message, News } from '../joint/session';
 import { listDeskNews } from './news';
-import { ensureDraft, hold } from './row';
+import { ensureDraft, lockArticle } from './row';
 import { storeDraft } from './store';
 
 /**
@@ -36,7 +36,7 @@ export type Pushed = { kind: 'stored'; version: number; savedAt: string; slug: s
  */
 export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = database()): Promise<Pushed> {
   return db.transaction(async (tx) => {
-    const held = await hold(tx, input.articleId);
+    const held = await lockArticle(tx, input.articleId);
     const mayEdit = may(actor, 'articles.edit', held.policy);
     assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', held.policy);
     const draft = await ensureDraft(tx, held);
@@ -64,7 +64,7 @@ export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = 
  * since.
  */
 function lastOf(input: PushInput, { batches }: News, before: Content): Pick<Message, 'steps' | 'fields'> {
-  const others = new Set(batches.filter((one) => one.client !== input.client).flatMap((one) => Object.keys(one.fields)));
+  const others = new Set(batches.filter((batch) => batch.client !== input.client).flatMap((batch) => Object.keys(batch.fields)));
   const fields = Object.fromEntries(Object.entries(input.fields).filter(([name]) => !others.has(name)));
   return { steps: rebaseLast(input, batches, docOf(before.body)), fields };
 }

@@ -8,7 +8,7 @@ import { listSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isOpenTo } from './embargo';
-import { type LoadedArticle, loadHeld, openedDraft } from './row';
+import { type LoadedArticle, loadLocked, openedDraft } from './row';
 
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
 export type ArticleInList = {
@@ -95,7 +95,7 @@ export type OpenedDraft = { held: LoadedArticle; content: Content; version: numb
  * it. Nothing is written.
  */
 export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<OpenedDraft | null> {
-  const held = await loadHeld(database(), articleId);
+  const held = await loadLocked(database(), articleId);
   if (!held || !may(actor, 'articles.read', held.policy)) return null;
   const mayEdit = may(actor, 'articles.edit', held.policy);
   if (!mayEdit && !held.draft && !(toSuggest && may(actor, 'articles.comment', held.policy)))
@@ -206,7 +206,7 @@ export async function getDraftVersion(articleId: number, version: number): Promi
 /** The people who can sign an article: those with a page on the site. */
 /** The names of those whose suggestions stand in a text, in a language of the desk. */
 export async function listSuggesters(body: Content['body'], also: number, locale: string): Promise<Record<number, string>> {
-  const ids = [...new Set([also, ...listSuggestions(body).map((one) => one.by)])].filter(Number.isSafeInteger).slice(0, 500);
+  const ids = [...new Set([also, ...listSuggestions(body).map((suggestion) => suggestion.by)])].filter(Number.isSafeInteger).slice(0, 500);
   const rows = await database().select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids));
   return Object.fromEntries(rows.map((row) => [row.id, localized(row.name, locale)]));
 }
@@ -217,5 +217,5 @@ export async function listBylines(locale: string): Promise<{ id: number; name: s
     .from(people)
     .where(or(eq(people.public, true), and(isNull(people.disabledAt), gt(people.id, 0), sql`${people.role} <> 'reader'`)))
     .limit(500);
-  return rows.map((row) => ({ id: row.id, name: localized(row.name, locale) })).sort((one, other) => one.name.localeCompare(other.name, locale));
+  return rows.map((row) => ({ id: row.id, name: localized(row.name, locale) })).sort((a, b) => a.name.localeCompare(b.name, locale));
 }

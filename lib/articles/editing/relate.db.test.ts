@@ -19,17 +19,17 @@ beforeAll(async () => {
   editor = await actorOf('editor');
 });
 
-const chosen = async (storyId: number) => (await listRelatedChoices(storyId, 'en')).map((one) => one.value);
+const chosen = async (storyId: number) => (await listRelatedChoices(storyId, 'en')).map((choice) => choice.value);
 const make = () => makeArticle({ sectionId });
 
 test('what an editor chose comes first, in their order, and undo brings back what was', async () => {
-  const [own, one, other] = [await make(), await make(), await make()];
-  const { undo } = await relateStories(editor, { articleId: own.id, addresses: [other.storyId, one.storyId, other.storyId] });
-  expect(await chosen(own.storyId)).toEqual([other.storyId, one.storyId]);
+  const [own, first, second] = [await make(), await make(), await make()];
+  const { undo } = await relateStories(editor, { articleId: own.id, addresses: [second.storyId, first.storyId, second.storyId] });
+  expect(await chosen(own.storyId)).toEqual([second.storyId, first.storyId]);
   await publishArticle(editor, { articleId: own.id, version: (await openArticle(editor, own.id))?.version ?? 0 });
   const found = await getArticle('en', own.slug ?? '');
   if (found?.kind !== 'article') throw new Error('the story is not there');
-  expect((await listRelated(found.article)).slice(0, 2).map((card) => card.id)).toEqual([other.id, one.id]);
+  expect((await listRelated(found.article)).slice(0, 2).map((card) => card.id)).toEqual([second.id, first.id]);
   const { rows } = await database().execute<{ count: string }>(
     sql`select count(*) from audit_log where action = 'stories.relate' and subject_id = ${String(own.storyId)}`,
   );

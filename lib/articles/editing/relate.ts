@@ -7,7 +7,7 @@ import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { keepFiled, listPublicOf, loadFiled } from './filed';
-import { hold } from './row';
+import { lockArticle } from './row';
 
 export const mostRelated = 6;
 
@@ -21,7 +21,7 @@ export type RelatedInput = { articleId: number; addresses: number[] } & Seen;
  */
 export async function relateStories(actor: Actor, input: RelatedInput): Promise<{ undo: RelatedInput } & Settled> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const { storyId } = held.article;
     const editions = await listPublicOf(c.tx, actor, storyId, held.sectionId);

@@ -10,7 +10,7 @@ import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isSameContent } from '../content/merge';
 import { publicFollowing } from '../shown/translated';
-import { ensureDraft, hold, keepVersion } from './row';
+import { ensureDraft, keepVersion, lockArticle } from './row';
 
 export type RevertInput = { articleId: number; version: number; kind: 'revision' | 'draft'; number: number };
 
@@ -20,7 +20,7 @@ export type RevertInput = { articleId: number; version: number; kind: 'revision'
  */
 export async function revertDraft(actor: Actor, input: RevertInput): Promise<{ version: number }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     const draft = await ensureDraft(c.tx, held);
     if (draft.version !== input.version) throw new Refusal('conflict');

@@ -133,7 +133,7 @@ describe('a source that changes', () => {
       reason: 'not-found',
     });
     expect(await markSource(translator, { articleId, key: first.key, digest: first.digest, done: true })).toMatchObject({ left: 1 });
-    expect((await behind())?.changes.map((one) => one.isDone)).toEqual([true, false]);
+    expect((await behind())?.changes.map((change) => change.isDone)).toEqual([true, false]);
     expect(await markSource(translator, { articleId, key: second.key, digest: second.digest, done: true })).toMatchObject({ left: 0 });
     expect(await behind()).toBeNull();
     expect(await audited('articles.follow', articleId)).toBe(2);

@@ -38,7 +38,7 @@ const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number
  * The article, its story's section (none for a page) and its draft, or null; null too while it is
  * in the trash.
  */
-export async function loadHeld(db: Queryable, articleId: number): Promise<LoadedArticle | null> {
+export async function loadLocked(db: Queryable, articleId: number): Promise<LoadedArticle | null> {
   const [row] = await db
     .select({
       article: articles,
@@ -60,9 +60,9 @@ export async function loadHeld(db: Queryable, articleId: number): Promise<Loaded
 /**
  * The same, with the article locked until the end of the transaction. Throws Refusal('not-found').
  */
-export async function hold(tx: Transaction, articleId: number): Promise<LoadedArticle> {
+export async function lockArticle(tx: Transaction, articleId: number): Promise<LoadedArticle> {
   await tx.execute(sql`select 1 from articles where id = ${articleId} for update`);
-  const held = await loadHeld(tx, articleId);
+  const held = await loadLocked(tx, articleId);
   if (!held) throw new Refusal('not-found');
   return held;
 }

@@ -11,7 +11,7 @@ import type { Content } from '../content/content';
 import { contentOf, type DraftRow } from '../content/draft';
 import { type Conflict, isSameContent, mergeContent } from '../content/merge';
 import { slugFrom } from '../content/slug';
-import { ensureDraft, hold } from './row';
+import { ensureDraft, lockArticle } from './row';
 import { storeDraft } from './store';
 
 export type SaveInput = { articleId: number; version: number; content: Content };
@@ -32,7 +32,7 @@ export type SaveResult =
  */
 export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<SaveResult> {
   return db.transaction(async (tx) => {
-    const held = await hold(tx, input.articleId);
+    const held = await lockArticle(tx, input.articleId);
     const mayEdit = may(actor, 'articles.edit', held.policy);
     assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', held.policy);
     const draft = await ensureDraft(tx, held);

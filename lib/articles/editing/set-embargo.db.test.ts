@@ -56,10 +56,10 @@ test('is there for the people named, and for nobody else, on every surface of th
   const link = await makePreviewLink(editor, { articleId, hours: 5 });
   expect(await findPreviewed(link.token)).toBe(articleId);
   await submitArticle(editor, { articleId, version: made.version, to: 'in_review' });
-  expect((await listInReview(other)).map((one) => one.id)).toContain(articleId);
+  expect((await listInReview(other)).map((review) => review.id)).toContain(articleId);
 
   await setEmbargo(editor, { articleId, until: soon(), people: [named.id, 999_999] });
-  expect((await listNamed(articleId, 'en')).map((one) => one.id)).toEqual([editor.id, named.id].sort((a, b) => a - b));
+  expect((await listNamed(articleId, 'en')).map((member) => member.id)).toEqual([editor.id, named.id].sort((a, b) => a - b));
 
   for (const [actor, sees] of [
     [editor, true],
@@ -67,12 +67,12 @@ test('is there for the people named, and for nobody else, on every surface of th
     [other, false],
     [administrator, false],
   ] as const) {
-    expect((await listDeskArticles(actor, {})).some((one) => one.id === articleId)).toBe(sees);
-    expect((await listDeskArticles(actor, { text: 'sealed' })).some((one) => one.id === articleId)).toBe(sees);
+    expect((await listDeskArticles(actor, {})).some((article) => article.id === articleId)).toBe(sees);
+    expect((await listDeskArticles(actor, { text: 'sealed' })).some((article) => article.id === articleId)).toBe(sees);
     expect((await openArticle(actor, articleId)) !== null).toBe(sees);
-    expect((await listStoryEditions(storyId, 'en', actor)).some((one) => one.id === articleId)).toBe(sees);
-    expect((await listUses(mediaId, actor)).some((one) => one.id === articleId)).toBe(sees);
-    expect((await listInReview(actor)).some((one) => one.id === articleId)).toBe(sees);
+    expect((await listStoryEditions(storyId, 'en', actor)).some((edition) => edition.id === articleId)).toBe(sees);
+    expect((await listUses(mediaId, actor)).some((use) => use.id === articleId)).toBe(sees);
+    expect((await listInReview(actor)).some((review) => review.id === articleId)).toBe(sees);
     expect(JSON.stringify(await listLog({ subjectType: 'article', subjectId: String(articleId), reader: actor })).includes(secret)).toBe(sees);
   }
   expect(JSON.stringify(await listEmbargoes('en'))).not.toContain(secret);
@@ -119,13 +119,13 @@ test('covers every language of the story that is not out, also one begun later',
   const { articleId, storyId } = await written(editor);
   const { articleId: russian } = await createEdition(other, { sourceArticleId: articleId, locale: 'ru' });
   await setEmbargo(editor, { articleId, until: soon() });
-  expect((await listNamed(russian, 'en')).map((one) => one.id)).toEqual([editor.id, other.id]);
+  expect((await listNamed(russian, 'en')).map((member) => member.id)).toEqual([editor.id, other.id]);
   const { articleId: chinese } = await createEdition(other, { sourceArticleId: articleId, locale: 'zh' });
   const third = await actorOf('editor');
   expect(await listStoryEditions(storyId, 'en', third)).toEqual([]);
   expect(await openArticle(third, chinese)).toBeNull();
   await setEmbargo(editor, { articleId, until: null });
-  expect((await listStoryEditions(storyId, 'en', third)).map((one) => one.id).sort()).toEqual([articleId, russian, chinese].sort());
+  expect((await listStoryEditions(storyId, 'en', third)).map((edition) => edition.id).sort()).toEqual([articleId, russian, chinese].sort());
   await expect(setEmbargo(editor, { articleId, until: soon(-5) })).rejects.toMatchObject({ fields: { until: 'past-time' } });
 });
 
@@ -134,8 +134,8 @@ test('what is scheduled under embargo goes out after it, and is hidden from the 
   const made = await written(editor);
   await setEmbargo(editor, { articleId: made.articleId, until: soon(60) });
   await scheduleArticle(editor, { articleId: made.articleId, version: made.version, publishAt: soon(120), withdrawAt: null });
-  expect((await listDue(editor)).map((one) => one.id)).toContain(made.articleId);
-  expect((await listDue(other)).map((one) => one.id)).not.toContain(made.articleId);
+  expect((await listDue(editor)).map((due) => due.id)).toContain(made.articleId);
+  expect((await listDue(other)).map((due) => due.id)).not.toContain(made.articleId);
   await database().execute(sql`update articles set scheduled_at = now() - interval '1 second' where id = ${made.articleId}`);
   expect(await runDue()).toEqual([]);
   await lifted(made.articleId);

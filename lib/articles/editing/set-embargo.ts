@@ -5,20 +5,21 @@ import { assertMay } from '../../ground/assert';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { everyEdition, lockSettings, noteSettings, type Seen, type Settled, settle } from '../../ground/story-version';
-import { hold } from './row';
+import { lockArticle } from './row';
 
 export type EmbargoInput = { articleId: number; until: Date | null; people?: number[] } & Seen;
 /** As a form would send it. */
 type EmbargoUndo = { articleId: number; zone: 'UTC'; until: string; people: number[]; storyVersion: number };
 
 /**
- * Until this time a story that is not out yet is there only for the people named, in all its languages, and nothing of it is
- * published, whoever asks; null lifts it. Whoever sets it and whoever wrote it are always named. Preview links end.
- * Throws Refusal: not-found, wrong-status, bad-input (past-time, embargo-after-schedule).
+ * Until this time a story that is not out yet is there only for the people named, in all its
+ * languages, and nothing of it is published, whoever asks; null lifts it. Whoever sets it and
+ * whoever wrote it are always named. Preview links end. Throws Refusal: not-found, wrong-status,
+ * bad-input (past-time, embargo-after-schedule).
  */
 export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ until: string | null; undo: EmbargoUndo } & Settled> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, given.articleId);
+    const held = await lockArticle(c.tx, given.articleId);
     assertMay(actor, 'articles.embargo', held.policy);
     if (held.article.status === 'published') throw new Refusal('wrong-status');
     const editions = await listUnpublished(c, held.article.storyId);
@@ -68,7 +69,7 @@ export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ u
 export async function joinEmbargo(actor: Actor, input: { articleId: number }): Promise<{ articleId: number }> {
   return change(actor, async (c) => {
     assertMay(actor, 'embargoes.join');
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     const named = held.policy.embargoedFor;
     const by = actorId(actor);
     if (!named || by === null || named.includes(by)) throw new Refusal('not-found');
@@ -89,7 +90,10 @@ export async function joinEmbargo(actor: Actor, input: { articleId: number }): P
   });
 }
 
-/** A new edition of a story under embargo is under it too, for the same people and whoever begins it. */
+/**
+ * A new edition of a story under embargo is under it too, for the same people and whoever begins
+ * it.
+ */
 export async function inheritEmbargo(c: Change, actor: Actor, from: { until: Date | null; named?: number[] }, to: number): Promise<void> {
   if (!from.named) return;
   await c.tx.update(articles).set({ embargoUntil: from.until }).where(eq(articles.id, to));

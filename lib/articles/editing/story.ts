@@ -9,7 +9,7 @@ import { Refusal, type RefusedFields } from '../../ground/refusal';
 import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
 import { tag } from '../../ground/tags';
 import { keepFiled, listPublicOf, loadFiled } from './filed';
-import { hold } from './row';
+import { lockArticle } from './row';
 
 type Parts = Pick<StorySettings, 'states' | 'institutions' | 'tags' | 'people'>;
 type Sent = Parts & { sectionId: number };
@@ -23,11 +23,11 @@ export type StoryInput = Sent & { articleId: number; atOnce?: boolean } & Seen;
  */
 export async function saveStory(actor: Actor, input: StoryInput): Promise<{ storyId: number; undo: StoryInput } & Settled> {
   return change(actor, async (c) => {
-    const { article } = await hold(c.tx, input.articleId);
+    const { article } = await lockArticle(c.tx, input.articleId);
     const { storyId } = article;
     const lock = await lockSettings(c.tx, storyId);
     // Its section may have been changed while this waited.
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.edit', held.policy);
     if (held.article.kind !== 'story') throw new Refusal('not-found');
     const filed = await loadFiled(storyId, c.tx);

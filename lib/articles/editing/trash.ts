@@ -7,7 +7,7 @@ import { type Change, change } from '../../ground/change';
 import { periods } from '../../ground/periods';
 import { Refusal } from '../../ground/refusal';
 import { contentOf } from '../content/draft';
-import { hold, loadHeld } from './row';
+import { loadLocked, lockArticle } from './row';
 import { noteTimes } from './times';
 
 export const articleTrashDays = periods.trashDays;
@@ -22,7 +22,7 @@ export type Removed = { storyId: number; undo: { articleId: number } };
  */
 export async function removeEdition(actor: Actor, input: { articleId: number; version: number }): Promise<Removed> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.remove', held.policy);
     const { id, storyId, locale, headline, revision, status } = held.article;
     if (revision > 0) throw new Refusal('was-published');
@@ -59,7 +59,7 @@ export async function restoreEdition(actor: Actor, input: { articleId: number })
       .update(articles)
       .set({ trashedAt: null, trashedBy: null, version: row.version + 1 })
       .where(eq(articles.id, row.id));
-    const held = await loadHeld(c.tx, row.id);
+    const held = await loadLocked(c.tx, row.id);
     if (!held) throw new Refusal('not-found');
     assertMay(actor, 'articles.remove', held.policy);
     await c.audit({ action: 'articles.untrash', subjectType: 'article', subjectId: row.id, before: { trashedAt: row.trashedAt } });

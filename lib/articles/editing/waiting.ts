@@ -12,7 +12,7 @@ import { addressesOf } from './relate';
 export type WaitingSetting = { field: keyof StorySettings; now: string[]; next: string[] };
 
 /** The settings of a story that go out with its next publication. */
-export async function listWaiting(storyId: number, desk: Locale): Promise<WaitingSetting[]> {
+export async function listWaitingSettings(storyId: number, desk: Locale): Promise<WaitingSetting[]> {
   const { shown, pending, wanted } = await loadFiled(storyId);
   const fields = namesOf(shown).filter((field) => field in pending && !isSameValue(shown[field], wanted[field]));
   if (fields.length === 0) return [];

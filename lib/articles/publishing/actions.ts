@@ -12,7 +12,7 @@ import { relateStories as relate } from '../editing/relate';
 import { placeOnFront as place, saveStory as save } from '../editing/story';
 import type { Published } from './publish';
 import { approveArticle as approve, publishArticle as publish, submitArticle as submit } from './publish-draft';
-import { optionalWall } from './schedule-input';
+import { optionalLocalTime } from './schedule-input';
 import { undoPublish as undo } from './undo-publish';
 import { restoreArticle as restore, withdrawArticle as withdraw } from './withdraw';
 
@@ -102,8 +102,8 @@ export const placeOnFront = action(
       storyId: draftRowId,
       zone: z.string().max(60).refine(isZone, 'bad-zone'),
       position: frontPlace,
-      until: optionalWall,
-      breakingUntil: optionalWall,
+      until: optionalLocalTime,
+      breakingUntil: optionalLocalTime,
       ...seenInput,
     }),
   },

@@ -19,7 +19,7 @@ import { listStoryEditions, openArticle } from '../editing/queries';
 import { relateStories } from '../editing/relate';
 import { saveDraft } from '../editing/save';
 import { loadParts, saveStory } from '../editing/story';
-import { listWaiting } from '../editing/waiting';
+import { listWaitingSettings } from '../editing/waiting';
 import { listByKey } from '../reading/list-queries';
 import { publishArticle } from './publish-draft';
 import { getPublishReadiness } from './readiness';
@@ -67,7 +67,7 @@ const actions = async (storyId: number) =>
       .from(auditLog)
       .where(sql`subject_type = 'story' and subject_id = ${String(storyId)}`)
       .orderBy(auditLog.id)
-  ).map((one) => one.action);
+  ).map((row) => row.action);
 
 /** A public story that is to have a tag and another section. */
 async function filedAnew() {
@@ -95,7 +95,7 @@ describe('settings of a public story', () => {
     await publish(id);
     expect(await shown(storyId)).toMatchObject({ sectionId: next, tags: [a] });
     expect(await carries(a, id)).toBe(true);
-    expect(await listWaiting(storyId, 'en')).toEqual([]);
+    expect(await listWaitingSettings(storyId, 'en')).toEqual([]);
     expect(await actions(storyId)).toEqual(['stories.save', 'stories.publish']);
     const [touched] = await database()
       .select()

@@ -16,11 +16,11 @@ import { isReserved } from '../content/reserved-slugs';
 import { slugFrom } from '../content/slug';
 import { getUntranslated } from '../editing/accept-passage';
 import { publishPending, type SettingsOut } from '../editing/pending';
-import { draftContent, ensureDraft, hold, type LoadedArticle } from '../editing/row';
+import { draftContent, ensureDraft, type LoadedArticle, lockArticle } from '../editing/row';
 import { correctionPaths } from '../shown/touched';
 import { recordTranslation } from '../shown/translated';
+import { notifyReviewers, notifyWriters } from './notify-writers';
 import { makePublic, type Published } from './publish';
-import { tellReviewers, tellWriters } from './tell-writers';
 import { loadTranslation, rememberBefore } from './undo-publish';
 
 export type PublishInput = { articleId: number; version: number /** A public note makes it a correction. */; correction?: string };
@@ -32,14 +32,14 @@ export type PublishInput = { articleId: number; version: number /** A public not
  */
 export async function publishArticle(actor: Actor, input: PublishInput): Promise<Published> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.publish', held.policy);
     const draft = await ensureDraft(c.tx, held);
     if (draft.version !== input.version) throw new Refusal('conflict');
     await assertFourEyes(c.tx, actor, { ...held, draft });
     await assertNotEmbargoed(c.tx, held);
     const translation = await loadTranslation(c.tx, input.articleId);
-    const { settings, ...done } = await publishHeld(c, actor, { ...held, draft }, input.correction);
+    const { settings, ...done } = await publishLocked(c, actor, { ...held, draft }, input.correction);
     await rememberBefore(c, actor, held, { done, translation, settings });
     return done;
   });
@@ -49,7 +49,7 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
  * The part of publishing that is done alike by a person and by the clock: the words, and the
  * settings of the story that wait for it.
  */
-export async function publishHeld(c: Change, actor: Actor, held: LoadedArticle, correction?: string): Promise<Published & { settings: SettingsOut | null }> {
+export async function publishLocked(c: Change, actor: Actor, held: LoadedArticle, correction?: string): Promise<Published & { settings: SettingsOut | null }> {
   const content = await readyContent(c.tx, held);
   const isPublic = held.article.status === 'published';
   const kind = held.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
@@ -58,7 +58,7 @@ export async function publishHeld(c: Change, actor: Actor, held: LoadedArticle, 
   const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction, sameWords });
   if (held.draft) await recordTranslation(c, held.draft);
   if (kind === 'correction' && correction) await tellCorrection(c, done, correction);
-  if (kind === 'publish') await tellWriters(c, actor, held, 'published', done.revision);
+  if (kind === 'publish') await notifyWriters(c, actor, held, 'published', done.revision);
   return { ...done, settings };
 }
 
@@ -138,7 +138,7 @@ async function assertNotEmbargoed(tx: Transaction, { article }: LoadedArticle): 
 /** Hands a draft in for review, or takes it back to writing. */
 export async function submitArticle(actor: Actor, input: { articleId: number; version: number; to: 'in_review' | 'draft' }): Promise<{ status: string }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.submit', held.policy);
     if (held.article.status !== 'draft' && held.article.status !== 'in_review') throw new Refusal('wrong-status');
     if (held.draft && held.draft.version !== input.version) throw new Refusal('conflict');
@@ -154,8 +154,8 @@ export async function submitArticle(actor: Actor, input: { articleId: number; ve
       after: { status: input.to },
     });
     const version = held.article.version + 1;
-    if (input.to === 'in_review' && held.article.status === 'draft') await tellReviewers(c, actor, held, version);
-    if (input.to === 'draft' && held.article.status === 'in_review') await tellWriters(c, actor, held, 'returned', version);
+    if (input.to === 'in_review' && held.article.status === 'draft') await notifyReviewers(c, actor, held, version);
+    if (input.to === 'draft' && held.article.status === 'in_review') await notifyWriters(c, actor, held, 'returned', version);
     return { status: input.to };
   });
 }
@@ -163,7 +163,7 @@ export async function submitArticle(actor: Actor, input: { articleId: number; ve
 /** Someone other than the writer finds this version fit to publish. */
 export async function approveArticle(actor: Actor, input: { articleId: number; version: number }): Promise<{ version: number }> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.review', held.policy);
     const draft = await ensureDraft(c.tx, held);
     if (draft.version !== input.version) throw new Refusal('conflict');
@@ -171,7 +171,7 @@ export async function approveArticle(actor: Actor, input: { articleId: number; v
     if (by === draft.ownerId || by === draft.updatedBy) throw new Refusal('four-eyes');
     await c.tx.update(drafts).set({ reviewedBy: by, reviewedVersion: draft.version }).where(eq(drafts.articleId, input.articleId));
     await c.audit({ action: 'articles.approve', subjectType: 'article', subjectId: input.articleId, after: { version: draft.version } });
-    await tellWriters(c, actor, { ...held, draft }, 'approved', draft.version);
+    await notifyWriters(c, actor, { ...held, draft }, 'approved', draft.version);
     return { version: draft.version };
   });
 }

@@ -98,7 +98,7 @@ describe('publishing', () => {
   it('lets exactly one of two publishers at once win', async () => {
     const made = await draft({ slug: 'race' });
     const results = await Promise.allSettled([publish(made.id, 1, { slug: 'race' }), publish(made.id, 1, { slug: 'race' })]);
-    expect(results.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 

@@ -12,7 +12,7 @@ import { listOpenNotes } from '../editing/notes';
 import { listPresent } from '../editing/presence';
 import { listStoryEditions, type OpenedDraft } from '../editing/queries';
 import { loadParts } from '../editing/story';
-import { listWaiting, type WaitingSetting } from '../editing/waiting';
+import { listWaitingSettings, type WaitingSetting } from '../editing/waiting';
 import { listPlanned } from '../shown/planned';
 import { needsApproval } from './publish-draft';
 
@@ -43,7 +43,7 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     getSettings(),
     listPresent(article.id, actor.id, desk),
     getUntranslated(held, content),
-    listWaiting(article.storyId, isLocale(desk) ? desk : 'en'),
+    listWaitingSettings(article.storyId, isLocale(desk) ? desk : 'en'),
   ]);
   const checks = makeChecklist({
     kind: article.kind,
@@ -73,6 +73,6 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     paths,
     waiting,
     feeds,
-    present: present.map((one) => one.name),
+    present: present.map((colleague) => colleague.name),
   };
 }

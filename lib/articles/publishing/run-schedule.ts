@@ -4,24 +4,24 @@ import { articles, drafts } from '@/db/schema';
 import { systemActor } from '../../ground/actor';
 import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
-import { ensureDraft, hold } from '../editing/row';
+import { ensureDraft, lockArticle } from '../editing/row';
 import { noteTimes } from '../editing/times';
 import { makeWithdrawn } from './publish';
-import { assertFourEyes, publishHeld } from './publish-draft';
+import { assertFourEyes, publishLocked } from './publish-draft';
 
 const clock = systemActor('schedule');
 /** Seconds after which what goes out counts as late. */
 const lateAfter = 5;
 
-export type Ran = { articleId: number; kind: 'publish' | 'withdraw'; outcome: 'done' | 'refused' };
+export type ScheduleOutcome = { articleId: number; kind: 'publish' | 'withdraw'; outcome: 'done' | 'refused' };
 
 /**
  * Publishes and withdraws what is due by the database's clock. Each edition is taken with its row
  * locked and skipped where another instance holds it, in a transaction of its own, so each goes out
  * once. Returns what was done.
  */
-export async function runDue(limit = 50, db: Database = database()): Promise<Ran[]> {
-  const done: Ran[] = [];
+export async function runDue(limit = 50, db: Database = database()): Promise<ScheduleOutcome[]> {
+  const done: ScheduleOutcome[] = [];
   const refused = new Set<number>();
   for (let count = 0; count < limit; count += 1) {
     const ran = await runNext(db, refused);
@@ -34,8 +34,8 @@ export async function runDue(limit = 50, db: Database = database()): Promise<Ran
 
 type Due = { id: string; kind: 'publish' | 'withdraw'; late: number };
 
-async function runNext(db: Database, refused: Set<number>): Promise<Ran | null> {
-  let taken: { articleId: number; kind: Ran['kind'] } | null = null;
+async function runNext(db: Database, refused: Set<number>): Promise<ScheduleOutcome | null> {
+  let taken: { articleId: number; kind: ScheduleOutcome['kind'] } | null = null;
   try {
     return await db.transaction(async (tx) => {
       const { rows } = await tx.execute<Due>(sql`
@@ -57,17 +57,17 @@ async function runNext(db: Database, refused: Set<number>): Promise<Ran | null> 
   } catch (error) {
     if (!taken || !(error instanceof Refusal)) throw error;
     await giveUp(db, taken, error);
-    return { ...(taken as { articleId: number; kind: Ran['kind'] }), outcome: 'refused' };
+    return { ...(taken as { articleId: number; kind: ScheduleOutcome['kind'] }), outcome: 'refused' };
   }
 }
 
 async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
-  const held = await hold(c.tx, articleId);
+  const held = await lockArticle(c.tx, articleId);
   const planned = held.article.scheduledAt ?? held.article.withdrawAt;
   if (due.kind === 'publish') {
     const draft = await ensureDraft(c.tx, held);
     await assertFourEyes(c.tx, clock, { ...held, draft });
-    await publishHeld(c, clock, { ...held, draft });
+    await publishLocked(c, clock, { ...held, draft });
   } else await makeWithdrawn(c, clock, { articleId, version: held.article.version, notice: '' });
   const isLate = due.late > lateAfter;
   await c.audit({
@@ -83,7 +83,7 @@ async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
  * What cannot go out goes back to its writers, with the reason in the log, instead of being tried
  * for ever.
  */
-async function giveUp(db: Database, { articleId, kind }: { articleId: number; kind: Ran['kind'] }, refusal: Refusal): Promise<void> {
+async function giveUp(db: Database, { articleId, kind }: { articleId: number; kind: ScheduleOutcome['kind'] }, refusal: Refusal): Promise<void> {
   await change(
     clock,
     async (c) => {

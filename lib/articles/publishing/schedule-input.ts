@@ -3,7 +3,7 @@ import { z } from 'zod';
 const wallTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 
 /** Day and time of a `datetime-local` field, or null for an empty one. */
-export const optionalWall = z.preprocess(
+export const optionalLocalTime = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),
   z.union([
     z.null(),
@@ -18,6 +18,6 @@ export const optionalWall = z.preprocess(
 
 /** Numbers of people, from one or many fields of the same name. */
 export const peopleList = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).filter((one: unknown) => one !== ''),
+  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).filter((item: unknown) => item !== ''),
   z.array(z.coerce.number().int().positive()).max(100, 'bad-input'),
 );

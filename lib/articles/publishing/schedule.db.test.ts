@@ -20,7 +20,7 @@ const soon = (seconds = 3600) => new Date(Date.now() + seconds * 1000);
 const row = async (id: number) => (await database().select().from(articles).where(eq(articles.id, id)))[0];
 const actions = async (id: number) => {
   const { rows } = await database().execute<{ action: string }>(sql`select action from audit_log where subject_id = ${String(id)} order by id`);
-  return rows.map((one) => one.action);
+  return rows.map((row) => row.action);
 };
 const written = async (actor: Person, headline = 'A headline for the schedule') => {
   const { articleId } = await createStory(actor, { locale: 'en', sectionId, headline });
@@ -180,11 +180,11 @@ test('several processes against one database publish each edition once, never be
   const editor = await actorOf('editor');
   const made = [];
   for (let count = 0; count < 12; count += 1) made.push(await written(editor, `A headline for process ${count}`));
-  for (const one of made) await scheduleArticle(editor, { ...one, publishAt: soon(), withdrawAt: null });
+  for (const article of made) await scheduleArticle(editor, { ...article, publishAt: soon(), withdrawAt: null });
   const ahead = made.pop();
   await database().execute(
     sql`update articles set scheduled_at = now() + interval '2 seconds' where id in (${sql.join(
-      made.map((one) => sql`${one.articleId}`),
+      made.map((article) => sql`${article.articleId}`),
       sql`, `,
     )})`,
   );
@@ -194,7 +194,7 @@ test('several processes against one database publish each edition once, never be
     pools.map(async (pool) => {
       const done: string[] = [];
       while (Date.now() < until && done.length < made.length) {
-        done.push(...(await runDue(50, pool.db)).map((one) => `${one.articleId} ${one.outcome}`));
+        done.push(...(await runDue(50, pool.db)).map((outcome) => `${outcome.articleId} ${outcome.outcome}`));
         if ((await database().execute(sql`select 1 from articles where status = 'scheduled' and id <> ${ahead?.articleId ?? 0} limit 1`)).rows.length === 0)
           break;
       }
@@ -202,13 +202,13 @@ test('several processes against one database publish each edition once, never be
     }),
   );
   await Promise.all(pools.map((pool) => pool.end()));
-  expect(ran.flat().sort()).toEqual(made.map((one) => `${one.articleId} done`).sort());
+  expect(ran.flat().sort()).toEqual(made.map((article) => `${article.articleId} done`).sort());
   const { rows } = await database().execute<{ early: string; late: string; revisions: string }>(sql`
     select count(*) filter (where a.published_at < l.planned) as early, count(*) filter (where a.published_at > l.planned + interval '30 seconds') as late, count(*) as revisions
     from revisions r join articles a on a.id = r.article_id
     join (select subject_id::bigint as id, (before->>'planned')::timestamptz as planned from audit_log where action = 'schedule.done') l on l.id = a.id
     where a.id in (${sql.join(
-      made.map((one) => sql`${one.articleId}`),
+      made.map((article) => sql`${article.articleId}`),
       sql`, `,
     )})`);
   expect(rows[0]).toMatchObject({ early: '0', late: '0', revisions: String(made.length) });

@@ -6,7 +6,7 @@ import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { lockSettings, type Seen, type Settled, settle } from '../../ground/story-version';
-import { ensureDraft, hold } from '../editing/row';
+import { ensureDraft, lockArticle } from '../editing/row';
 import { approvalBy, assertFourEyes, readyContent } from './publish-draft';
 
 export type ScheduleInput = { articleId: number; version: number; publishAt: Date | null; withdrawAt: Date | null } & Seen;
@@ -20,7 +20,7 @@ type ScheduleUndo = { articleId: number; version: number; zone: 'UTC'; publishAt
  */
 export async function scheduleArticle(actor: Actor, given: ScheduleInput): Promise<{ status: string; undo: ScheduleUndo } & Settled> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, given.articleId);
+    const held = await lockArticle(c.tx, given.articleId);
     assertMay(actor, 'articles.schedule', held.policy);
     const draft = await ensureDraft(c.tx, held);
     if (draft.version !== given.version) throw new Refusal('conflict');

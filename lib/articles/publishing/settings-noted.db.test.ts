@@ -31,14 +31,14 @@ beforeEach(() => beginWatching());
 
 const soon = () => new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 3_600_000);
 const opened = async (id: number) => {
-  const one = await openArticle(anna, id);
-  if (!one) throw new Error('not there');
-  return one;
+  const draft = await openArticle(anna, id);
+  if (!draft) throw new Error('not there');
+  return draft;
 };
 const storyVersionOf = async (id: number) => (await opened(id)).held.storyVersion;
 const heard = async (articleId: number, since: number) => {
   const { storyId } = (await opened(articleId)).held.article;
-  return (await getSettingsNews({ articleId, storyId, since, personId: anna.id, locale: 'en' })).changes.flatMap((one) => one.fields);
+  return (await getSettingsNews({ articleId, storyId, since, personId: anna.id, locale: 'en' })).changes.flatMap((change) => change.fields);
 };
 
 /** A story that boris has set to go out. */

@@ -59,7 +59,8 @@ describe('two people at once, of whom each has the same page open', () => {
       const refused = saveStory(second, { ...mine, sectionId: third });
       await expect(refused).rejects.toMatchObject({ ...clash('sectionId'), values: { storyVersion: 3, 'theirs.sectionId': String(other) } });
       expect((await openArticle(first, articleId))?.held.sectionId).toBe(other);
-      // Told what it says now, she puts hers in its place; what she was not told of is joined all the same.
+      // Told what it says now, she puts hers in its place; what she was not told of is joined all
+      // the same.
       await saveStory(first, { ...parts, sectionId: other, tags: [a], storyVersion: 3, page: 'one' });
       await saveStory(second, { ...mine, sectionId: third, known: '3 sectionId' });
       expect([(await loadParts(storyId)).tags, (await openArticle(first, articleId))?.held.sectionId]).toEqual([[c, a], third]);
@@ -147,21 +148,22 @@ describe('two people at once, of whom each has the same page open', () => {
 
   test('an embargo: whom both name is named, two times clash', async () => {
     const { articleId, storyId } = await begin();
-    const [one, two] = [await signedIn('editor'), await signedIn('editor')];
+    const [first, second] = [await signedIn('editor'), await signedIn('editor')];
     const seen = { articleId, storyVersion: await versionOf(storyId) };
-    await setEmbargo(anna, { ...seen, until: soon(60), people: [anna.id, one.id, boris.id] });
-    const named = { articleId, until: soon(60), people: [anna.id, one.id, boris.id], storyVersion: await versionOf(storyId) };
+    await setEmbargo(anna, { ...seen, until: soon(60), people: [anna.id, first.id, boris.id] });
+    const named = { articleId, until: soon(60), people: [anna.id, first.id, boris.id], storyVersion: await versionOf(storyId) };
     await setEmbargo(anna, { ...named, people: [anna.id, boris.id] });
-    await setEmbargo(boris, { ...named, people: [...named.people, two.id] });
+    await setEmbargo(boris, { ...named, people: [...named.people, second.id] });
     const held = (await openArticle(anna, articleId))?.held;
-    expect(held?.policy.embargoedFor?.toSorted((a, b) => a - b)).toEqual([anna.id, boris.id, two.id]);
-    // The other languages have the same embargo: a page of one that is open since before takes nobody's change back.
+    expect(held?.policy.embargoedFor?.toSorted((a, b) => a - b)).toEqual([anna.id, boris.id, second.id]);
+    // The other languages have the same embargo: a page of one that is open since before takes
+    // nobody's change back.
     const translation = await createEdition(anna, { sourceArticleId: articleId, locale: 'ru' });
     const seenThere = await versionOf(storyId);
-    const people = [anna.id, boris.id, two.id];
-    await setEmbargo(anna, { articleId, until: soon(60), people: [...people, one.id], storyVersion: seenThere });
+    const people = [anna.id, boris.id, second.id];
+    await setEmbargo(anna, { articleId, until: soon(60), people: [...people, first.id], storyVersion: seenThere });
     await setEmbargo(boris, { articleId: translation.articleId, until: soon(60), people, storyVersion: seenThere });
-    expect((await openArticle(anna, articleId))?.held.policy.embargoedFor).toContain(one.id);
+    expect((await openArticle(anna, articleId))?.held.policy.embargoedFor).toContain(first.id);
     await setEmbargo(anna, { ...named, until: soon(30), storyVersion: await versionOf(storyId) });
     await expect(setEmbargo(boris, { ...named, until: soon(90) })).rejects.toMatchObject(clash('until'));
   });

@@ -57,7 +57,7 @@ describe('a first publication', () => {
     await undoPublish(editor, { articleId: id, revision: 2 });
     await removeEdition(editor, { articleId: id, version: (await open(id)).version });
     const kept = await database().select().from(revisions).where(eq(revisions.articleId, id)).orderBy(asc(revisions.number));
-    expect(kept.map((one) => one.number)).toEqual([1, 2]);
+    expect(kept.map((revision) => revision.number)).toEqual([1, 2]);
   });
 
   test('that was fetched is withdrawn, with a notice at its address', async () => {
@@ -147,7 +147,7 @@ describe('it is refused', () => {
     const id = await story();
     const { revision } = await publish(id);
     const both = await Promise.allSettled([1, 2].map(() => undoPublish(editor, { articleId: id, revision })));
-    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 
@@ -176,15 +176,15 @@ describe('whether it was fetched', () => {
   test('a webhook that was sent counts; one that waits is called back', async () => {
     const made = { name: 'x', url: 'https://hook.example/', secret: 's', events: ['article.published'] };
     await database().insert(webhooks).values(made);
-    const [one, two] = [await story(), await story()];
-    const first = await publish(one);
+    const [firstStory, two] = [await story(), await story()];
+    const first = await publish(firstStory);
     const second = await publish(two);
     await database()
       .update(webhookDeliveries)
       .set({ attempts: 1 })
       .where(sql`subject->>'article' = ${String(two)}`);
-    expect(await undoPublish(editor, { articleId: one, revision: first.revision })).toMatchObject({ wasFetched: false });
-    expect(await database().$count(webhookDeliveries, sql`subject->>'article' = ${String(one)}`)).toBe(0);
+    expect(await undoPublish(editor, { articleId: firstStory, revision: first.revision })).toMatchObject({ wasFetched: false });
+    expect(await database().$count(webhookDeliveries, sql`subject->>'article' = ${String(firstStory)}`)).toBe(0);
     expect(await undoPublish(editor, { articleId: two, revision: second.revision })).toMatchObject({ wasFetched: true });
   });
 });

@@ -12,7 +12,7 @@ import { isWatching, undoSeconds } from '../../publishing/undo-watch';
 import { deriveColumns } from '../content/content';
 import { contentOf } from '../content/draft';
 import { takeBackSettings } from '../editing/pending';
-import { hold, keepVersion, type LoadedArticle } from '../editing/row';
+import { keepVersion, type LoadedArticle, lockArticle } from '../editing/row';
 import { noteTimes } from '../editing/times';
 import { loadShown } from '../shown/shown';
 import { correctionPaths, touchedByArticle } from '../shown/touched';
@@ -54,7 +54,7 @@ export async function rememberBefore(
  */
 export async function undoPublish(actor: Actor, input: { articleId: number; revision: number }): Promise<UndonePublication> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.publish', held.policy);
     const undo = await loadUndo(c.tx, actor, input);
     if (held.article.status !== 'published' || held.article.revision !== input.revision) throw new Refusal('conflict');

@@ -3,7 +3,7 @@ import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { contentOf } from '../content/draft';
-import { hold } from '../editing/row';
+import { lockArticle } from '../editing/row';
 import { makePublic, makeWithdrawn, type Published } from './publish';
 
 /**
@@ -12,7 +12,7 @@ import { makePublic, makeWithdrawn, type Published } from './publish';
  */
 export async function withdrawArticle(actor: Actor, input: { articleId: number; version: number; notice: string }): Promise<Published> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.withdraw', held.policy);
     if (held.article.status !== 'published') throw new Refusal('wrong-status');
     return makeWithdrawn(c, actor, input);
@@ -22,7 +22,7 @@ export async function withdrawArticle(actor: Actor, input: { articleId: number; 
 /** Makes a withdrawn article public again, as it was. */
 export async function restoreArticle(actor: Actor, input: { articleId: number; version: number }): Promise<Published> {
   return change(actor, async (c) => {
-    const held = await hold(c.tx, input.articleId);
+    const held = await lockArticle(c.tx, input.articleId);
     assertMay(actor, 'articles.restore', held.policy);
     if (held.article.status !== 'withdrawn') throw new Refusal('wrong-status');
     return makePublic(c, actor, { ...input, content: contentOf(held.article), kind: 'restore' });

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { BodyNode, Localized, StoryKind } from '@/db/schema';
-import { articles, institutions, people, slugs, states, storyInstitutions, storyPeople, storyRelated, storyStates, storyTags, tags } from '@/db/schema';
+import { articles, slugs, storyRelated } from '@/db/schema';
 import { locales } from '../../ground/locales';
 import { readableBody } from '../body/repair';
 import { articlePath } from '../content/path';
@@ -16,7 +16,7 @@ export type Article = Card & {
   institutions: { id: number; slug: string; name: Localized }[];
   tags: { id: number; slug: string; name: Localized }[];
   people: { id: number; slug: string; name: Localized }[];
-  editions: Edition[];
+  editions: EditionLink[];
 };
 
 /**
@@ -27,7 +27,7 @@ export type AddressMeaning =
   | { kind: 'article'; article: Article }
   | { kind: 'moved'; path: string }
   | { kind: 'withdrawn'; headline: string; notice: string; withdrawnAt: Date; storyId: number }
-  | { kind: 'untranslated'; storyId: number; editions: Edition[] };
+  | { kind: 'untranslated'; storyId: number; editions: EditionLink[] };
 
 /**
  * Looks an article up by its slug, current or former, in this language. A page's slug under /news
@@ -78,7 +78,7 @@ async function getUntranslated(locale: string, slug: string, wanted: StoryKind):
         eq(slugs.slug, slug),
         inArray(
           slugs.locale,
-          locales.filter((one) => one !== locale),
+          locales.filter((other) => other !== locale),
         ),
       ),
     )
@@ -90,10 +90,10 @@ async function getUntranslated(locale: string, slug: string, wanted: StoryKind):
   return { kind: 'untranslated', storyId: other.storyId, editions };
 }
 
-export type Edition = { locale: string; slug: string; headline: string };
+export type EditionLink = { locale: string; slug: string; headline: string };
 
 /** The public editions of a story. */
-export async function listEditions(storyId: number): Promise<Edition[]> {
+export async function listEditions(storyId: number): Promise<EditionLink[]> {
   return database()
     .select({ locale: articles.locale, slug: articles.slug, headline: articles.headline })
     .from(articles)
@@ -101,44 +101,36 @@ export async function listEditions(storyId: number): Promise<Edition[]> {
     .orderBy(asc(articles.locale));
 }
 
+/** The rows that a select within the select gives, as one value in their order. */
+const listed = <Row>(from: SQL) => sql<Row[]>`(select coalesce(jsonb_agg(r), '[]'::jsonb) from (${from}) r)`;
+
+/** Whole, because the inner selects have a column of that name too. */
+const itsStory = sql.raw('articles.story_id');
+
+/** What the page of an article shows besides its card, asked at once. */
+const besideCard = {
+  dateline: articles.dateline,
+  body: articles.body,
+  wordCount: articles.wordCount,
+  revision: articles.revision,
+  states: listed<Article['states'][number]>(sql`
+    select s.iso2, s.name from story_states o join states s on s.iso2 = o.iso2 where o.story_id = ${itsStory} order by o.position`),
+  institutions: listed<Article['institutions'][number]>(sql`
+    select i.id, i.slug, i.name from story_institutions o join institutions i on i.id = o.institution_id where o.story_id = ${itsStory} order by o.position`),
+  tags: listed<Article['tags'][number]>(sql`
+    select t.id, t.slug, t.name from story_tags o join tags t on t.id = o.tag_id where o.story_id = ${itsStory} order by o.position`),
+  people: listed<Article['people'][number]>(sql`
+    select p.id, p.slug, p.name from story_people o join people p on p.id = o.person_id where o.story_id = ${itsStory} order by o.position`),
+  editions: listed<EditionLink>(sql`
+    select e.locale, e.slug, e.headline from articles e where e.story_id = ${itsStory} and e.status = 'published' order by e.locale`),
+};
+
 /** A public article with all that its page shows, or null. */
 export async function getArticleById(id: number): Promise<Article | null> {
   const [card] = await listCards([id]);
   if (!card) return null;
-  const db = database();
-  const [[text], stateRows, institutionRows, tagRows, personRows, editions] = await Promise.all([
-    db
-      .select({ dateline: articles.dateline, body: articles.body, wordCount: articles.wordCount, revision: articles.revision })
-      .from(articles)
-      .where(eq(articles.id, id)),
-    db
-      .select({ iso2: states.iso2, name: states.name })
-      .from(storyStates)
-      .innerJoin(states, eq(states.iso2, storyStates.iso2))
-      .where(eq(storyStates.storyId, card.storyId))
-      .orderBy(storyStates.position),
-    db
-      .select({ id: institutions.id, slug: institutions.slug, name: institutions.name })
-      .from(storyInstitutions)
-      .innerJoin(institutions, eq(institutions.id, storyInstitutions.institutionId))
-      .where(eq(storyInstitutions.storyId, card.storyId))
-      .orderBy(storyInstitutions.position),
-    db
-      .select({ id: tags.id, slug: tags.slug, name: tags.name })
-      .from(storyTags)
-      .innerJoin(tags, eq(tags.id, storyTags.tagId))
-      .where(eq(storyTags.storyId, card.storyId))
-      .orderBy(storyTags.position),
-    db
-      .select({ id: people.id, slug: people.slug, name: people.name })
-      .from(storyPeople)
-      .innerJoin(people, eq(people.id, storyPeople.personId))
-      .where(eq(storyPeople.storyId, card.storyId))
-      .orderBy(storyPeople.position),
-    listEditions(card.storyId),
-  ]);
-  if (!text) return null;
-  return { ...card, ...text, body: readableBody(text.body), states: stateRows, institutions: institutionRows, tags: tagRows, people: personRows, editions };
+  const [row] = await database().select(besideCard).from(articles).where(eq(articles.id, id));
+  return row ? { ...card, ...row, body: readableBody(row.body) } : null;
 }
 
 /**
@@ -150,9 +142,9 @@ export async function listRelated(article: Article, limit = 6): Promise<Card[]> 
   const keys = sql.join(
     [
       sql`('section'::listing_kind, ${String(article.section.id)}, 1.0)`,
-      ...article.states.map((one) => sql`('state'::listing_kind, ${one.iso2}, 2.0)`),
-      ...article.institutions.map((one) => sql`('institution'::listing_kind, ${String(one.id)}, 3.0)`),
-      ...article.tags.map((one) => sql`('tag'::listing_kind, ${String(one.id)}, 4.0)`),
+      ...article.states.map((state) => sql`('state'::listing_kind, ${state.iso2}, 2.0)`),
+      ...article.institutions.map((institution) => sql`('institution'::listing_kind, ${String(institution.id)}, 3.0)`),
+      ...article.tags.map((tag) => sql`('tag'::listing_kind, ${String(tag.id)}, 4.0)`),
     ],
     sql`, `,
   );

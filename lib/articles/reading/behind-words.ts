@@ -14,4 +14,4 @@ export function behindWords({ source, behind }: Translation, locale: Locale, zon
 
 /** The same with the passages, as one line of plain text. */
 export const behindLine = (translation: Translation, locale: Locale, zone: string): string =>
-  translation.behind ? `${behindWords(translation, locale, zone)} ${translation.behind.passages.map((one) => one.text).join(' / ')}`.trim() : '';
+  translation.behind ? `${behindWords(translation, locale, zone)} ${translation.behind.passages.map((passage) => passage.text).join(' / ')}`.trim() : '';

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { Localized, MediaVariant, StoryKind } from '@/db/schema';
 import { articles, media, sections, stories } from '@/db/schema';
+import { untilMarkedEach } from '../../ground/until-marked';
 
 export type CardPicture = {
   id: number;
@@ -107,11 +108,15 @@ export const isPublicArticle = eq(articles.status, 'published');
 /** What lists of news may show: a page stands in none of them. */
 export const isListed = and(isPublicArticle, eq(articles.kind, 'story'));
 
+async function readCards(ids: number[]): Promise<Map<number, Card>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectCards().where(and(inArray(articles.id, ids), isPublicArticle));
+  return new Map(rows.map((row) => [row.id, toCard(row)]));
+}
+
 /** The cards of these articles, in the order of the ids; those that are not public are left out. */
 export async function listCards(ids: number[]): Promise<Card[]> {
-  if (ids.length === 0) return [];
-  const rows = await selectCards().where(and(inArray(articles.id, ids), isPublicArticle));
-  const byId = new Map(rows.map((row) => [row.id, toCard(row)]));
+  const byId = await untilMarkedEach('card', ids, readCards);
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -137,5 +142,5 @@ export async function listFound(ids: number[]): Promise<FoundCard[]> {
       return [row.id, { ...row, publishedAt: row.publishedAt ?? new Date(0), section }];
     }),
   );
-  return ids.flatMap((one) => byId.get(one) ?? []);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

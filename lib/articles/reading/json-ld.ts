@@ -28,7 +28,7 @@ const workAt = (path: string) => ({ '@type': 'NewsArticle', '@id': `${address(pa
 
 /** An article as schema.org NewsArticle. */
 export function articleJsonLd(article: Article, locale: Locale, name: string, { translation, comments, translatedTo = [], partOf }: Beside = {}): object {
-  const picture = article.picture && [...article.picture.variants].filter((one) => one.type === 'image/jpeg').sort((one, other) => other.width - one.width)[0];
+  const picture = article.picture && [...article.picture.variants].filter((variant) => variant.type === 'image/jpeg').sort((a, b) => b.width - a.width)[0];
   const url = address(`/${locale}/news/${article.slug}`);
   return {
     '@context': 'https://schema.org',
@@ -41,11 +41,11 @@ export function articleJsonLd(article: Article, locale: Locale, name: string, { 
     datePublished: article.publishedAt.toISOString(),
     dateModified: (article.revisedAt ?? article.publishedAt).toISOString(),
     articleSection: localized(article.section.name, locale),
-    keywords: article.tags.map((one) => localized(one.name, locale)).join(', ') || undefined,
+    keywords: article.tags.map((tag) => localized(tag.name, locale)).join(', ') || undefined,
     image: picture ? [address(`/media/${picture.name}`)] : [address(`/${locale}/news/${article.slug}/card.png`)],
     author:
       article.people.length > 0
-        ? article.people.map((one) => ({ '@type': 'Person', name: localized(one.name, locale), url: address(`/${locale}/people/${one.slug}`) }))
+        ? article.people.map((person) => ({ '@type': 'Person', name: localized(person.name, locale), url: address(`/${locale}/people/${person.slug}`) }))
         : organisation(name),
     publisher: organisation(name),
     wordCount: article.wordCount,
@@ -53,7 +53,7 @@ export function articleJsonLd(article: Article, locale: Locale, name: string, { 
     discussionUrl: comments === undefined ? undefined : `${url}#comments`,
     translationOfWork: translation?.source.isPublic ? { ...workAt(articlePath(translation.source)), version: translation.revision } : undefined,
     creativeWorkStatus: (translation && behindLine(translation, locale, article.zone)) || undefined,
-    workTranslation: translatedTo.length > 0 ? translatedTo.map((one) => workAt(articlePath({ kind: 'story', ...one }))) : undefined,
+    workTranslation: translatedTo.length > 0 ? translatedTo.map((edition) => workAt(articlePath({ kind: 'story', ...edition }))) : undefined,
     ...partOf,
   };
 }
@@ -86,7 +86,7 @@ const policies: Record<string, string[]> = {
 
 /** The pages that are public in this language, as the properties of a news organisation. */
 const policiesOf = (locale: Locale, pages: { template: string | null; slug: string }[]): Record<string, string> =>
-  Object.fromEntries(pages.flatMap((one) => (policies[one.template ?? ''] ?? []).map((name) => [name, address(`/${locale}/${one.slug}`)])));
+  Object.fromEntries(pages.flatMap((page) => (policies[page.template ?? ''] ?? []).map((name) => [name, address(`/${locale}/${page.slug}`)])));
 
 /** The paper itself, with its search, for the front page. */
 export function siteJsonLd(locale: Locale, name: string, tagline: string, pages: { template: string | null; slug: string }[] = []): object {

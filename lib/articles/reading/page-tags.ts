@@ -11,7 +11,7 @@ export const tagsOfArticle = (article: Article, locale: Locale): string[] => [
   tag.story(article.storyId),
   tag.comments(article.storyId),
   tag.section(locale, article.section.id),
-  ...article.states.map((one) => tag.state(locale, one.iso2)),
-  ...article.institutions.map((one) => tag.institution(locale, one.id)),
-  ...article.tags.map((one) => tag.tag(locale, one.id)),
+  ...article.states.map((state) => tag.state(locale, state.iso2)),
+  ...article.institutions.map((institution) => tag.institution(locale, institution.id)),
+  ...article.tags.map((row) => tag.tag(locale, row.id)),
 ];

@@ -51,8 +51,8 @@ const behind = async (articleId: number) => {
   return draft ? getBehind(draft) : null;
 };
 const mark = async (articleId: number, key: string, done = true) => {
-  const one = (await behind(articleId))?.changes.find((change) => change.key === key);
-  if (one) await markSource(editor, { articleId, key, digest: one.digest, done });
+  const sourceChange = (await behind(articleId))?.changes.find((change) => change.key === key);
+  if (sourceChange) await markSource(editor, { articleId, key, digest: sourceChange.digest, done });
 };
 const toggle = async (articleId: number, isOut: boolean) => {
   const [row] = await database().select().from(articles).where(eq(articles.id, articleId));
@@ -150,7 +150,7 @@ function dice(seed: number) {
  */
 type Owed = { now: Words; base: Words; draft: Words; out: Words; outBase: Words; isSourceOut: boolean };
 const keys = ['a', 'b', 'c', 'd', 'e'];
-const differs = (one: Words, other: Words) => keys.some((key) => (one[key] ?? '') !== (other[key] ?? ''));
+const differs = (left: Words, right: Words) => keys.some((key) => (left[key] ?? '') !== (right[key] ?? ''));
 
 async function play(seed: number): Promise<{ wrong: string[]; notes: number }> {
   const roll = dice(seed);
@@ -174,10 +174,10 @@ async function play(seed: number): Promise<{ wrong: string[]; notes: number }> {
       owed.now = next;
     } else if (move <= 5) {
       const left = (await behind(translation))?.changes ?? [];
-      const one = left[roll(Math.max(1, left.length))];
-      if (one) {
-        await mark(translation, one.key, !one.isDone);
-        owed.draft = { ...owed.draft, [one.key]: (one.isDone ? owed.base[one.key] : owed.now[one.key]) ?? '' };
+      const change = left[roll(Math.max(1, left.length))];
+      if (change) {
+        await mark(translation, change.key, !change.isDone);
+        owed.draft = { ...owed.draft, [change.key]: (change.isDone ? owed.base[change.key] : owed.now[change.key]) ?? '' };
         if (!differs(owed.draft, owed.now)) owed.base = owed.draft = owed.now;
         if (!isDirty) [owed.out, owed.outBase] = [owed.draft, owed.base];
       }
@@ -212,6 +212,6 @@ const sequences = process.env.TEST_DRIVER === 'neon' ? 40 : 200;
 test(`${sequences} random sequences of edits: no note is false, none is missing`, async () => {
   const played: Awaited<ReturnType<typeof play>>[] = [];
   for (let seed = 1; seed <= sequences; seed += 4) played.push(...(await Promise.all([seed, seed + 1, seed + 2, seed + 3].map(play))));
-  expect(played.flatMap((one) => one.wrong)).toEqual([]);
-  expect(played.reduce((sum, one) => sum + one.notes, 0)).toBeGreaterThan(sequences);
+  expect(played.flatMap((game) => game.wrong)).toEqual([]);
+  expect(played.reduce((sum, game) => sum + game.notes, 0)).toBeGreaterThan(sequences);
 }, 900_000);

@@ -58,7 +58,7 @@ export const listTranslatedTo = (articleId: number): Promise<{ locale: string; s
 async function missing(made: typeof translations.$inferSelect): Promise<Translation['behind']> {
   const db = database();
   const behind = await behindOf(db, made);
-  const left = behind?.changes.filter((one) => !one.isDone) ?? [];
+  const left = behind?.changes.filter((change) => !change.isDone) ?? [];
   if (left.length === 0) return null;
   const since = await db
     .select({ kind: revisions.kind, at: revisions.createdAt })
@@ -72,8 +72,8 @@ async function missing(made: typeof translations.$inferSelect): Promise<Translat
   });
   return {
     at: since[0]?.at ?? made.at,
-    corrected: since.some((one) => one.kind === 'correction'),
-    passages: passages.filter((one) => one.text !== ''),
+    corrected: since.some((revision) => revision.kind === 'correction'),
+    passages: passages.filter((passage) => passage.text !== ''),
     more: left.length - Math.min(left.length, mostPassages),
   };
 }

@@ -21,7 +21,7 @@ export async function listPlanned(articleId: number, slug: string, zone: string,
     .from(articles)
     .where(and(eq(articles.storyId, before.storyId), ne(articles.id, articleId), eq(articles.status, 'published')));
   const shown = await Promise.all(others.map(({ id }) => loadShown(database(), id)));
-  return [...new Set([...paths, ...shown.flatMap((one) => (one ? touchedByArticle(one, { ...one, ...filed }).paths : []))])];
+  return [...new Set([...paths, ...shown.flatMap((placement) => (placement ? touchedByArticle(placement, { ...placement, ...filed }).paths : []))])];
 }
 
 /** Where pending settings place an article. */

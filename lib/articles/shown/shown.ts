@@ -54,7 +54,7 @@ async function isEverywhere(db: Queryable, storyId: number): Promise<boolean> {
 
 async function loadStoryKeys(db: Queryable, storyId: number) {
   return {
-    states: (await db.select({ iso2: storyStates.iso2 }).from(storyStates).where(eq(storyStates.storyId, storyId))).map((one) => one.iso2),
+    states: (await db.select({ iso2: storyStates.iso2 }).from(storyStates).where(eq(storyStates.storyId, storyId))).map((state) => state.iso2),
     institutions: await db
       .select({ id: institutions.id, slug: institutions.slug })
       .from(storyInstitutions)
@@ -93,7 +93,7 @@ async function loadNeighbours(db: Queryable, articleId: number, storyId: number,
     )
     select a.id, a.slug from articles a where a.status = 'published' and a.id in (select article_id from near union select article_id from chosen)`);
   return [
-    ...editions.map((one) => ({ id: one.id, path: articlePath(one) })),
-    ...rows.map((one) => ({ id: Number(one.id), path: `/${locale}/news/${one.slug}` })),
+    ...editions.map((edition) => ({ id: edition.id, path: articlePath(edition) })),
+    ...rows.map((row) => ({ id: Number(row.id), path: `/${locale}/news/${row.slug}` })),
   ];
 }

@@ -58,8 +58,8 @@ export function touchedByArticle(before: PublicPlacement | null, after: PublicPl
   }
   const isMoved = isNamedAnew(before, after);
   for (const side of sides) {
-    for (const one of side.page ? tagsOfPage(side, isMoved) : tagsOf(side)) tags.add(one);
-    for (const one of side.page ? pathsOfPage(side, isMoved) : pathsOf(side)) paths.add(one);
+    for (const tag of side.page ? tagsOfPage(side, isMoved) : tagsOf(side)) tags.add(tag);
+    for (const path of side.page ? pathsOfPage(side, isMoved) : pathsOf(side)) paths.add(path);
   }
   return { tags: [...tags], paths: [...paths] };
 }
@@ -75,7 +75,7 @@ function tagsOfPage(side: PublicPlacement, isMoved: boolean): string[] {
   return [
     tag.article(side.id),
     tag.story(side.storyId),
-    ...locales.map((one) => tag.slug(one, side.slug)),
+    ...locales.map((locale) => tag.slug(locale, side.slug)),
     tag.sitemaps,
     ...(isMoved ? [tag.pages(side.locale)] : []),
     ...(isMoved && side.page?.everywhere ? [tag.site] : []),
@@ -84,7 +84,7 @@ function tagsOfPage(side: PublicPlacement, isMoved: boolean): string[] {
 }
 
 const pathsOfPage = (side: PublicPlacement, isMoved: boolean) => [
-  ...side.neighbours.map((one) => one.path),
+  ...side.neighbours.map((neighbour) => neighbour.path),
   ...(isMoved && side.page?.everywhere ? [`/${side.locale}`, `/${side.locale}/news`] : []),
   ...(side.corrected ? correctionPaths(side.locale) : []),
   '/sitemap.xml',
@@ -95,7 +95,7 @@ function tagsOf(side: PublicPlacement): string[] {
   return [
     tag.article(side.id),
     tag.story(side.storyId),
-    ...locales.map((one) => tag.slug(one, side.slug)),
+    ...locales.map((locale) => tag.slug(locale, side.slug)),
     tag.front(locale),
     tag.latest(locale),
     tag.feeds(locale),
@@ -103,11 +103,11 @@ function tagsOf(side: PublicPlacement): string[] {
     tag.sitemaps,
     ...(side.section ? [tag.section(locale, side.section.id)] : []),
     ...side.states.map((iso2) => tag.state(locale, iso2)),
-    ...side.institutions.map((one) => tag.institution(locale, one.id)),
-    ...side.tags.map((one) => tag.tag(locale, one.id)),
-    ...side.people.map((one) => tag.person(locale, one.id)),
+    ...side.institutions.map((institution) => tag.institution(locale, institution.id)),
+    ...side.tags.map((row) => tag.tag(locale, row.id)),
+    ...side.people.map((person) => tag.person(locale, person.id)),
     ...(side.day ? [tag.day(locale, side.day)] : []),
-    ...side.neighbours.map((one) => tag.article(one.id)),
+    ...side.neighbours.map((neighbour) => tag.article(neighbour.id)),
     ...(side.corrected ? [tag.corrections(locale)] : []),
   ];
 }
@@ -121,12 +121,12 @@ function pathsOf(side: PublicPlacement): string[] {
     ...(side.corrected ? correctionPaths(side.locale) : []),
     ...(side.section ? withFeeds(`${home}/sections/${side.section.slug}`) : []),
     ...side.states.flatMap((iso2) => withFeeds(`${home}/states/${iso2.toLowerCase()}`)),
-    ...side.institutions.flatMap((one) => withFeeds(`${home}/institutions/${one.slug}`)),
-    ...side.tags.flatMap((one) => withFeeds(`${home}/tags/${one.slug}`)),
-    ...side.people.map((one) => `${home}/people/${one.slug}`),
+    ...side.institutions.flatMap((institution) => withFeeds(`${home}/institutions/${institution.slug}`)),
+    ...side.tags.flatMap((tag) => withFeeds(`${home}/tags/${tag.slug}`)),
+    ...side.people.map((person) => `${home}/people/${person.slug}`),
     ...(day.length === 3 ? [`${home}/archive/${day.join('/')}`, `${home}/archive/${day.slice(0, 2).join('/')}`, `${home}/archive/${day[0]}`] : []),
     ...feedNames.map((name) => `${home}/${name}`),
-    ...side.neighbours.map((one) => one.path),
+    ...side.neighbours.map((neighbour) => neighbour.path),
     ...warmedPages.map((page) => `${home}/news/page/${page}`),
     '/sitemap.xml',
     '/news-sitemap.xml',

@@ -26,11 +26,11 @@ export const touchFollowers = (c: Change, sourceArticleId: number): Promise<void
 
 async function touchTranslations(c: Change, which: ReturnType<typeof eq>): Promise<void> {
   const rows = await listFollowers(c.tx, which);
-  for (const one of rows) {
-    const path = articlePath(one);
-    const feeds = one.kind === 'page' ? [] : ['feed.xml', 'atom.xml', 'feed.json'].map((name) => `/${one.locale}/${name}`);
+  for (const row of rows) {
+    const path = articlePath(row);
+    const feeds = row.kind === 'page' ? [] : ['feed.xml', 'atom.xml', 'feed.json'].map((name) => `/${row.locale}/${name}`);
     c.touch({
-      tags: [tag.article(one.id), tag.story(one.storyId), ...(one.kind === 'page' ? [] : [tag.feeds(one.locale)])],
+      tags: [tag.article(row.id), tag.story(row.storyId), ...(row.kind === 'page' ? [] : [tag.feeds(row.locale)])],
       paths: [path, `${path}.md`, ...feeds],
     });
   }

@@ -8,7 +8,7 @@ import type { Person } from '../../ground/actor';
 import { who } from '../../ground/policy';
 import { deskLocale } from '../../people/desk-language';
 import { askErasure as ask, erasureInput, keepAccount as keep } from './erase-account';
-import { tellOfErasure } from './erasure-letter';
+import { mailErasure } from './erasure-letter';
 
 const can = who('account.manage');
 
@@ -17,7 +17,7 @@ export const askErasure = action(
   async (actor, input) => {
     const locale = await deskLocale();
     const { what, dueAt } = await ask(actor as Person, input);
-    if (what === 'account') after(() => tellOfErasure(actor as Person, dueAt, locale));
+    if (what === 'account') after(() => mailErasure(actor as Person, dueAt, locale));
     refresh();
   },
 );

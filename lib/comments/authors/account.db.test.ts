@@ -51,7 +51,7 @@ describe('what an account has written', () => {
     const [vera, other] = [await reader(), await reader()];
     const made = [await written(vera), await written(vera), await written(vera)];
     await written(other);
-    expect((await listOwn(vera.id, 'en')).map((row) => row.id)).toEqual(made.map((one) => one.id).toReversed());
+    expect((await listOwn(vera.id, 'en')).map((row) => row.id)).toEqual(made.map((comment) => comment.id).toReversed());
     const first = await listOwn(vera.id, 'ru', undefined, 2);
     expect(first).toHaveLength(3);
     expect(first[0]).toMatchObject({ status: 'held', token: made[2]?.token, place: { locale: 'en', headline: 'A new railway' } });
@@ -72,18 +72,18 @@ describe('what an account has written', () => {
 describe('the export', () => {
   test('of an account has everything, in JSON exactly and in CSV without formulas', async () => {
     const vera = await reader();
-    const one = await written(vera, { text: '=1+1' });
-    await editComment(vera, { locale: 'en', token: one.token, text: '=HYPERLINK("http://x.example","click"), "yes"' });
+    const comment = await written(vera, { text: '=1+1' });
+    await editComment(vera, { locale: 'en', token: comment.token, text: '=HYPERLINK("http://x.example","click"), "yes"' });
     const moderator = await signedIn('moderator', { name: { en: 'Mo Derator' } });
-    await decideComments(moderator, decideInput.parse({ ids: [one.id], decision: 'rejected', reason: 'advertising', note: 'No links.' }));
-    await setStanding(moderator, { commentId: one.id, kind: 'warn', days: null, note: 'Please no advertising.' });
-    await setStanding(moderator, { commentId: one.id, kind: 'note', days: null, note: 'For colleagues only.' });
+    await decideComments(moderator, decideInput.parse({ ids: [comment.id], decision: 'rejected', reason: 'advertising', note: 'No links.' }));
+    await setStanding(moderator, { commentId: comment.id, kind: 'warn', days: null, note: 'Please no advertising.' });
+    await setStanding(moderator, { commentId: comment.id, kind: 'note', days: null, note: 'For colleagues only.' });
     await written(await reader(), { text: 'Someone else' });
     const json = await read(await exportAccount(vera, 'json'));
     const data = JSON.parse(json);
     expect(data.comments).toHaveLength(1);
     expect(data.comments[0]).toMatchObject({
-      id: one.id,
+      id: comment.id,
       on: { title: 'A new railway' },
       text: '=HYPERLINK("http://x.example","click"), "yes"',
       status: 'rejected',
@@ -137,7 +137,7 @@ describe('erasure of all comments', () => {
     await askErasure(vera, { what: 'comments' });
     await due();
     expect(await sweepAccounts()).toBe(1);
-    for (const one of made) expect(await byId(one.id)).toMatchObject({ status: 'deleted', authorName: '—', text: '—', personId: null });
+    for (const comment of made) expect(await byId(comment.id)).toMatchObject({ status: 'deleted', authorName: '—', text: '—', personId: null });
     expect((await byId(stays.id))?.status).toBe('held');
     expect(await getErasure(vera.id)).toBeNull();
     expect(await database().$count(people, eq(people.id, vera.id))).toBe(1);
@@ -159,10 +159,10 @@ describe('erasure of all comments', () => {
 describe('erasure of an account', () => {
   test('takes name, address, sessions and comments, and leaves no name in rows that stay', async () => {
     const vera = await reader();
-    const one = await written(vera);
+    const comment = await written(vera);
     await rename(vera, { name: { en: 'Vera Renamed' } });
     const moderator = await signedIn('moderator');
-    const { standingId } = await setStanding(moderator, { commentId: one.id, kind: 'ban', days: null, note: 'Vera again' });
+    const { standingId } = await setStanding(moderator, { commentId: comment.id, kind: 'ban', days: null, note: 'Vera again' });
     await liftStanding(moderator, { standingId });
     const administrator = await signedIn('administrator');
     await database()
@@ -181,8 +181,8 @@ describe('erasure of an account', () => {
     expect(await sweepAccounts()).toBe(1);
     expect(await database().$count(people, eq(people.id, vera.id))).toBe(0);
     expect(await database().$count(sessions, eq(sessions.personId, vera.id))).toBe(0);
-    expect(await byId(one.id)).toMatchObject({ status: 'deleted', personId: null });
-    const rows = await database().select().from(commentStandings).where(eq(commentStandings.commentId, one.id));
+    expect(await byId(comment.id)).toMatchObject({ status: 'deleted', personId: null });
+    const rows = await database().select().from(commentStandings).where(eq(commentStandings.commentId, comment.id));
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(row).toMatchObject({ authorName: '', authorId: null, note: '' });
     const log = JSON.stringify(
@@ -231,8 +231,8 @@ describe('rows that stay', () => {
       .where(eq(comments.id, made[1]?.id ?? 0));
     await setStanding(moderator, { commentId: made[0]?.id ?? 0, kind: 'note', days: null, note: 'Mary from work' });
     await setStanding(moderator, { commentId: made[1]?.id ?? 0, kind: 'ban', days: null, note: 'Threats' });
-    for (const one of made) {
-      await database().update(comments).set({ eraseAt: sql`now() - interval '1 minute'` }).where(eq(comments.id, one.id));
+    for (const comment of made) {
+      await database().update(comments).set({ eraseAt: sql`now() - interval '1 minute'` }).where(eq(comments.id, comment.id));
     }
     expect(await sweepErased()).toBe(2);
     const rows = await database().select().from(commentStandings).where(sql`comment_id in (${made[0]?.id}, ${made[1]?.id})`).orderBy(commentStandings.id);

@@ -53,16 +53,16 @@ test('an e-mail address joins what was written from elsewhere, without counting 
 
 test('what holds about an author stands beside their comment; trust of a guest only under the same name', async () => {
   const moderator = await signedIn('moderator');
-  const one = await say('198.51.11.1', 'Dora', 'One');
+  const comment = await say('198.51.11.1', 'Dora', 'One');
   const other = await say('198.51.11.1', 'Eve', 'Two');
-  const give = (kind: 'trust' | 'mute', days: number | null) => setStanding(moderator, { commentId: one, kind, days, note: '' });
+  const give = (kind: 'trust' | 'mute', days: number | null) => setStanding(moderator, { commentId: comment, kind, days, note: '' });
   await give('trust', null);
   const muted = await give('mute', 3);
-  const now = await listAuthorRecords(await signedIn('moderator'), [one, other]);
-  expect(now.get(one)?.standing).toMatchObject({ trusted: { kind: 'trust' }, muted: { kind: 'mute' }, banned: null });
+  const now = await listAuthorRecords(await signedIn('moderator'), [comment, other]);
+  expect(now.get(comment)?.standing).toMatchObject({ trusted: { kind: 'trust' }, muted: { kind: 'mute' }, banned: null });
   expect(now.get(other)?.standing).toMatchObject({ trusted: null, muted: { kind: 'mute' } });
   await liftStanding(moderator, muted);
-  expect((await listAuthorRecords(await signedIn('moderator'), [one])).get(one)?.standing).toMatchObject({ trusted: { kind: 'trust' }, muted: null });
+  expect((await listAuthorRecords(await signedIn('moderator'), [comment])).get(comment)?.standing).toMatchObject({ trusted: { kind: 'trust' }, muted: null });
 });
 
 test('of comments in a language or a section one does not moderate nothing is told', async () => {

@@ -11,15 +11,17 @@ type Known = Pick<typeof comments.$inferSelect, 'id' | 'personId' | 'addressHash
  * Comments by the author of this one: the account's, else those of the same name and address, or
  * the same e-mail address.
  */
-export const byAuthorOf = (one: Known): SQL | undefined =>
-  one.personId !== null
-    ? eq(comments.personId, one.personId)
+export const byAuthorOf = (known: Known): SQL | undefined =>
+  known.personId !== null
+    ? eq(comments.personId, known.personId)
     : and(
         isNull(comments.personId),
         or(
-          eq(comments.id, one.id),
-          one.addressHash === null ? undefined : and(eq(comments.addressHash, one.addressHash), eq(comments.authorName, one.authorName)),
-          one.authorEmail === null ? undefined : sql`lower(${comments.authorEmail}) = ${one.authorEmail.toLowerCase()} and ${comments.authorEmail} is not null`,
+          eq(comments.id, known.id),
+          known.addressHash === null ? undefined : and(eq(comments.addressHash, known.addressHash), eq(comments.authorName, known.authorName)),
+          known.authorEmail === null
+            ? undefined
+            : sql`lower(${comments.authorEmail}) = ${known.authorEmail.toLowerCase()} and ${comments.authorEmail} is not null`,
         ),
       );
 

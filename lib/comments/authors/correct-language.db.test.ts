@@ -33,54 +33,59 @@ async function written(text = 'Khalqaro poezd juda yaxshi.') {
 const approve = async (id: number) => decideComments(await signedIn('moderator'), decideInput.parse({ ids: [id], decision: 'approved' }));
 
 test('the author names the language: it is marked, logged, filtered by, and the pages are stale', async () => {
-  const one = await written();
-  expect(await byToken(one.id)).toMatchObject({ language: 'en', languageGiven: false });
-  await approve(one.id);
-  await correctLanguage(someGuest, name(one.token, 'ru'));
-  expect(await byToken(one.id)).toMatchObject({ language: 'ru', languageGiven: true, status: 'approved' });
-  expect(await lastAudit()).toMatchObject({ action: 'comments.language', subjectId: String(one.id), before: { language: 'en' }, after: { language: 'ru' } });
-  expect(await lastTouched()).toMatchObject({ tags: [`comments:${one.storyId}`], paths: [`/ru/news/${one.slug}`] });
-  expect((await listDiscussion(one.storyId, { order: 'oldest', languages: ['ru'] })).nodes.map((node) => node.id)).toEqual([one.id]);
-  expect((await listDiscussion(one.storyId, { order: 'oldest', languages: ['en'] })).nodes).toEqual([]);
-  expect(await listLanguages(one.storyId)).toEqual([{ language: 'ru', total: 1 }]);
-  const [lesson] = await database().select().from(commentLessons).where(eq(commentLessons.commentId, one.id));
+  const comment = await written();
+  expect(await byToken(comment.id)).toMatchObject({ language: 'en', languageGiven: false });
+  await approve(comment.id);
+  await correctLanguage(someGuest, name(comment.token, 'ru'));
+  expect(await byToken(comment.id)).toMatchObject({ language: 'ru', languageGiven: true, status: 'approved' });
+  expect(await lastAudit()).toMatchObject({
+    action: 'comments.language',
+    subjectId: String(comment.id),
+    before: { language: 'en' },
+    after: { language: 'ru' },
+  });
+  expect(await lastTouched()).toMatchObject({ tags: [`comments:${comment.storyId}`], paths: [`/ru/news/${comment.slug}`] });
+  expect((await listDiscussion(comment.storyId, { order: 'oldest', languages: ['ru'] })).nodes.map((node) => node.id)).toEqual([comment.id]);
+  expect((await listDiscussion(comment.storyId, { order: 'oldest', languages: ['en'] })).nodes).toEqual([]);
+  expect(await listLanguages(comment.storyId)).toEqual([{ language: 'ru', total: 1 }]);
+  const [lesson] = await database().select().from(commentLessons).where(eq(commentLessons.commentId, comment.id));
   expect(lesson?.language).toBe('ru');
 });
 
 test('no later text makes it the detected language again; direction follows the named one', async () => {
-  const one = await written('שלום means peace');
-  expect(await byToken(one.id)).toMatchObject({ language: 'en', dir: 'rtl' });
-  await correctLanguage(someGuest, name(one.token, 'en'));
-  expect(await byToken(one.id)).toMatchObject({ language: 'en', dir: 'ltr', languageGiven: true });
-  await correctLanguage(someGuest, name(one.token, 'zh'));
-  await editComment(someGuest, editInput.parse({ locale: 'ru', token: one.token, text: 'Совсем другое дело.' }));
-  expect(await byToken(one.id)).toMatchObject({ language: 'zh', dir: 'ltr', text: 'Совсем другое дело.' });
+  const comment = await written('שלום means peace');
+  expect(await byToken(comment.id)).toMatchObject({ language: 'en', dir: 'rtl' });
+  await correctLanguage(someGuest, name(comment.token, 'en'));
+  expect(await byToken(comment.id)).toMatchObject({ language: 'en', dir: 'ltr', languageGiven: true });
+  await correctLanguage(someGuest, name(comment.token, 'zh'));
+  await editComment(someGuest, editInput.parse({ locale: 'ru', token: comment.token, text: 'Совсем другое дело.' }));
+  expect(await byToken(comment.id)).toMatchObject({ language: 'zh', dir: 'ltr', text: 'Совсем другое дело.' });
 });
 
 test('whoever moderates the named language decides, the others no longer', async () => {
-  const one = await written();
-  await correctLanguage(someGuest, name(one.token, 'ru'));
+  const comment = await written();
+  await correctLanguage(someGuest, name(comment.token, 'ru'));
   const [english, russian] = [await signedIn('moderator', { languages: ['en'] }), await signedIn('moderator', { languages: ['ru'] })];
-  const asked = decideInput.parse({ ids: [one.id], decision: 'approved' });
+  const asked = decideInput.parse({ ids: [comment.id], decision: 'approved' });
   await expect(decideComments(english, asked)).rejects.toMatchObject({ reason: 'not-found' });
   expect(await decideComments(russian, asked)).toMatchObject({ count: 1 });
 });
 
 test('while it waits no page is stale; the same language again changes nothing; a foreign receipt, account or an unknown language is refused', async () => {
-  const one = await written();
+  const comment = await written();
   const stale = await database().$count(invalidations);
-  await correctLanguage(someGuest, name(one.token, 'en'));
-  await correctLanguage(someGuest, name(one.token, 'en'));
-  expect(await byToken(one.id)).toMatchObject({ language: 'en', languageGiven: true });
+  await correctLanguage(someGuest, name(comment.token, 'en'));
+  await correctLanguage(someGuest, name(comment.token, 'en'));
+  expect(await byToken(comment.id)).toMatchObject({ language: 'en', languageGiven: true });
   const before = await database().$count(auditLog);
-  for (const language of ['xx', '', 'EN', undefined]) expect(languageInput.safeParse({ locale: 'ru', token: one.token, language }).success).toBe(false);
+  for (const language of ['xx', '', 'EN', undefined]) expect(languageInput.safeParse({ locale: 'ru', token: comment.token, language }).success).toBe(false);
   await expect(correctLanguage(someGuest, name('x'.repeat(32), 'ru'))).rejects.toMatchObject({ reason: 'not-found' });
   const author = await signedIn('reader', { name: { en: 'Vera' } });
-  const { token } = await postComment(author, commentInput.parse({ locale: 'ru', story: one.storyId, text: 'Моя мысль' }));
+  const { token } = await postComment(author, commentInput.parse({ locale: 'ru', story: comment.storyId, text: 'Моя мысль' }));
   await expect(correctLanguage(someGuest, name(token, 'en'))).rejects.toMatchObject({ reason: 'signed-out' });
   await expect(correctLanguage(await signedIn('administrator'), name(token, 'en'))).rejects.toMatchObject({ reason: 'not-allowed' });
   expect(await database().$count(auditLog)).toBe(before + 1);
   expect(await database().$count(invalidations)).toBe(stale);
-  await removeComment(someGuest, { locale: 'ru', token: one.token });
-  await expect(correctLanguage(someGuest, name(one.token, 'ru'))).rejects.toMatchObject({ reason: 'not-found' });
+  await removeComment(someGuest, { locale: 'ru', token: comment.token });
+  await expect(correctLanguage(someGuest, name(comment.token, 'ru'))).rejects.toMatchObject({ reason: 'not-found' });
 });

@@ -12,7 +12,7 @@ import { untilOf } from '../standing/standing';
  * Tells the owner of an account that it is to be erased, and how to keep it: it may not have been
  * them who asked.
  */
-export async function tellOfErasure(actor: Person, dueAt: Date, locale: Locale): Promise<boolean> {
+export async function mailErasure(actor: Person, dueAt: Date, locale: Locale): Promise<boolean> {
   const [account, settings] = await Promise.all([getAccount(actor.id), getSettings()]);
   if (!account) return false;
   const t = translator(locale, 'commenter');

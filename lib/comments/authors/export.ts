@@ -8,7 +8,7 @@ import { getAccount } from '../../people/queries';
 import { getCommentReceipt } from '../reading/queries';
 import { keysOfComment, listStandings } from '../standing/standing';
 import { getErasure } from './erase-account';
-import { keptAbout, type Lists } from './kept-about';
+import { type Lists, personalDataOf } from './personal-data';
 
 export const exportFormats = ['json', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -62,9 +62,9 @@ async function gather(rows: Row[]): Promise<Exported[]> {
       .from(articles)
       .where(and(inArray(articles.storyId, storyIds), eq(articles.status, 'published'))),
   ]);
-  const of = <One extends { commentId: number }>(list: One[], id: number) => list.filter((one) => one.commentId === id);
+  const of = <One extends { commentId: number }>(list: One[], id: number) => list.filter((row) => row.commentId === id);
   return rows.map((row) => {
-    const place = places.find((one) => one.storyId === row.storyId && one.locale === row.locale) ?? places.find((one) => one.storyId === row.storyId);
+    const place = places.find((place) => place.storyId === row.storyId && place.locale === row.locale) ?? places.find((place) => place.storyId === row.storyId);
     const [contact] = of(contacts, row.id);
     return {
       id: row.id,
@@ -83,15 +83,15 @@ async function gather(rows: Row[]): Promise<Exported[]> {
       featured: row.featured,
       email: contact?.email ?? row.authorEmail,
       letters: contact ? { repliesAskedAt: contact.askedAt, confirmedAt: contact.confirmedAt, stoppedAt: contact.stoppedAt } : null,
-      formerTexts: of(versions, row.id).map((one) => ({ text: one.text, until: one.at })),
-      covered: of(covered, row.id).map((one) => ({ part: one.part, before: one.before, at: one.at, undoneAt: one.undoneAt })),
-      decisions: of(decisions, row.id).map((one) => ({
-        at: one.at,
-        before: one.before,
-        decision: one.decision,
-        reason: one.reason,
-        note: one.note,
-        onAppeal: one.appealedAt !== null,
+      formerTexts: of(versions, row.id).map((version) => ({ text: version.text, until: version.at })),
+      covered: of(covered, row.id).map((cover) => ({ part: cover.part, before: cover.before, at: cover.at, undoneAt: cover.undoneAt })),
+      decisions: of(decisions, row.id).map((decision) => ({
+        at: decision.at,
+        before: decision.before,
+        decision: decision.decision,
+        reason: decision.reason,
+        note: decision.note,
+        onAppeal: decision.appealedAt !== null,
       })),
       appeal: row.appeal,
       appealedAt: row.appealedAt,
@@ -120,26 +120,26 @@ const columns = [
   'former texts',
 ] as const;
 
-function toLine(one: Exported): string {
-  const last = one.decisions.at(-1);
+function toLine(exported: Exported): string {
+  const last = exported.decisions.at(-1);
   return line([
-    one.id,
-    one.on?.title ?? null,
-    one.on?.address ?? null,
-    one.name,
-    one.text,
-    one.language,
-    one.writtenAt.toISOString(),
-    one.editedAt?.toISOString() ?? null,
-    one.status,
-    one.heldFor.map((held) => held.rule).join(' '),
-    one.likes,
-    one.email,
+    exported.id,
+    exported.on?.title ?? null,
+    exported.on?.address ?? null,
+    exported.name,
+    exported.text,
+    exported.language,
+    exported.writtenAt.toISOString(),
+    exported.editedAt?.toISOString() ?? null,
+    exported.status,
+    exported.heldFor.map((held) => held.rule).join(' '),
+    exported.likes,
+    exported.email,
     last?.at.toISOString() ?? null,
     last?.reason ?? null,
     last?.note ?? null,
-    one.appeal,
-    one.formerTexts.map((former) => former.text).join('\n⁂\n'),
+    exported.appeal,
+    exported.formerTexts.map((former) => former.text).join('\n⁂\n'),
   ]);
 }
 
@@ -156,8 +156,8 @@ async function* write(format: ExportFormat, head: object, pages: AsyncIterable<R
   }
   let isFirst = true;
   for await (const rows of pages)
-    for (const one of await gather(rows)) {
-      yield format === 'csv' ? toLine(one) : `${isFirst ? '' : ','}\n${JSON.stringify(one)}`;
+    for (const exported of await gather(rows)) {
+      yield format === 'csv' ? toLine(exported) : `${isFirst ? '' : ','}\n${JSON.stringify(exported)}`;
       isFirst = false;
     }
   if (format === 'json') yield '\n]}\n';
@@ -167,8 +167,8 @@ async function* writeList(name: string, pages: AsyncIterable<object[]>): AsyncGe
   yield `,${JSON.stringify(name)}:[`;
   let isFirst = true;
   for await (const rows of pages)
-    for (const one of rows) {
-      yield `${isFirst ? '' : ','}\n${JSON.stringify(one)}`;
+    for (const row of rows) {
+      yield `${isFirst ? '' : ','}\n${JSON.stringify(row)}`;
       isFirst = false;
     }
   yield '\n]\n';
@@ -204,7 +204,7 @@ export async function exportAccount(actor: Person, format: ExportFormat): Promis
     erasure: await getErasure(actor.id),
     decisionsAboutYou: told(standings),
   };
-  return write(format, head, pagesOf(eq(comments.personId, actor.id)), keptAbout(actor, account?.email ?? ''));
+  return write(format, head, pagesOf(eq(comments.personId, actor.id)), personalDataOf(actor, account?.email ?? ''));
 }
 
 /**

@@ -40,78 +40,78 @@ async function approved(more: object = {}) {
 
 describe('editComment', () => {
   test('changes the text, keeps the former one, marks it edited, makes the page stale', async () => {
-    const one = await approved();
-    expect(await editComment(someGuest, edit(one.token, 'Очень хорошая статья.'))).toEqual({ token: one.token, status: 'approved' });
-    expect(await byId(one.id)).toMatchObject({ text: 'Очень хорошая статья.', status: 'approved', editedAt: expect.any(Date) });
-    expect(await database().select().from(commentVersions).where(eq(commentVersions.commentId, one.id))).toMatchObject([{ text: 'Хорошая статья.' }]);
-    expect(await lastAudit()).toMatchObject({ action: 'comments.edit', subjectId: String(one.id), after: { status: 'approved' } });
-    expect(await lastTouched()).toMatchObject({ tags: [`comments:${one.storyId}`], paths: [`/ru/news/${one.slug}`] });
-    expect((await getDiscussion(one.storyId)).nodes[0]?.editedAt).toBeInstanceOf(Date);
+    const comment = await approved();
+    expect(await editComment(someGuest, edit(comment.token, 'Очень хорошая статья.'))).toEqual({ token: comment.token, status: 'approved' });
+    expect(await byId(comment.id)).toMatchObject({ text: 'Очень хорошая статья.', status: 'approved', editedAt: expect.any(Date) });
+    expect(await database().select().from(commentVersions).where(eq(commentVersions.commentId, comment.id))).toMatchObject([{ text: 'Хорошая статья.' }]);
+    expect(await lastAudit()).toMatchObject({ action: 'comments.edit', subjectId: String(comment.id), after: { status: 'approved' } });
+    expect(await lastTouched()).toMatchObject({ tags: [`comments:${comment.storyId}`], paths: [`/ru/news/${comment.slug}`] });
+    expect((await getDiscussion(comment.storyId)).nodes[0]?.editedAt).toBeInstanceOf(Date);
   });
 
   test('a rule that would hold the new text sends it back to review; no edit publishes', async () => {
-    const one = await approved();
-    expect(await editComment(someGuest, edit(one.token, 'ЭТО ВСЁ БОЛЬШИМИ БУКВАМИ НАПИСАНО'))).toMatchObject({ status: 'held' });
-    expect((await byId(one.id))?.heldFor).toMatchObject([{ rule: 'capitals' }]);
-    expect((await getDiscussion(one.storyId)).total).toBe(0);
-    expect(await editComment(someGuest, edit(one.token, 'Хорошая статья.'))).toMatchObject({ status: 'held' });
+    const comment = await approved();
+    expect(await editComment(someGuest, edit(comment.token, 'ЭТО ВСЁ БОЛЬШИМИ БУКВАМИ НАПИСАНО'))).toMatchObject({ status: 'held' });
+    expect((await byId(comment.id))?.heldFor).toMatchObject([{ rule: 'capitals' }]);
+    expect((await getDiscussion(comment.storyId)).total).toBe(0);
+    expect(await editComment(someGuest, edit(comment.token, 'Хорошая статья.'))).toMatchObject({ status: 'held' });
   });
 
   test('too late, with a foreign receipt, or on another account’s comment: refused, nothing left', async () => {
-    const one = await approved();
+    const comment = await approved();
     const author = await signedIn('reader', { name: { en: 'Vera' } });
-    const { token } = await postComment(author, give(one.storyId, { text: 'Моя мысль' }));
+    const { token } = await postComment(author, give(comment.storyId, { text: 'Моя мысль' }));
     const before = await database().$count(auditLog);
     await expect(editComment(someGuest, edit('x'.repeat(32), 'а'))).rejects.toMatchObject({ reason: 'not-found' });
     await expect(editComment(someGuest, edit(token, 'а'))).rejects.toMatchObject({ reason: 'signed-out' });
     await expect(editComment(await signedIn('reader'), edit(token, 'а'))).rejects.toMatchObject({ reason: 'not-allowed' });
     await expect(removeComment(await signedIn('administrator'), { locale: 'ru', token })).rejects.toMatchObject({ reason: 'not-allowed' });
-    await old(one.id);
-    await expect(editComment(someGuest, edit(one.token, 'а'))).rejects.toMatchObject({ reason: 'edit-late' });
+    await old(comment.id);
+    await expect(editComment(someGuest, edit(comment.token, 'а'))).rejects.toMatchObject({ reason: 'edit-late' });
     expect(await database().$count(auditLog)).toBe(before);
     expect(await editComment(author, edit(token, 'Другая мысль'))).toMatchObject({ status: 'held' });
   });
 
   test('hostile text is cleaned, held or refused, as when it is sent', async () => {
-    const one = await approved();
+    const comment = await approved();
     for (const text of ['\u0000a', '\ud800', `e${'\u0301'.repeat(200)}`, '\u202eabc', '>'.repeat(5000), '['.repeat(5000), '<script>alert(1)</script>'])
-      await editComment(someGuest, edit(one.token, text));
-    expect((await byId(one.id))?.status).toBe('held');
+      await editComment(someGuest, edit(comment.token, text));
+    expect((await byId(comment.id))?.status).toBe('held');
     for (const text of ['', ' \n ', '\u0000', 'x'.repeat(5001), 'x'.repeat(1_000_000), undefined])
-      expect(editInput.safeParse({ locale: 'ru', token: one.token, text }).success).toBe(false);
+      expect(editInput.safeParse({ locale: 'ru', token: comment.token, text }).success).toBe(false);
   });
 });
 
 describe('removeComment', () => {
   test('at once while it is new; with an answer its place stays, without name and text', async () => {
-    const one = await approved({ email: 'm@example.org' });
-    await postComment(await signedIn('editor'), give(one.storyId, { parent: one.id, text: 'Спасибо' }));
-    await removeComment(someGuest, { locale: 'ru', token: one.token });
-    expect(await lastAudit()).toMatchObject({ action: 'comments.delete', subjectId: String(one.id) });
-    expect(await lastTouched()).toMatchObject({ tags: [`comments:${one.storyId}`] });
-    expect(await byId(one.id)).toMatchObject({ status: 'deleted', text: '—', authorName: '—', authorEmail: null, networkHash: null });
-    expect((await getDiscussion(one.storyId)).nodes).toMatchObject([{ id: one.id, deleted: true, replies: [{ text: 'Спасибо' }] }]);
-    await expect(removeComment(someGuest, { locale: 'ru', token: one.token })).rejects.toMatchObject({ reason: 'not-found' });
+    const comment = await approved({ email: 'm@example.org' });
+    await postComment(await signedIn('editor'), give(comment.storyId, { parent: comment.id, text: 'Спасибо' }));
+    await removeComment(someGuest, { locale: 'ru', token: comment.token });
+    expect(await lastAudit()).toMatchObject({ action: 'comments.delete', subjectId: String(comment.id) });
+    expect(await lastTouched()).toMatchObject({ tags: [`comments:${comment.storyId}`] });
+    expect(await byId(comment.id)).toMatchObject({ status: 'deleted', text: '—', authorName: '—', authorEmail: null, networkHash: null });
+    expect((await getDiscussion(comment.storyId)).nodes).toMatchObject([{ id: comment.id, deleted: true, replies: [{ text: 'Спасибо' }] }]);
+    await expect(removeComment(someGuest, { locale: 'ru', token: comment.token })).rejects.toMatchObject({ reason: 'not-found' });
   });
 
   test('without answers it is gone', async () => {
-    const one = await approved();
-    await removeComment(someGuest, { locale: 'ru', token: one.token });
-    expect(await getDiscussion(one.storyId)).toMatchObject({ total: 0, nodes: [] });
+    const comment = await approved();
+    await removeComment(someGuest, { locale: 'ru', token: comment.token });
+    expect(await getDiscussion(comment.storyId)).toMatchObject({ total: 0, nodes: [] });
   });
 
   test('later it takes a day, in which it can be kept', async () => {
-    const one = await approved();
-    await old(one.id);
-    await removeComment(someGuest, { locale: 'ru', token: one.token });
+    const comment = await approved();
+    await old(comment.id);
+    await removeComment(someGuest, { locale: 'ru', token: comment.token });
     expect(await lastAudit()).toMatchObject({ action: 'comments.ask-erasure' });
     expect(await sweepErased()).toBe(0);
-    await keepComment(someGuest, { locale: 'ru', token: one.token });
-    await expect(keepComment(someGuest, { locale: 'ru', token: one.token })).rejects.toMatchObject({ reason: 'not-found' });
-    await removeComment(someGuest, { locale: 'ru', token: one.token });
-    await database().update(comments).set({ eraseAt: sql`now() - interval '1 minute'` }).where(eq(comments.id, one.id));
+    await keepComment(someGuest, { locale: 'ru', token: comment.token });
+    await expect(keepComment(someGuest, { locale: 'ru', token: comment.token })).rejects.toMatchObject({ reason: 'not-found' });
+    await removeComment(someGuest, { locale: 'ru', token: comment.token });
+    await database().update(comments).set({ eraseAt: sql`now() - interval '1 minute'` }).where(eq(comments.id, comment.id));
     expect(await sweepErased()).toBe(1);
-    expect((await byId(one.id))?.status).toBe('deleted');
+    expect((await byId(comment.id))?.status).toBe('deleted');
     expect(await sweepErased()).toBe(0);
   });
 });

@@ -17,7 +17,7 @@ import { directionOf, languageOf } from '../comment/language';
 import { termsOf } from '../comment/terms';
 import { touchedByComment } from '../comment/touched';
 import { recordOf } from '../posting/identify';
-import { judge } from '../posting/judge';
+import { weigh } from '../posting/weigh';
 import { findStoryPlace } from '../reading/queries';
 import { akismet } from '../rules/akismet';
 import { forgetOwnWords, relearn } from '../rules/learn';
@@ -84,7 +84,7 @@ export async function editComment(actor: Actor, input: z.output<typeof editInput
       subjectType: 'comment',
       subjectId: row.id,
       before: { status: row.status },
-      after: { status, rules: heldFor.map((one) => one.rule) },
+      after: { status, rules: heldFor.map((reason) => reason.rule) },
     });
     if (row.status === 'approved') touch(await touchedByComment(tx, row.storyId));
     return { token: input.token, status };
@@ -110,7 +110,7 @@ async function askAgain(actor: Exclude<Actor, { kind: 'system' }>, row: Row, { t
   const place = await findStoryPlace(row.storyId, locale);
   const page = place ? `/${place.locale}/news/${place.slug}` : `/${locale}`;
   const asked = { address: actor.address, name: row.authorName, email: row.authorEmail, page };
-  const { heldFor } = await judge(db, await listRules(db), { text, locale, author: await authorOf(db, row), proven: true, asked });
+  const { heldFor } = await weigh(db, await listRules(db), { text, locale, author: await authorOf(db, row), proven: true, asked });
   return heldFor.filter(({ rule }) => rule === 'akismet');
 }
 
@@ -125,10 +125,10 @@ async function judgeEdit(tx: Transaction, actor: Exclude<Actor, { kind: 'system'
     throw new Refusal('edit-late');
   const author = await authorOf(tx, row);
   const terms = await termsOf(tx, row.storyId);
-  const judged = await judge(tx, await listRules(tx), { text: input.text, locale: input.locale, author, proven: true, blocked, outside });
+  const judged = await weigh(tx, await listRules(tx), { text: input.text, locale: input.locale, author, proven: true, blocked, outside });
   const premoderated = terms.premoderated && !row.isStaff ? [{ rule: 'premoderated' as const, marks: [] }] : [];
-  const kept = row.status === 'held' ? row.heldFor.filter((one) => standing.includes(one.rule)) : premoderated;
-  const fresh = judged.heldFor.filter((one) => !kept.some((other) => other.rule === one.rule));
+  const kept = row.status === 'held' ? row.heldFor.filter((reason) => standing.includes(reason.rule)) : premoderated;
+  const fresh = judged.heldFor.filter((reason) => !kept.some((other) => other.rule === reason.rule));
   const heldFor = [...kept, ...fresh];
   return { status: row.status === 'held' || heldFor.length > 0 ? ('held' as const) : ('approved' as const), heldFor };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ShownComment } from './thread';
 
-export type CommentRow = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {
+export type ListedComment = Record<'id' | 'parent_id' | 'language' | 'dir' | 'author_name' | 'text' | 'created_at', string> & {
   is_staff: boolean;
   featured: boolean;
   is_answer: boolean;
@@ -17,7 +17,7 @@ export type CommentRow = Record<'id' | 'parent_id' | 'language' | 'dir' | 'autho
 /** The columns of a comment `c` that readers see. */
 export const shownColumns = sql`c.id, c.parent_id, c.language, c.dir, c.author_name, c.author_key, c.person_id is not null as is_account, c.is_staff, c.featured, c.is_answer, c.unanswered, c.text, c.likes, c.interest, c.created_at, c.edited_at, c.status`;
 
-export const toShown = (row: CommentRow): ShownComment => ({
+export const toShown = (row: ListedComment): ShownComment => ({
   id: Number(row.id),
   parentId: row.parent_id === null ? null : Number(row.parent_id),
   language: row.language,

@@ -129,7 +129,7 @@ export async function assertPlace(tx: Transaction, actor: Actor, place: TermsSco
   assertMay(actor, 'comments.moderate');
   const story = found(await tx.select({ sectionId: stories.sectionId }).from(stories).where(eq(stories.id, place.id)));
   const editions = await tx.select({ locale: articles.locale }).from(articles).where(eq(articles.storyId, place.id));
-  if (!editions.every((one) => may(actor, 'comments.moderate', { locale: one.locale, sectionId: story.sectionId }))) throw new Refusal('not-found');
+  if (!editions.every((edition) => may(actor, 'comments.moderate', { locale: edition.locale, sectionId: story.sectionId }))) throw new Refusal('not-found');
 }
 
 export async function touchPlace(tx: Transaction, touch: Change['touch'], place: TermsScope): Promise<void> {
@@ -140,5 +140,5 @@ export async function touchPlace(tx: Transaction, touch: Change['touch'], place:
     .from(stories)
     .innerJoin(articles, and(eq(articles.storyId, stories.id), eq(articles.status, 'published')))
     .where(eq(stories.sectionId, place.id));
-  touch({ tags: ids.map((one) => tag.comments(one.id)), paths: [] });
+  touch({ tags: ids.map((id) => tag.comments(id.id)), paths: [] });
 }

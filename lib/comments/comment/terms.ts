@@ -20,7 +20,10 @@ export type Terms = {
 
 const day = 86_400_000;
 
-/** What holds for a story's discussion: its own terms, else its section's, else the site's. The site's switch turns all off. */
+/**
+ * What holds for a story's discussion: its own terms, else its section's, else the site's. The
+ * site's switch turns all off.
+ */
 export async function termsOf(db: Queryable, storyId: number): Promise<Terms> {
   const [[story], settings] = await Promise.all([
     db
@@ -42,15 +45,15 @@ export async function termsOf(db: Queryable, storyId: number): Promise<Terms> {
       ),
     );
   const near = [rows.find((row) => row.storyId !== null), rows.find((row) => row.sectionId !== null), rows.find((row) => !row.storyId && !row.sectionId)];
-  const days = near.map((row) => row?.closeDays).find((one) => one !== null && one !== undefined) ?? 0;
+  const days = near.map((row) => row?.closeDays).find((value) => value !== null && value !== undefined) ?? 0;
   const closesAt = days > 0 && story?.publishedAt ? new Date(new Date(story.publishedAt).getTime() + days * day) : null;
-  const isOpen = near.map((row) => row?.open).find((one) => one !== null && one !== undefined) ?? true;
+  const isOpen = near.map((row) => row?.open).find((value) => value !== null && value !== undefined) ?? true;
   const said = near.find((row) => row && Object.values(row.message).some(Boolean));
   return {
     open: settings.comments && isOpen && (closesAt === null || closesAt.getTime() > Date.now()),
     closesAt,
-    premoderated: near.map((row) => row?.premoderated).find((one) => one !== null && one !== undefined) ?? false,
-    slowMinutes: near.map((row) => row?.slowMinutes).find((one) => one !== null && one !== undefined) ?? 0,
+    premoderated: near.map((row) => row?.premoderated).find((value) => value !== null && value !== undefined) ?? false,
+    slowMinutes: near.map((row) => row?.slowMinutes).find((value) => value !== null && value !== undefined) ?? 0,
     questions: near[0]?.questions ?? false,
     message: said?.message ?? {},
   };

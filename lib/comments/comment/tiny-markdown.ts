@@ -94,7 +94,7 @@ function block({ kind, lines }: Block, depth: number): MarkdownNode {
   if (kind === 'quote' && depth < mostDepth)
     return make(
       'blockquote',
-      blocksOf(lines.join('\n')).map((one) => block(one, depth + 1)),
+      blocksOf(lines.join('\n')).map((inner) => block(inner, depth + 1)),
     );
   return make(
     'p',
@@ -107,4 +107,4 @@ function block({ kind, lines }: Block, depth: number): MarkdownNode {
  * What it does not know stays as it was typed. Texts and a handful of element names only, never
  * markup, so no text can become a tag.
  */
-export const readMarkdown = (text: string): MarkdownNode[] => blocksOf(text).map((one) => block(one, 0));
+export const readMarkdown = (text: string): MarkdownNode[] => blocksOf(text).map((found) => block(found, 0));

@@ -12,5 +12,5 @@ export async function touchedByComment(db: Queryable, storyId: number): Promise<
     .select({ locale: articles.locale, slug: articles.slug })
     .from(articles)
     .where(and(eq(articles.storyId, storyId), eq(articles.status, 'published')));
-  return { tags: [tag.comments(storyId)], paths: editions.map((one) => `/${one.locale}/news/${one.slug}`) };
+  return { tags: [tag.comments(storyId)], paths: editions.map((edition) => `/${edition.locale}/news/${edition.slug}`) };
 }

@@ -68,7 +68,7 @@ async function takeNews(): Promise<{ follow: Follow; ids: number[] } | null> {
     if (id === 0) return null;
     const [follow] = await tx.update(discussionFollows).set({ toldAt: sql`now()` }).where(eq(discussionFollows.id, id)).returning();
     const gone = await tx.delete(followNews).where(eq(followNews.followId, id)).returning({ id: followNews.commentId });
-    return follow ? { follow, ids: gone.map((one) => one.id) } : null;
+    return follow ? { follow, ids: gone.map((comment) => comment.id) } : null;
   });
 }
 
@@ -104,7 +104,7 @@ async function news(follow: Follow, ids: number[]): Promise<Letter | null> {
   const stop = followStopOf(follow.id);
   const parts = [
     t('mail.text', { count: rows.length, title, site }),
-    ...shown.map((one) => `${t('mail.by', { name: one.name })}\n${excerpt(one.text)}\n${address(`/${locale}/comments/at/${one.id}`)}`),
+    ...shown.map((reply) => `${t('mail.by', { name: reply.name })}\n${excerpt(reply.text)}\n${address(`/${locale}/comments/at/${reply.id}`)}`),
     ...(rows.length > shown.length ? [t('mail.more', { count: rows.length - shown.length })] : []),
   ];
   return {

@@ -130,7 +130,7 @@ test('what nobody confirmed goes after two days, the rest after a year; several 
   const storyId = await following();
   await approve(await written(storyId));
   const sent = await Promise.all([sendFollowLetters(), sendFollowLetters(), sendFollowLetters()]);
-  expect(sent.reduce((sum, one) => sum + one, 0)).toBe(1);
+  expect(sent.reduce((sum, count) => sum + count, 0)).toBe(1);
   await followDiscussion(someGuest, give((await makeArticle()).storyId));
   await sweep();
   expect(await database().$count(discussionFollows)).toBe(2);

@@ -10,7 +10,7 @@ import { lastAudit, signedIn, someGuest } from '@/testing/people';
 import type { Actor, Person } from '../../ground/actor';
 import type { Locale } from '../../ground/locales';
 import { strings } from '../../ground/messages';
-import { tellOfErasure } from '../authors/erasure-letter';
+import { mailErasure } from '../authors/erasure-letter';
 import { keepComment, removeComment, sweepErased } from '../authors/own';
 import { appealInput, commentInput, decideInput } from '../comment/input';
 import { decideComments, undoDecisions } from '../moderating/moderate';
@@ -68,12 +68,12 @@ const decide = (moderator: Person, id: number, decision: 'approved' | 'rejected'
 
 /** A comment whose author has confirmed that they want to know of replies. */
 async function followed(locale: Locale = 'en', moderator?: Person) {
-  const one = await posted({ replies: 'true' }, locale);
-  const contact = await contactOf(one.id);
-  await confirmReplies(someGuest, { locale, token: confirmTokenOf(one.id, contact?.confirmNonce ?? '') });
-  await decide(moderator ?? (await signedIn('moderator')), one.id, 'approved');
+  const comment = await posted({ replies: 'true' }, locale);
+  const contact = await contactOf(comment.id);
+  await confirmReplies(someGuest, { locale, token: confirmTokenOf(comment.id, contact?.confirmNonce ?? '') });
+  await decide(moderator ?? (await signedIn('moderator')), comment.id, 'approved');
   await database().delete(commentLetters);
-  return one;
+  return comment;
 }
 
 const linkIn = (text: string, path: RegExp): string => path.exec(text)?.[1] ?? '';
@@ -108,11 +108,11 @@ describe('a decision', () => {
 
   test('taken back within a minute is not told; the one that stands is', async () => {
     const moderator = await signedIn('moderator');
-    const one = await posted();
-    await decide(moderator, one.id, 'rejected');
+    const comment = await posted();
+    await decide(moderator, comment.id, 'rejected');
     expect(await sendDueLetters()).toBe(0);
-    await undoDecisions(moderator, { ids: [one.id] });
-    await decide(moderator, one.id, 'approved');
+    await undoDecisions(moderator, { ids: [comment.id] });
+    await decide(moderator, comment.id, 'approved');
     expect(await send()).toBe(1);
     expect(sink.letters[0]?.text).toContain('is published');
   });
@@ -132,9 +132,9 @@ describe('a decision', () => {
   test('on an appeal is told, by whomever it was decided, also when it stays refused', async () => {
     const [first, second] = [await signedIn('moderator'), await signedIn('moderator')];
     const [up, down] = [await posted(), await posted({ email: 'down@reader.example' })];
-    for (const one of [up, down]) {
-      await decide(first, one.id, 'rejected');
-      await appealDecision(someGuest, appealInput.parse({ locale: 'en', token: one.token, appeal: 'It is about the railway.' }));
+    for (const comment of [up, down]) {
+      await decide(first, comment.id, 'rejected');
+      await appealDecision(someGuest, appealInput.parse({ locale: 'en', token: comment.token, appeal: 'It is about the railway.' }));
     }
     await database().delete(commentLetters);
     await decide(second, up.id, 'approved', { from: 'appealed' });
@@ -150,44 +150,44 @@ describe('a decision', () => {
 describe('an appeal', () => {
   test('taken back is an appeal again; neither who refused nor the undo lets the first decide', async () => {
     const [first, second, third] = [await signedIn('moderator'), await signedIn('moderator'), await signedIn('moderator')];
-    const one = await posted();
-    await decide(first, one.id, 'rejected');
-    await appealDecision(someGuest, appealInput.parse({ locale: 'en', token: one.token, appeal: 'Look again.' }));
-    await expect(decide(first, one.id, 'approved', { from: 'appealed' })).rejects.toMatchObject({ reason: 'own-appeal' });
-    await decide(second, one.id, 'approved', { from: 'appealed' });
-    await expect(undoDecisions(first, { ids: [one.id] })).rejects.toMatchObject({ reason: 'own-appeal' });
-    await undoDecisions(second, { ids: [one.id] });
+    const comment = await posted();
+    await decide(first, comment.id, 'rejected');
+    await appealDecision(someGuest, appealInput.parse({ locale: 'en', token: comment.token, appeal: 'Look again.' }));
+    await expect(decide(first, comment.id, 'approved', { from: 'appealed' })).rejects.toMatchObject({ reason: 'own-appeal' });
+    await decide(second, comment.id, 'approved', { from: 'appealed' });
+    await expect(undoDecisions(first, { ids: [comment.id] })).rejects.toMatchObject({ reason: 'own-appeal' });
+    await undoDecisions(second, { ids: [comment.id] });
     expect(await newest()).toMatchObject({ status: 'rejected', appealedAt: expect.any(Date) });
-    await expect(decide(first, one.id, 'approved', { from: 'appealed' })).rejects.toMatchObject({ reason: 'own-appeal' });
-    await decide(third, one.id, 'approved', { from: 'appealed' });
+    await expect(decide(first, comment.id, 'approved', { from: 'appealed' })).rejects.toMatchObject({ reason: 'own-appeal' });
+    await decide(third, comment.id, 'approved', { from: 'appealed' });
     expect(await newest()).toMatchObject({ status: 'approved', appealedAt: null });
-    expect(await lastAudit()).toMatchObject({ action: 'comments.approved', subjectId: String(one.id) });
+    expect(await lastAudit()).toMatchObject({ action: 'comments.approved', subjectId: String(comment.id) });
   });
 });
 
 describe('replies', () => {
   test('are confirmed by a link that works once and says nothing that a stranger typed', async () => {
-    const one = await posted({ replies: 'true', name: 'Buy cheap pills' });
+    const comment = await posted({ replies: 'true', name: 'Buy cheap pills' });
     expect(await send()).toBe(1);
     const [letter] = sink.letters;
     expect(letter?.text).not.toContain('pills');
     expect(letter?.text).not.toContain('A thought');
     const token = linkIn(letter?.text ?? '', /comments\/mail\/([\w-]{32})\n/);
-    const stored = JSON.stringify(await contactOf(one.id));
+    const stored = JSON.stringify(await contactOf(comment.id));
     expect(stored).not.toContain(token);
     expect(await findLetterLink(token)).toMatchObject({ kind: 'confirm' });
-    expect((await contactOf(one.id))?.confirmedAt).toBeNull();
+    expect((await contactOf(comment.id))?.confirmedAt).toBeNull();
     await confirmReplies(someGuest, { locale: 'en', token });
-    expect(await lastAudit()).toMatchObject({ action: 'comments.confirm-replies', subjectId: String(one.id), before: null, after: null });
-    expect((await contactOf(one.id))?.confirmedAt).toBeInstanceOf(Date);
+    expect(await lastAudit()).toMatchObject({ action: 'comments.confirm-replies', subjectId: String(comment.id), before: null, after: null });
+    expect((await contactOf(comment.id))?.confirmedAt).toBeInstanceOf(Date);
     await expect(confirmReplies(someGuest, { locale: 'en', token })).rejects.toMatchObject({ reason: 'bad-link' });
   });
 
   test('a link that is over, unknown or of another kind confirms nothing', async () => {
-    const one = await posted({ replies: 'true' });
-    const token = confirmTokenOf(one.id, (await contactOf(one.id))?.confirmNonce ?? '');
-    await database().update(commentContacts).set({ confirmUntil: sql`now() - interval '1 second'` }).where(eq(commentContacts.commentId, one.id));
-    for (const wrong of [token, 'x'.repeat(32), stopTokenOf(one.id), one.token])
+    const comment = await posted({ replies: 'true' });
+    const token = confirmTokenOf(comment.id, (await contactOf(comment.id))?.confirmNonce ?? '');
+    await database().update(commentContacts).set({ confirmUntil: sql`now() - interval '1 second'` }).where(eq(commentContacts.commentId, comment.id));
+    for (const wrong of [token, 'x'.repeat(32), stopTokenOf(comment.id), comment.token])
       await expect(confirmReplies(someGuest, { locale: 'en', token: wrong })).rejects.toMatchObject({ reason: 'bad-link' });
     expect(await findLetterLink(token)).toBeNull();
     expect(await send()).toBe(0);
@@ -199,8 +199,8 @@ describe('replies', () => {
     ['zh', '您对《新铁路》的评论有1条回复', 'Timur写道：'],
   ] as const)('are told in %s once they are approved, and only once', async (locale, subject, by) => {
     const moderator = await signedIn('moderator');
-    const one = await followed(locale, moderator);
-    const reply = await posted({ story: one.storyId, parent: one.id, name: 'Timur', email: '', text: 'I see it the other way.\nQuite.' }, locale);
+    const comment = await followed(locale, moderator);
+    const reply = await posted({ story: comment.storyId, parent: comment.id, name: 'Timur', email: '', text: 'I see it the other way.\nQuite.' }, locale);
     expect(await send()).toBe(0);
     await decide(moderator, reply.id, 'approved');
     await undoDecisions(moderator, { ids: [reply.id] });
@@ -218,22 +218,22 @@ describe('replies', () => {
 
   test('many come in one letter, the next an hour later at the earliest', async () => {
     const moderator = await signedIn('moderator');
-    const one = await followed('en', moderator);
+    const comment = await followed('en', moderator);
     for (const at of [1, 2, 3])
-      await decide(moderator, (await posted({ story: one.storyId, parent: one.id, name: 'Timur', email: '', text: `No ${at}` })).id, 'approved');
+      await decide(moderator, (await posted({ story: comment.storyId, parent: comment.id, name: 'Timur', email: '', text: `No ${at}` })).id, 'approved');
     expect(await send()).toBe(1);
     expect(sink.letters[0]?.headers.subject).toBe('3 replies to your comment on “A new railway”');
-    await decide(moderator, (await posted({ story: one.storyId, parent: one.id, name: 'Timur', email: '', text: 'No 4' })).id, 'approved');
+    await decide(moderator, (await posted({ story: comment.storyId, parent: comment.id, name: 'Timur', email: '', text: 'No 4' })).id, 'approved');
     expect(await send()).toBe(0);
-    await database().update(commentContacts).set({ toldAt: sql`now() - interval '61 minutes'` }).where(eq(commentContacts.commentId, one.id));
+    await database().update(commentContacts).set({ toldAt: sql`now() - interval '61 minutes'` }).where(eq(commentContacts.commentId, comment.id));
     expect(await send()).toBe(1);
     expect(sink.letters[1]?.text).toContain('No 4');
   });
 
   test('one’s own answer, an answer to someone who did not confirm, and one of a deleted comment are not told', async () => {
     const moderator = await signedIn('moderator');
-    const one = await followed('en', moderator);
-    await posted({ story: one.storyId, parent: one.id, text: 'Me again' }, 'en', one.writer);
+    const comment = await followed('en', moderator);
+    await posted({ story: comment.storyId, parent: comment.id, text: 'Me again' }, 'en', comment.writer);
     expect((await newest()).status).toBe('approved');
     await database().delete(commentLetters).where(eq(commentLetters.kind, 'decision'));
     const unsure = await posted({ replies: 'true' });
@@ -249,16 +249,16 @@ describe('replies', () => {
 
   test('letters stop with the link of any letter, for one comment or for good, and begin again', async () => {
     const moderator = await signedIn('moderator');
-    const [one, two] = [await followed('en', moderator), await followed('en', moderator)];
+    const [first, second] = [await followed('en', moderator), await followed('en', moderator)];
     const answer = async (to: { id: number; storyId: number }, text: string) =>
       decide(moderator, (await posted({ story: to.storyId, parent: to.id, name: 'Timur', email: '', text })).id, 'approved');
-    await answer(one, 'Waiting already');
-    await stopLetters(someGuest, { token: stopTokenOf(one.id), what: 'comment' });
+    await answer(first, 'Waiting already');
+    await stopLetters(someGuest, { token: stopTokenOf(first.id), what: 'comment' });
     expect(await lastAudit()).toMatchObject({ action: 'comments.stop-letters', after: { what: 'comment' } });
-    await answer(one, 'No 1');
-    await answer(two, 'No 2');
+    await answer(first, 'No 1');
+    await answer(second, 'No 2');
     expect(await send()).toBe(1);
-    await stopLetters(someGuest, { token: stopTokenOf(two.id), what: 'all' });
+    await stopLetters(someGuest, { token: stopTokenOf(second.id), what: 'all' });
     const three = await posted();
     await decide(moderator, three.id, 'approved');
     expect(await send()).toBe(0);
@@ -312,8 +312,8 @@ describe('replies', () => {
 describe('the queue', () => {
   test('what the mail server refuses is tried again; a letter whose sending was cut off is not sent twice', async () => {
     const moderator = await signedIn('moderator');
-    const one = await posted();
-    await decide(moderator, one.id, 'approved');
+    const comment = await posted();
+    await decide(moderator, comment.id, 'approved');
     sink.mood = 'refuses';
     expect(await send()).toBe(0);
     const [waiting] = await database().select().from(commentLetters);
@@ -335,7 +335,7 @@ describe('the queue', () => {
       await database().delete(rateLimits);
       await database().update(comments).set({ networkHash: null });
     }
-    for (const one of made) if ((await statusOf(one.id)) === 'held') await decide(moderator, one.id, 'approved');
+    for (const comment of made) if ((await statusOf(comment.id)) === 'held') await decide(moderator, comment.id, 'approved');
     expect(await send()).toBe(30);
     expect(await sendDueLetters()).toBe(0);
     expect(await database().$count(commentLetters, sql`sent_at is null and dropped_at is null and taken_at is null`)).toBe(2);
@@ -346,7 +346,7 @@ describe('the queue', () => {
   test('twenty processes at once send a letter once', async () => {
     const moderator = await signedIn('moderator');
     const made = [await posted(), await posted(), await posted()];
-    for (const one of made) await decide(moderator, one.id, 'approved');
+    for (const comment of made) await decide(moderator, comment.id, 'approved');
     await due();
     const sent = await Promise.all(Array.from({ length: 20 }, () => sendDueLetters()));
     expect(sent.reduce((sum, each) => sum + each, 0)).toBe(3);
@@ -354,15 +354,15 @@ describe('the queue', () => {
   });
 
   test('it holds neither address nor text, and nothing is left of an erased comment', async () => {
-    const one = await posted({ replies: 'true' });
+    const comment = await posted({ replies: 'true' });
     expect(JSON.stringify(await database().select().from(commentLetters))).not.toMatch(/mary|thought/i);
-    await database().update(comments).set({ createdAt: sql`now() - interval '11 minutes'` }).where(eq(comments.id, one.id));
-    await removeComment(someGuest, { locale: 'en', token: one.token });
-    await keepComment(someGuest, { locale: 'en', token: one.token });
-    await removeComment(someGuest, { locale: 'en', token: one.token });
-    await database().update(comments).set({ eraseAt: sql`now() - interval '1 minute'` }).where(eq(comments.id, one.id));
+    await database().update(comments).set({ createdAt: sql`now() - interval '11 minutes'` }).where(eq(comments.id, comment.id));
+    await removeComment(someGuest, { locale: 'en', token: comment.token });
+    await keepComment(someGuest, { locale: 'en', token: comment.token });
+    await removeComment(someGuest, { locale: 'en', token: comment.token });
+    await database().update(comments).set({ eraseAt: sql`now() - interval '1 minute'` }).where(eq(comments.id, comment.id));
     expect(await sweepErased()).toBe(1);
-    expect(await contactOf(one.id)).toBeUndefined();
+    expect(await contactOf(comment.id)).toBeUndefined();
     expect(await send()).toBe(0);
   });
 });
@@ -372,7 +372,7 @@ test.each([
   ['ru', /сотрут/, 'Ничего не стирать'],
   ['zh', /注销/, '我改变主意了'],
 ] as const)('who asked to have an account erased is told in %s how to keep it', async (locale, subject, button) => {
-  expect(await tellOfErasure(await signedIn('reader'), new Date('2026-11-24T03:00:00Z'), locale)).toBe(true);
+  expect(await mailErasure(await signedIn('reader'), new Date('2026-11-24T03:00:00Z'), locale)).toBe(true);
   expect(sink.letters[0]?.headers.subject).toMatch(subject);
   expect(sink.letters[0]?.text).toContain('2026-11-24 03:00 UTC');
   expect(sink.letters[0]?.text).toContain('https://news.example/desk/account/comments');

@@ -14,7 +14,7 @@ import { findStoryPlace } from '../reading/queries';
 import { type Contact, confirmHours, confirmTokenOf, isStopped, stopTokenOf } from './contacts';
 
 type Subject = { contact: Contact; comment: typeof comments.$inferSelect; locale: Locale; title: string; site: string };
-export type Taken = { id: number; kind: 'confirm' | 'reply' | 'decision'; commentId: number; key: string; abouts: number[] };
+export type DueLetter = { id: number; kind: 'confirm' | 'reply' | 'decision'; commentId: number; key: string; abouts: number[] };
 
 const mostQuoted = 10;
 const excerptLength = 300;
@@ -23,7 +23,7 @@ const excerptLength = 300;
  * The letter as it is to be said now, or null where there is no longer anything to say or nobody
  * who wants to hear it.
  */
-export async function writeLetter(taken: Taken): Promise<Letter | null> {
+export async function writeLetter(taken: DueLetter): Promise<Letter | null> {
   const db = database();
   const [row] = await db
     .select({ contact: commentContacts, comment: comments })
@@ -53,7 +53,7 @@ export async function writeLetter(taken: Taken): Promise<Letter | null> {
 type Told = { subject: string; parts: string[] } | null;
 
 /** Nothing that a stranger typed stands in it: it goes to an address that may be anybody's. */
-function confirmation({ contact, comment, locale, title, site }: Subject, taken: Taken): Told {
+function confirmation({ contact, comment, locale, title, site }: Subject, taken: DueLetter): Told {
   if (contact.confirmNonce === null || contact.confirmHash === null || !contact.confirmUntil || contact.confirmUntil.getTime() < Date.now()) return null;
   if (taken.key !== `confirm ${comment.id} ${contact.confirmNonce}`) return null;
   const t = translator(locale, 'commenter');
@@ -61,7 +61,7 @@ function confirmation({ contact, comment, locale, title, site }: Subject, taken:
   return { subject: t('mail.confirmSubject', { site }), parts: [t('mail.confirmText', { site, title, link, hours: confirmHours })] };
 }
 
-async function replies({ contact, comment, locale, title, site }: Subject, taken: Taken): Promise<Told> {
+async function replies({ contact, comment, locale, title, site }: Subject, taken: DueLetter): Promise<Told> {
   if (contact.confirmedAt === null || comment.status !== 'approved') return null;
   const rows = await database()
     .select({ id: comments.id, name: comments.authorName, text: comments.text })
@@ -76,7 +76,7 @@ async function replies({ contact, comment, locale, title, site }: Subject, taken
     subject: t('mail.replySubject', { count: rows.length, title }),
     parts: [
       t('mail.replyText', { count: rows.length, title, site }),
-      ...shown.map((one) => `${t('mail.replyBy', { name: one.name })}\n${excerpt(one.text)}\n${address(`/${locale}/comments/at/${one.id}`)}`),
+      ...shown.map((reply) => `${t('mail.replyBy', { name: reply.name })}\n${excerpt(reply.text)}\n${address(`/${locale}/comments/at/${reply.id}`)}`),
       ...(more > 0 ? [t('mail.more', { count: more })] : []),
     ],
   };
@@ -89,7 +89,7 @@ export function excerpt(text: string): string {
   return cut.replace(/^/gm, '> ');
 }
 
-async function decision({ comment, locale, title, site }: Subject, taken: Taken): Promise<Told> {
+async function decision({ comment, locale, title, site }: Subject, taken: DueLetter): Promise<Told> {
   const [last] = await database().select().from(commentDecisions).where(eq(commentDecisions.commentId, comment.id)).orderBy(desc(commentDecisions.id)).limit(1);
   if (!last || last.id !== taken.abouts[0] || last.decision !== comment.status) return null;
   const t = translator(locale, 'commenter');
@@ -98,7 +98,7 @@ async function decision({ comment, locale, title, site }: Subject, taken: Taken)
   const values = { title, site };
   const subject = isAppeal ? 'mail.appealSubject' : isPublished ? 'mail.approvedSubject' : 'mail.rejectedSubject';
   const outcome = isAppeal ? (isPublished ? 'mail.upheld' : 'mail.refused') : isPublished ? 'mail.approved' : 'mail.rejected';
-  const reason = rejectReasons.find((one) => one === last.reason);
+  const reason = rejectReasons.find((reason) => reason === last.reason);
   const ground = last.decision === 'spam' ? 'spam' : reason;
   const rule = !isPublished && ground ? await findRule(locale, ruleParagraphs[ground]) : null;
   const link = address(`/${locale}/comments/${receiptOf(comment.id)}`);

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { commentContacts, commentLetters } from '@/db/schema';
 import { canMail, sendLetter } from '../../mail/send';
-import { type Taken, writeLetter } from './letters';
+import { type DueLetter, writeLetter } from './letters';
 
 /**
  * Minutes until a letter that the mail server refused is tried again; after the last it is dropped.
@@ -31,11 +31,11 @@ export async function sendDueLetters(): Promise<number> {
   return sent;
 }
 
-type Claimed = Taken & { ids: number[]; tries: number };
+type Claimed = DueLetter & { ids: number[]; tries: number };
 
 async function takeLetter(): Promise<Claimed | null> {
   return database().transaction(async (tx) => {
-    const { rows } = await tx.execute<{ id: string; kind: Taken['kind']; comment_id: string; key: string; about_id: string | null; tries: number }>(sql`
+    const { rows } = await tx.execute<{ id: string; kind: DueLetter['kind']; comment_id: string; key: string; about_id: string | null; tries: number }>(sql`
       select l.id, l.kind, l.comment_id, l.key, l.about_id, l.tries
       from comment_letters l join comment_contacts c on c.comment_id = l.comment_id
       where l.taken_at is null and l.sent_at is null and l.dropped_at is null and l.due_at <= now()

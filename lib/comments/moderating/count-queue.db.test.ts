@@ -41,7 +41,7 @@ test('counts what each filter leaves, and says where the queue is longer than wh
   const [all, russian, ofStory, word, letters, mine] = await countQueue(anna, filters('held'));
   expect(all).toEqual({ count: mostThrough + 1, isPart: true });
   expect([russian?.count, ofStory?.count].every((count) => Number(count) > 500)).toBe(true);
-  expect([word, letters, mine].map((one) => one?.count)).toEqual([0, 0, 0]);
+  expect([word, letters, mine].map((counted) => counted?.count)).toEqual([0, 0, 0]);
   expect(await countQueue(anna, [...filters('reported').slice(0, 1), { queue: 'appealed' }, { queue: 'spam' }])).toEqual([
     { count: 300, isPart: false },
     { count: 300, isPart: false },

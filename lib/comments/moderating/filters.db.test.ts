@@ -14,7 +14,7 @@ withDatabase();
 beforeEach(() => database().delete(commentFilters));
 
 const filter = (more: object = {}) => ({ name: 'Russian', query: 'queue=held&language=ru', shared: false, ...more });
-const namesFor = async (person: Person) => (await listFilters(person, 'en')).map((one) => one.name);
+const namesFor = async (person: Person) => (await listFilters(person, 'en')).map((filter) => filter.name);
 
 async function waiting(language: string, count: number, sectionId?: number): Promise<number> {
   const { storyId } = await makeArticle({ locale: 'ru' });
@@ -47,7 +47,7 @@ describe('saveFilter', () => {
     const boss = await signedIn('administrator');
     await saveFilter(boss, filter({ query: `story=${storyId}`, shared: true }));
     await saveFilter(boss, filter({ name: 'Spam', query: 'queue=spam', shared: true }));
-    const counts = async (person: Person) => (await listFilters(person, 'en')).map((one) => one.count);
+    const counts = async (person: Person) => (await listFilters(person, 'en')).map((filter) => filter.count);
     expect(await counts(boss)).toEqual([mostCountedInFilter + 1, null]);
     expect(await counts(await signedIn('moderator', { languages: ['zh'] }))).toEqual([0, null]);
     expect(await counts(await signedIn('moderator', { sectionIds: [await makeSection()] }))).toEqual([0, null]);

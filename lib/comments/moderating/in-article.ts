@@ -80,7 +80,7 @@ export async function listForModerator(actor: Actor, input: z.infer<typeof inArt
     waiting: waiting.map(({ text, heldFor, status, createdAt, ...row }) => ({
       ...row,
       pieces: markedPieces(text, heldFor).map(({ at: _at, ...piece }) => piece),
-      heldFor: heldFor.map((one) => one.rule),
+      heldFor: heldFor.map((reason) => reason.rule),
       queue: queuePlace({ id: row.id, status }),
       createdAt: createdAt.toISOString(),
     })),

@@ -116,7 +116,7 @@ describe('a story whose readers ask', () => {
     for (let at = 0; at < 12; at += 1) await say(storyId, question);
     const answer = await say(storyId, question, { isAnswer: true });
     const [node] = (await getDiscussion(storyId, { questions: true })).nodes;
-    expect(node?.replies.map((one) => one.id)[0]).toBe(answer);
+    expect(node?.replies.map((reply) => reply.id)[0]).toBe(answer);
     expect([node?.replies.length, node?.more?.count]).toEqual([11, 2]);
   });
 });

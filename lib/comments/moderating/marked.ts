@@ -2,7 +2,7 @@ import type { HeldFor } from '@/db/schema';
 
 /** A text in pieces, those that held it marked. Only what nobody sees is told by its number. */
 export function markedPieces(text: string, heldFor: HeldFor[]): { text: string; marked: boolean; at: number }[] {
-  const marksOf = (isHidden: boolean) => heldFor.filter((one) => (one.rule === 'invisible') === isHidden).flatMap((one) => one.marks);
+  const marksOf = (isHidden: boolean) => heldFor.filter((reason) => (reason.rule === 'invisible') === isHidden).flatMap((reason) => reason.marks);
   const wanted = marksOf(false)
     .filter((mark) => mark !== '')
     .sort((a, b) => b.length - a.length);

@@ -176,7 +176,7 @@ type Why = { reason: string | null; note: string; action: string; appealedAt?: D
  */
 const isTold = (row: Row, decision: Row['status']): boolean =>
   row.appealedAt !== null ||
-  (row.status !== decision && decision !== 'spam' && !(decision === 'approved' && row.heldFor.some((one) => one.rule === 'reported')));
+  (row.status !== decision && decision !== 'spam' && !(decision === 'approved' && row.heldFor.some((reason) => reason.rule === 'reported')));
 
 async function decide(c: Change, actor: Actor, row: Row, decision: Row['status'], why: Why): Promise<number> {
   await c.tx

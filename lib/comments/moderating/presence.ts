@@ -71,13 +71,13 @@ export async function seeComments(actor: Actor, input: PresenceInput): Promise<C
     listLastDecisions(gone),
   ]);
   return {
-    others: [...new Set(others.map((one) => one.comment))].map((comment) => ({
+    others: [...new Set(others.map((presence) => presence.comment))].map((comment) => ({
       comment,
-      names: others.filter((one) => one.comment === comment).map((one) => localized(one.name, input.locale)),
+      names: others.filter((presence) => presence.comment === comment).map((presence) => localized(presence.name, input.locale)),
     })),
     decided: [...decisions.values()]
-      .filter((one) => one.personId !== actor.id && one.decision !== 'deleted')
-      .map((one) => ({ comment: one.commentId, reason: `decided-${one.decision}`, name: one.personName, at: untilOf(one.at) })),
+      .filter((decision) => decision.personId !== actor.id && decision.decision !== 'deleted')
+      .map((decision) => ({ comment: decision.commentId, reason: `decided-${decision.decision}`, name: decision.personName, at: untilOf(decision.at) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from '../../ground/locales';
-import { one, rowNumber } from '../../people/search';
+import { firstValue, rowNumber } from '../../people/search';
 import { type Queue, queues } from '../comment/input';
 
 /** Of nobody, one's own, or of the person with this number. */
@@ -18,16 +18,16 @@ export type QueueSearch = {
 
 /** The queue and its filters, as an address names them; what an address cannot mean is left out. */
 export function readQueueSearch(given: Given): QueueSearch {
-  const language = one(given.language) ?? '';
+  const language = firstValue(given.language) ?? '';
   return {
-    queue: queues.find((name) => name === one(given.queue)) ?? 'held',
+    queue: queues.find((name) => name === firstValue(given.queue)) ?? 'held',
     language: isLocale(language) ? language : undefined,
     section: rowNumber(given.section),
     story: rowNumber(given.story),
     author: rowNumber(given.author),
     days: Math.min(rowNumber(given.days) ?? 0, 3650) || undefined,
-    assigned: readAssigned(one(given.assigned)),
-    search: (one(given.search) ?? '').trim().slice(0, 100) || undefined,
+    assigned: readAssigned(firstValue(given.assigned)),
+    search: (firstValue(given.search) ?? '').trim().slice(0, 100) || undefined,
   };
 }
 

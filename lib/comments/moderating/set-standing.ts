@@ -81,7 +81,7 @@ export async function liftStanding(actor: Actor, input: { standingId: number }):
     const { id: _id, at: _at, kind, ...kept } = row;
     const keys = { authorId: row.authorId, emailHash: row.emailHash, addressHashes: row.addressHash === null ? [] : [row.addressHash], name: row.authorName };
     await lockAuthor(tx, keys);
-    if ((await listStandings(tx, keys)).some((one) => one.liftsId === row.id)) throw new Refusal('conflict');
+    if ((await listStandings(tx, keys)).some((standing) => standing.liftsId === row.id)) throw new Refusal('conflict');
     await tx
       .insert(commentStandings)
       .values({ ...kept, kind: 'lift', liftsId: row.id, until: null, note: '', personId: actorId(actor), personName: actorName(actor) });

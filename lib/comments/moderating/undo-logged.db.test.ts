@@ -53,23 +53,23 @@ const logged = async () => {
 
 describe('undoLogged', () => {
   test('takes a decision back from its row of the log: the page is touched, the log says it', async () => {
-    const one = await held();
+    const comment = await held();
     const moderator = await signedIn('moderator');
-    const { undo } = await approve(moderator, one.id);
+    const { undo } = await approve(moderator, comment.id);
     const row = await logged();
     expect(row.after).toMatchObject({ status: 'approved', decisionId: undo.decisions[0] });
     expect(await listUndoable(moderator, [row])).toEqual(new Set([row.id]));
     await undoLogged(moderator, { row: row.id });
-    expect(await statusOf(one.id)).toBe('held');
-    expect(await lastAudit()).toMatchObject({ action: 'comments.undo', subjectId: String(one.id), personId: moderator.id });
-    expect(await lastTouched()).toMatchObject({ tags: [`comments:${one.storyId}`], paths: [`/ru/news/${one.slug}`] });
-    expect(await listUndoable(moderator, await logOf(one.id))).toEqual(new Set());
+    expect(await statusOf(comment.id)).toBe('held');
+    expect(await lastAudit()).toMatchObject({ action: 'comments.undo', subjectId: String(comment.id), personId: moderator.id });
+    expect(await lastTouched()).toMatchObject({ tags: [`comments:${comment.storyId}`], paths: [`/ru/news/${comment.slug}`] });
+    expect(await listUndoable(moderator, await logOf(comment.id))).toEqual(new Set());
     await expect(undoLogged(moderator, { row: row.id })).rejects.toMatchObject({ reason: 'conflict' });
   });
 
   test('wrong roles, another language, a row that is not there or cannot be taken back', async () => {
-    const one = await held();
-    await approve(await signedIn('moderator'), one.id);
+    const comment = await held();
+    await approve(await signedIn('moderator'), comment.id);
     const row = await logged();
     await expect(undoLogged(someGuest, { row: row.id })).rejects.toMatchObject({ reason: 'signed-out' });
     for (const role of ['reader', 'contributor', 'translator'] as const)
@@ -81,43 +81,43 @@ describe('undoLogged', () => {
     await expect(undoLogged(moderator, { row: 9_999_999 })).rejects.toMatchObject({ reason: 'not-found' });
     await undoLogged(moderator, { row: row.id });
     await expect(undoLogged(moderator, { row: (await logged()).id })).rejects.toMatchObject({ reason: 'not-found' });
-    expect(await statusOf(one.id)).toBe('held');
+    expect(await statusOf(comment.id)).toBe('held');
   });
 
   test('one that was overtaken is a conflict and has no button; of two at once one is done', async () => {
-    const one = await held();
+    const comment = await held();
     const [anna, boris] = [await signedIn('moderator'), await signedIn('moderator')];
-    await approve(anna, one.id);
+    await approve(anna, comment.id);
     const first = await logged();
-    await decideComments(boris, { ids: [one.id], from: 'approved', decision: 'spam', reason: null, note: '' });
+    await decideComments(boris, { ids: [comment.id], from: 'approved', decision: 'spam', reason: null, note: '' });
     const second = await logged();
     await expect(undoLogged(anna, { row: first.id })).rejects.toMatchObject({ reason: 'conflict' });
-    expect(await statusOf(one.id)).toBe('spam');
+    expect(await statusOf(comment.id)).toBe('spam');
     expect(await listUndoable(anna, [first, second])).toEqual(new Set([second.id]));
     const answers = await Promise.allSettled([anna, boris, anna, boris].map((actor) => undoLogged(actor, { row: second.id })));
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
-    expect(await statusOf(one.id)).toBe('approved');
-    expect(await database().$count(commentDecisions, eq(commentDecisions.commentId, one.id))).toBe(3);
+    expect(await statusOf(comment.id)).toBe('approved');
+    expect(await database().$count(commentDecisions, eq(commentDecisions.commentId, comment.id))).toBe(3);
   });
 
   test('a toast takes back its own decision only, never a colleague’s that came after', async () => {
-    const one = await held();
+    const comment = await held();
     const [anna, boris] = [await signedIn('moderator'), await signedIn('moderator')];
-    const { undo } = await approve(anna, one.id);
-    await undoDecisions(boris, { ids: [one.id] });
-    await reject(boris, one.id);
+    const { undo } = await approve(anna, comment.id);
+    await undoDecisions(boris, { ids: [comment.id] });
+    await reject(boris, comment.id);
     await expect(undoDecisions(anna, undoInput.parse({ ids: undo.ids, decisions: undo.decisions }))).rejects.toMatchObject({ reason: 'conflict' });
-    expect(undoInput.parse({ ids: String(one.id) }).decisions).toBeUndefined();
-    expect(await statusOf(one.id)).toBe('rejected');
+    expect(undoInput.parse({ ids: String(comment.id) }).decisions).toBeUndefined();
+    expect(await statusOf(comment.id)).toBe('rejected');
   });
 
   test('a row from before the log knew the decision has no button and does nothing', async () => {
-    const one = await held();
+    const comment = await held();
     const moderator = await signedIn('moderator');
-    await approve(moderator, one.id);
+    await approve(moderator, comment.id);
     const [old] = await database()
       .insert(auditLog)
-      .values({ personName: 'x', action: 'comments.approved', subjectType: 'comment', subjectId: String(one.id), after: { status: 'approved' } })
+      .values({ personName: 'x', action: 'comments.approved', subjectType: 'comment', subjectId: String(comment.id), after: { status: 'approved' } })
       .returning();
     if (!old) throw new Error('nothing was written');
     expect(await listUndoable(moderator, [old])).toEqual(new Set());
@@ -125,30 +125,30 @@ describe('undoLogged', () => {
   });
 
   test('whoever is appealed against cannot take back from the log what another decided on the appeal', async () => {
-    const one = await held();
+    const comment = await held();
     const [anna, boris] = [await signedIn('moderator'), await signedIn('moderator')];
-    await reject(anna, one.id);
-    await appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Почему?' });
-    await approve(boris, one.id, 'appealed');
+    await reject(anna, comment.id);
+    await appealDecision(someGuest, { locale: 'ru', token: comment.token, appeal: 'Почему?' });
+    await approve(boris, comment.id, 'appealed');
     const row = await logged();
     expect(await listUndoable(anna, [row])).toEqual(new Set());
     expect(await listUndoable(boris, [row])).toEqual(new Set([row.id]));
     await expect(undoLogged(anna, { row: row.id })).rejects.toMatchObject({ reason: 'own-appeal' });
     await undoLogged(boris, { row: row.id });
-    expect(await statusOf(one.id)).toBe('rejected');
+    expect(await statusOf(comment.id)).toBe('rejected');
   });
 
   test('featuring, covering, decisions about authors and blocked networks are taken back too, once, and only while they stand', async () => {
-    const one = await held();
+    const comment = await held();
     const moderator = await signedIn('moderator');
-    await approve(moderator, one.id);
-    await featureComment(moderator, { id: one.id, featured: true });
+    await approve(moderator, comment.id);
+    await featureComment(moderator, { id: comment.id, featured: true });
     const featured = await logged();
-    await redactComment(moderator, { id: one.id, part: 'статья' });
+    await redactComment(moderator, { id: comment.id, part: 'статья' });
     const covered = await logged();
-    await setStanding(moderator, { commentId: one.id, kind: 'ban', days: null, note: '' });
+    await setStanding(moderator, { commentId: comment.id, kind: 'ban', days: null, note: '' });
     const banned = await logged();
-    await blockNetwork(moderator, { commentId: one.id, until: new Date(Date.now() + 86_400_000), reason: 'flood' });
+    await blockNetwork(moderator, { commentId: comment.id, until: new Date(Date.now() + 86_400_000), reason: 'flood' });
     const blocked = await logged();
     const all = [featured, covered, banned, blocked];
     expect(await listUndoable(moderator, all)).toEqual(new Set(all.map((row) => row.id)));
@@ -165,7 +165,7 @@ describe('undoLogged', () => {
       await expect(undoLogged(moderator, { row: row.id })).rejects.toMatchObject({ reason: 'conflict' });
     }
     expect(await listUndoable(moderator, all)).toEqual(new Set());
-    await featureComment(moderator, { id: one.id, featured: true });
+    await featureComment(moderator, { id: comment.id, featured: true });
     expect(await listUndoable(moderator, [featured])).toEqual(new Set());
     await expect(undoLogged(moderator, { row: featured.id })).rejects.toMatchObject({ reason: 'conflict' });
   });
@@ -173,17 +173,17 @@ describe('undoLogged', () => {
 
 describe('listModeration', () => {
   test('has the decisions of one’s languages, by action, person and comment', async () => {
-    const one = await held();
+    const comment = await held();
     const moderator = await signedIn('moderator');
-    await approve(moderator, one.id);
-    await blockNetwork(moderator, { commentId: one.id, until: new Date(Date.now() + 86_400_000), reason: 'flood' });
+    await approve(moderator, comment.id);
+    await blockNetwork(moderator, { commentId: comment.id, until: new Date(Date.now() + 86_400_000), reason: 'flood' });
     const mine = await listModeration(moderator, { personId: moderator.id });
     expect(mine.map((row) => [row.action, row.comment])).toEqual([
-      ['comments.block-network', one.id],
-      ['comments.approved', one.id],
+      ['comments.block-network', comment.id],
+      ['comments.approved', comment.id],
     ]);
     expect((await listModeration(moderator, { personId: moderator.id, action: 'comments.spam' })).length).toBe(0);
-    expect((await listModeration(moderator, { comment: one.id })).map((row) => row.action)).toEqual(['comments.approved']);
+    expect((await listModeration(moderator, { comment: comment.id })).map((row) => row.action)).toEqual(['comments.approved']);
     expect((await listModeration(moderator, { personId: moderator.id, before: mine[0]?.id })).length).toBe(1);
     expect(await listModeration(await signedIn('moderator', { languages: ['zh'] }), { personId: moderator.id })).toEqual([]);
   });

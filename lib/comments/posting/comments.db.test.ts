@@ -45,7 +45,7 @@ describe('postComment', () => {
   test('twenty identical at once make one, with one receipt', async () => {
     const { storyId } = await makeArticle();
     const answers = await Promise.all(Array.from({ length: 20 }, () => postComment(from('198.51.100.20'), give(storyId))));
-    expect(new Set(answers.map((one) => one.token)).size).toBe(1);
+    expect(new Set(answers.map((answer) => answer.token)).size).toBe(1);
     expect(await database().$count(comments, eq(comments.storyId, storyId))).toBe(1);
   });
 
@@ -57,12 +57,12 @@ describe('postComment', () => {
 
   test('refuses a missing or unpublished story, a foreign or unapproved parent, a closed site', async () => {
     const draft = await makeArticle({ status: 'draft' });
-    const one = await held();
+    const comment = await held();
     const other = await makeArticle();
     await expect(postComment(someGuest, give(9_999_999))).rejects.toMatchObject({ reason: 'not-found' });
     await expect(postComment(someGuest, give(draft.storyId))).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(postComment(someGuest, give(one.storyId, { parent: one.id }))).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(postComment(someGuest, give(other.storyId, { parent: one.id }))).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(postComment(someGuest, give(comment.storyId, { parent: comment.id }))).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(postComment(someGuest, give(other.storyId, { parent: comment.id }))).rejects.toMatchObject({ reason: 'not-found' });
     await database().insert(settings).values({ key: 'comments', value: false });
     await expect(postComment(someGuest, give(other.storyId))).rejects.toMatchObject({ reason: 'comments-closed' });
     await database().delete(settings);
@@ -83,101 +83,101 @@ describe('postComment', () => {
   });
 
   test('an author with an approved comment is not held again', async () => {
-    const one = await held({ name: 'Зоя' });
-    await decideComments(await signedIn('moderator'), asked([one.id]));
-    expect(await postComment(someGuest, give(one.storyId, { text: 'Второй', name: 'Зоя' }))).toMatchObject({ status: 'approved' });
-    expect(await lastTouched()).toMatchObject({ tags: [`comments:${one.storyId}`], paths: [`/ru/news/${one.slug}`] });
+    const comment = await held({ name: 'Зоя' });
+    await decideComments(await signedIn('moderator'), asked([comment.id]));
+    expect(await postComment(someGuest, give(comment.storyId, { text: 'Второй', name: 'Зоя' }))).toMatchObject({ status: 'approved' });
+    expect(await lastTouched()).toMatchObject({ tags: [`comments:${comment.storyId}`], paths: [`/ru/news/${comment.slug}`] });
   });
 });
 
 describe('decideComments', () => {
   test('approves: decision row, audit row, every public edition is touched', async () => {
-    const one = await held();
-    const english = await makeArticle({ storyId: one.storyId, locale: 'en' });
+    const comment = await held();
+    const english = await makeArticle({ storyId: comment.storyId, locale: 'en' });
     const moderator = await signedIn('moderator');
-    expect(await decideComments(moderator, asked([one.id]))).toEqual({ count: 1, undo: { ids: [one.id], decisions: [expect.any(Number)] } });
-    expect(await database().select().from(commentDecisions).where(eq(commentDecisions.commentId, one.id))).toMatchObject([
+    expect(await decideComments(moderator, asked([comment.id]))).toEqual({ count: 1, undo: { ids: [comment.id], decisions: [expect.any(Number)] } });
+    expect(await database().select().from(commentDecisions).where(eq(commentDecisions.commentId, comment.id))).toMatchObject([
       { before: 'held', decision: 'approved', personId: moderator.id },
     ]);
-    expect(await lastAudit()).toMatchObject({ action: 'comments.approved', personId: moderator.id, subjectId: String(one.id) });
+    expect(await lastAudit()).toMatchObject({ action: 'comments.approved', personId: moderator.id, subjectId: String(comment.id) });
     const touched = await lastTouched();
-    expect(touched?.tags).toEqual([`comments:${one.storyId}`]);
-    expect(new Set(touched?.paths)).toEqual(new Set([`/ru/news/${one.slug}`, `/en/news/${english.slug}`]));
+    expect(touched?.tags).toEqual([`comments:${comment.storyId}`]);
+    expect(new Set(touched?.paths)).toEqual(new Set([`/ru/news/${comment.slug}`, `/en/news/${english.slug}`]));
   });
 
   test('wrong role and wrong row are refused and leave nothing', async () => {
-    const one = await held();
+    const comment = await held();
     const before = await database().$count(auditLog);
-    await expect(decideComments(someGuest, asked([one.id]))).rejects.toMatchObject({ reason: 'signed-out' });
+    await expect(decideComments(someGuest, asked([comment.id]))).rejects.toMatchObject({ reason: 'signed-out' });
     for (const role of ['reader', 'contributor', 'translator'] as const)
-      await expect(decideComments(await signedIn(role), asked([one.id]))).rejects.toMatchObject({ reason: 'not-allowed' });
-    await expect(decideComments(await signedIn('moderator', { languages: ['zh'] }), asked([one.id]))).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(decideComments(await signedIn('moderator'), asked([one.id, 9_999_999]))).rejects.toMatchObject({ reason: 'not-found' });
+      await expect(decideComments(await signedIn(role), asked([comment.id]))).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(decideComments(await signedIn('moderator', { languages: ['zh'] }), asked([comment.id]))).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(decideComments(await signedIn('moderator'), asked([comment.id, 9_999_999]))).rejects.toMatchObject({ reason: 'not-found' });
     expect(await database().$count(auditLog)).toBe(before);
     expect((await newest()).status).toBe('held');
   });
 
   test('the first decision wins, of twenty at once', async () => {
-    const one = await held();
+    const comment = await held();
     const moderator = await signedIn('moderator');
     const answers = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, at) => decideComments(moderator, asked([one.id], at % 2 ? {} : { decision: 'rejected', reason: 'insult' }))),
+      Array.from({ length: 20 }, (_, at) => decideComments(moderator, asked([comment.id], at % 2 ? {} : { decision: 'rejected', reason: 'insult' }))),
     );
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
     for (const answer of answers)
       if (answer.status === 'rejected')
         expect(answer.reason).toMatchObject({ reason: expect.stringMatching(/^decided-(approved|rejected)$/), values: { name: moderator.name } });
-    expect(await database().$count(commentDecisions, eq(commentDecisions.commentId, one.id))).toBe(1);
+    expect(await database().$count(commentDecisions, eq(commentDecisions.commentId, comment.id))).toBe(1);
   });
 
   test('a rejection needs a reason; undo brings it back and keeps both rows; rows are never changed', async () => {
-    const one = await held();
+    const comment = await held();
     const moderator = await signedIn('moderator');
-    await expect(decideComments(moderator, asked([one.id], { decision: 'rejected' }))).rejects.toMatchObject({ fields: { reason: 'required' } });
-    await decideComments(moderator, asked([one.id], { decision: 'rejected', reason: 'insult', note: 'See the rules' }));
-    await undoDecisions(moderator, { ids: [one.id] });
+    await expect(decideComments(moderator, asked([comment.id], { decision: 'rejected' }))).rejects.toMatchObject({ fields: { reason: 'required' } });
+    await decideComments(moderator, asked([comment.id], { decision: 'rejected', reason: 'insult', note: 'See the rules' }));
+    await undoDecisions(moderator, { ids: [comment.id] });
     expect((await newest()).status).toBe('held');
-    await expect(undoDecisions(moderator, { ids: [one.id] })).rejects.toMatchObject({ reason: 'conflict' });
-    expect(await database().$count(commentDecisions, eq(commentDecisions.commentId, one.id))).toBe(2);
+    await expect(undoDecisions(moderator, { ids: [comment.id] })).rejects.toMatchObject({ reason: 'conflict' });
+    expect(await database().$count(commentDecisions, eq(commentDecisions.commentId, comment.id))).toBe(2);
     await expect(database().delete(commentDecisions)).rejects.toThrow();
   });
 
   test('an appeal is decided by someone else', async () => {
-    const one = await held();
+    const comment = await held();
     const [first, second] = [await signedIn('moderator'), await signedIn('moderator')];
-    await expect(appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Почему?' })).rejects.toMatchObject({ reason: 'not-found' });
-    await decideComments(first, asked([one.id], { decision: 'rejected', reason: 'other' }));
-    await appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Почему?' });
-    await expect(appealDecision(someGuest, { locale: 'ru', token: one.token, appeal: 'Снова' })).rejects.toMatchObject({ reason: 'appeal-made' });
-    await expect(decideComments(first, asked([one.id], { from: 'appealed' }))).rejects.toMatchObject({ reason: 'own-appeal' });
-    await decideComments(second, asked([one.id], { from: 'appealed' }));
+    await expect(appealDecision(someGuest, { locale: 'ru', token: comment.token, appeal: 'Почему?' })).rejects.toMatchObject({ reason: 'not-found' });
+    await decideComments(first, asked([comment.id], { decision: 'rejected', reason: 'other' }));
+    await appealDecision(someGuest, { locale: 'ru', token: comment.token, appeal: 'Почему?' });
+    await expect(appealDecision(someGuest, { locale: 'ru', token: comment.token, appeal: 'Снова' })).rejects.toMatchObject({ reason: 'appeal-made' });
+    await expect(decideComments(first, asked([comment.id], { from: 'appealed' }))).rejects.toMatchObject({ reason: 'own-appeal' });
+    await decideComments(second, asked([comment.id], { from: 'appealed' }));
     expect((await newest()).status).toBe('approved');
   });
 });
 
 describe('readers', () => {
   test('five networks send a comment back, one network counts once', async () => {
-    const one = await held();
-    await decideComments(await signedIn('moderator'), asked([one.id]));
-    const report = (address: string) => reportComment(from(address), { locale: 'ru', comment: one.id, reason: 'abusive', note: '' });
+    const comment = await held();
+    await decideComments(await signedIn('moderator'), asked([comment.id]));
+    const report = (address: string) => reportComment(from(address), { locale: 'ru', comment: comment.id, reason: 'abusive', note: '' });
     for (let at = 0; at < 20; at += 1) await report(`198.51.100.${at}`);
     expect(await newest()).toMatchObject({ status: 'approved', reports: 1 });
     for (let at = 1; at < 5; at += 1) await report(`198.51.${at}.1`);
     expect(await newest()).toMatchObject({ status: 'held', reports: 5, heldFor: [{ rule: 'reported' }] });
-    expect(await lastTouched()).toMatchObject({ tags: [`comments:${one.storyId}`] });
+    expect(await lastTouched()).toMatchObject({ tags: [`comments:${comment.storyId}`] });
   });
 
   test('a like counts once and is taken back; what is not public cannot be liked', async () => {
-    const one = await held();
-    const like = () => likeComment(someGuest, { locale: 'ru', comment: one.id });
+    const comment = await held();
+    const like = () => likeComment(someGuest, { locale: 'ru', comment: comment.id });
     await expect(like()).rejects.toMatchObject({ reason: 'not-found' });
-    await decideComments(await signedIn('moderator'), asked([one.id]));
+    await decideComments(await signedIn('moderator'), asked([comment.id]));
     expect([(await like()).likes, (await like()).likes]).toEqual([1, 0]);
   });
 
   test('a network is forgotten after 35 days', async () => {
-    const one = await held();
-    await database().update(comments).set({ createdAt: sql`now() - interval '36 days'` }).where(eq(comments.id, one.id));
+    const comment = await held();
+    await database().update(comments).set({ createdAt: sql`now() - interval '36 days'` }).where(eq(comments.id, comment.id));
     expect(await sweepNetworks()).toBe(1);
     expect((await newest()).networkHash).toBeNull();
   });

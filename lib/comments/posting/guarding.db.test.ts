@@ -160,16 +160,16 @@ describe('the learned score', () => {
   const counts = async () => new Map((await database().select().from(learnedWords)).map((row) => [`${row.language} ${row.word}`, [row.approved, row.refused]]));
 
   test('learns in the same transaction, unlearns by undo, and forgets the words of a text that is changed', async () => {
-    const one = await posted('198.51.140.1', { text: 'Zebra crossing' });
-    await decide([one.id], { decision: 'spam' });
+    const comment = await posted('198.51.140.1', { text: 'Zebra crossing' });
+    await decide([comment.id], { decision: 'spam' });
     expect((await counts()).get('en zebra')).toEqual([0, 1]);
-    await undoDecisions(await signedIn('moderator'), { ids: [one.id] });
+    await undoDecisions(await signedIn('moderator'), { ids: [comment.id] });
     expect((await counts()).get('en zebra')).toEqual([0, 0]);
-    expect(await database().$count(commentLessons, eq(commentLessons.commentId, one.id))).toBe(0);
-    await decide([one.id]);
+    expect(await database().$count(commentLessons, eq(commentLessons.commentId, comment.id))).toBe(0);
+    await decide([comment.id]);
     expect((await counts()).get('en zebra')).toEqual([1, 0]);
-    await database().update(comments).set({ text: 'Gone' }).where(eq(comments.id, one.id));
-    expect(await database().$count(commentLessons, eq(commentLessons.commentId, one.id))).toBe(0);
+    await database().update(comments).set({ text: 'Gone' }).where(eq(comments.id, comment.id));
+    expect(await database().$count(commentLessons, eq(commentLessons.commentId, comment.id))).toBe(0);
     expect((await counts()).get('en zebra')).toEqual([1, 0]);
   });
 
@@ -189,11 +189,11 @@ describe('the learned score', () => {
     await decide(good);
     const score = await learnedScore('Get cheap loans online today', 'en');
     expect(score?.percent).toBeGreaterThan(95);
-    expect(score?.words.slice(0, 3).map((one) => one.word)).toEqual(expect.arrayContaining(['cheap', 'loans', 'online']));
+    expect(score?.words.slice(0, 3).map((word) => word.word)).toEqual(expect.arrayContaining(['cheap', 'loans', 'online']));
     expect((await learnedScore('The summit was useful for the region', 'en'))?.percent).toBeLessThan(5);
     expect(await learnedScore('дешёвые кредиты', 'ru')).toBeNull();
     await postComment(from('198.51.150.1'), give(storyId, { text: 'Cheap loans online, our bank', proof: await solved() }));
-    const held = (await newest()).heldFor.find((one) => one.rule === 'learned');
+    const held = (await newest()).heldFor.find((reason) => reason.rule === 'learned');
     expect(held?.marks).toEqual(expect.arrayContaining(['cheap', 'loans']));
     expect((await newest()).status).toBe('held');
   });

@@ -75,7 +75,7 @@ describe('who reports a typo', () => {
     expect(await database().$count(typoReports, eq(typoReports.articleId, id))).toBe(2);
     await expect(reported(from('198.51.100.1', seen(first)), id, { proposal: 'got' })).rejects.toMatchObject({ reason: 'typo-twice' });
     const sent = await Promise.allSettled(Array.from({ length: 4 }, () => reported(from(office, newReader()), id, { note: 'c' })));
-    expect(sent.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(sent.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
   });
 });
 
@@ -97,8 +97,8 @@ describe('who likes', () => {
     for (let at = 1; at <= likesOfHost.unnamed.points; at += 1) await like(at);
     await expect(like(99)).rejects.toMatchObject({ reason: 'too-fast' });
     expect(await database().$count(commentLikes, eq(commentLikes.commentId, id))).toBe(likesOfHost.unnamed.points);
-    const [one, other] = await Promise.all(['2001:db8:5:6::1', '2001:db8:5:6:ffff::1'].map((address) => identityOf(database(), from(address))));
-    expect(one?.reader).toBe(other?.reader);
+    const [first, second] = await Promise.all(['2001:db8:5:6::1', '2001:db8:5:6:ffff::1'].map((address) => identityOf(database(), from(address))));
+    expect(first?.reader).toBe(second?.reader);
   });
 });
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../ground/refusal';
 import type { CommentInput } from '../comment/input';
 import { admit } from './admit';
 import { identify } from './identify';
-import { judgeSubmission } from './judge-submission';
+import { judge } from './judge';
 import { notePause } from './paused';
 import { readProof } from './proof';
 import { postingLimits } from './queue-limit';
@@ -18,7 +18,7 @@ export async function postComment(actor: Actor, input: CommentInput): Promise<Po
   const proof = await readProof(input.proof);
   const queue = proof || actor.kind === 'person' ? postingLimits.proven : postingLimits.unproven;
   try {
-    return await queue.run(async () => store(await judgeSubmission(await identify(await admit({ actor, input, proof })))));
+    return await queue.run(async () => store(await judge(await identify(await admit({ actor, input, proof })))));
   } catch (error) {
     if (actor.kind === 'guest' && !proof && error instanceof Refusal && error.reason === 'too-fast')
       notePause(actor.address, input.name, Number(error.values.seconds));

@@ -18,7 +18,15 @@ test('a queue lets two through, three wait in order, the rest are refused', asyn
     expect(order.length).toBeLessThanOrEqual(freed + 2);
     open[freed]?.();
   }
-  expect((await settled).map((one) => (one.status === 'fulfilled' ? one.value : one.reason.reason))).toEqual([0, 1, 2, 3, 4, 'too-fast', 'too-fast']);
+  expect((await settled).map((result) => (result.status === 'fulfilled' ? result.value : result.reason.reason))).toEqual([
+    0,
+    1,
+    2,
+    3,
+    4,
+    'too-fast',
+    'too-fast',
+  ]);
   expect(order).toEqual([0, 1, 2, 3, 4]);
 });
 

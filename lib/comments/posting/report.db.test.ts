@@ -66,7 +66,7 @@ describe('a comment approved after reports', () => {
       await reportedBy(id, round * 10);
     }
     expect(await row(id)).toMatchObject({ status: 'approved', reports: 15 });
-    expect((await listQueue(await signedIn('moderator'), { queue: 'reported' })).map((one) => one.id)).toContain(id);
+    expect((await listQueue(await signedIn('moderator'), { queue: 'reported' })).map((comment) => comment.id)).toContain(id);
   });
 
   test('is open to reports again when its author changes it, also from those who reported before', async () => {
@@ -137,7 +137,7 @@ test('a flood on one story hides no more than a few comments, and is shown as on
   for (const [at, id] of ids.entries()) await reportedBy(id, 600 + at * 5);
   const held = await database().$count(comments, sql`story_id = ${storyId} and status = 'held'`);
   expect(held).toBe(sentBack.points);
-  const shown = (await listQueue(await signedIn('moderator'), { queue: 'reported', story: storyId })).map((one) => one.flood);
+  const shown = (await listQueue(await signedIn('moderator'), { queue: 'reported', story: storyId })).map((comment) => comment.flood);
   expect(shown).toHaveLength(3);
   expect(Math.min(...shown)).toBeGreaterThanOrEqual(reportFlood);
 });
@@ -164,7 +164,7 @@ describe('a notice', () => {
     expect(await send(stays)).toEqual(first);
     expect(await told(first.token)).toMatchObject({ outcome: null, note: 'Names a witness', reason: 'illegal', status: 'approved' });
     const queue = await listQueue(moderator, { queue: 'reported' });
-    expect(queue.find((one) => one.id === goes)?.reported).toEqual([{ reason: 'illegal', note: 'Names a witness' }]);
+    expect(queue.find((comment) => comment.id === goes)?.reported).toEqual([{ reason: 'illegal', note: 'Names a witness' }]);
     await decide(stays, 'approved');
     await decide(goes, 'rejected');
     expect(await told(first.token)).toMatchObject({ outcome: 'dismissed', status: 'approved', decidedAt: expect.any(Date) });

@@ -56,7 +56,7 @@ test('two at once are one comment, and those who work here are not slowed', asyn
   const story = await slowed();
   const reader = named();
   const both = await Promise.allSettled([postComment(from(reader), give(story)), postComment(from(reader), give(story))]);
-  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   const editor = await signedIn('editor');
   for (let count = 0; count < 2; count += 1) await postComment(editor, give(story));
 });
@@ -70,4 +70,12 @@ test('when the minutes are over, or slow mode has ended, the reader writes again
   await postComment(from(reader), give(story));
   await holdDiscussion(await signedIn('moderator'), { story, field: 'slow', value: '0' });
   await postComment(from(reader), give(story));
+});
+
+test('browsers that show no name are counted with their host, of whom ten may write', async () => {
+  const story = await slowed();
+  for (let count = 0; count < 10; count += 1) await postComment(from(newReader()), give(story, `Guest ${count}`));
+  await expect(postComment(from(newReader()), give(story, 'Eleventh'))).rejects.toMatchObject(refused);
+  await postComment(from(newReader(), '198.51.100.9'), give(story, 'Elsewhere'));
+  await postComment(from(named()), give(story, 'Known'));
 });

@@ -3,7 +3,8 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { comments } from '@/db/schema';
 import { change } from '../../ground/change';
-import { spendAs } from '../../ground/limit';
+import { networkFactors, spend, spendAs } from '../../ground/limit';
+import { Refusal } from '../../ground/refusal';
 import { authorKeyOf } from '../../ground/traces';
 import { canMail } from '../../mail/send';
 import { hashToken } from '../../people/tokens';
@@ -15,7 +16,6 @@ import { queueReplies } from '../letters/queue-letters';
 import { duplicateMinutes, limitsFor } from '../rules/order';
 import { noteTaken } from './paused';
 import { spendProof } from './proof';
-import { spendSlow } from './slow-mode';
 import type { Judged } from './submission';
 
 export type Posted = { token: string; status: (typeof comments.$inferSelect)['status'] };
@@ -25,15 +25,14 @@ export type Posted = { token: string; status: (typeof comments.$inferSelect)['st
  * the same receipt.
  */
 export async function store(judged: Judged): Promise<Posted> {
-  const { actor, input, proof, writer, rules, status, heldFor } = judged;
+  const { actor, input, proof, writer, status, heldFor } = judged;
   return change(actor, async ({ tx, audit, touch }) => {
     const same = await findSame(tx, judged);
     if (same) {
       await audit({ action: 'comments.repeat', subjectType: 'comment', subjectId: same.id });
       return { token: receiptOf(same.id), status: same.status };
     }
-    for (const limit of limitsFor(writer.author, rules)) await spendAs(actor, `comments.${limit.name}`, { ...limit, by: 'reader' }, tx);
-    await spendSlow(tx, judged);
+    await spendLimits(tx, judged);
     if (writer.personId === null) noteTaken(actor.address, input.text);
     if (proof) await spendProof(tx, proof);
     const id = await insert(tx, judged);
@@ -73,6 +72,27 @@ async function findSame(tx: Transaction, { input, writer }: Judged) {
     )
     .limit(1);
   return same;
+}
+
+/**
+ * What one comment counts against: how often its author may write, and, where the newsroom has
+ * slowed the discussion down, one of a reader on the story in so many minutes, whatever their
+ * neighbours do. Staff are not slowed. Throws `too-fast` and `slow-mode`.
+ */
+async function spendLimits(tx: Transaction, { actor, input, terms, writer, rules }: Judged): Promise<void> {
+  for (const limit of limitsFor(writer.author, rules)) await spendAs(actor, `comments.${limit.name}`, { ...limit, by: 'reader' }, tx);
+  const minutes = terms.slowMinutes;
+  if (minutes === 0 || writer.author.kind === 'staff') return;
+  const refused = () => new Refusal('slow-mode', { values: { minutes } });
+  const { reader, traces, isHost } = writer.identity;
+  const own = isHost ? { key: traces.address, points: networkFactors[0] } : { key: reader, points: 1 };
+  await spend(`comments.slow ${input.story}:${own.key}`, { points: own.points, seconds: minutes * 60 }, tx).catch((error: unknown) => {
+    throw error instanceof Refusal ? refused() : error;
+  });
+  // The first comment of a browser was counted before it had a name.
+  const isOwn = writer.personId === null ? eq(comments.authorKey, authorKeyOf(reader, writer.name)) : eq(comments.personId, writer.personId);
+  const since = gt(comments.createdAt, sql`now() - make_interval(mins => ${minutes})`);
+  if ((await tx.$count(comments, and(eq(comments.storyId, input.story), isOwn, since))) > 0) throw refused();
 }
 
 /** Where readers ask, what someone who works here says under a question answers it. */

@@ -77,7 +77,7 @@ test('an answer whose parent stands on another page says whom it answers and whe
   const { root, all } = await makeThread(storyId, 40);
   const late = await add(storyId, { parent: all[2] });
   const page = await getThread(root, storyId, all[answersShown - 1]);
-  const node = page?.root.replies.find((one) => one.id === late);
+  const node = page?.root.replies.find((reply) => reply.id === late);
   expect(node?.inReplyTo).toEqual({ id: all[2], name: 'Ann', elsewhere: true });
   expect(page?.root.replies[0]).toMatchObject({ id: all[10], inReplyTo: null });
   expect(page?.root.replies[0]?.replies[0]).toMatchObject({ id: all[11] });
@@ -93,9 +93,9 @@ test('what is hidden takes everything under it along, on every page and in the c
   expect(node?.more?.count).toBe(40 - answersShown - 5 - 1);
   const page = await getThread(root, storyId, node?.more?.after);
   const shown = flat(page?.root.replies ?? []);
-  expect(shown.map((one) => one.id)).not.toContain(all[22]);
-  expect(shown.find((one) => one.id === removed)).toMatchObject({ deleted: true });
-  expect(shown.find((one) => one.id === removed)?.replies[0]?.id).toBe(all[31]);
+  expect(shown.map((node) => node.id)).not.toContain(all[22]);
+  expect(shown.find((node) => node.id === removed)).toMatchObject({ deleted: true });
+  expect(shown.find((node) => node.id === removed)?.replies[0]?.id).toBe(all[31]);
   expect(shownIds(page?.root.replies ?? [])).toHaveLength(node?.more?.count ?? 0);
   expect(await findPermalink(all[22] ?? 0, 'en')).toBeNull();
 });

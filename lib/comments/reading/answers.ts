@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { type CommentRow, nothingHiddenAbove, shownColumns, toShown } from '../comment/row';
+import { type ListedComment, nothingHiddenAbove, shownColumns, toShown } from '../comment/row';
 import { type ShownComment, type ThreadNode, toTree } from '../comment/thread';
 
 /**
@@ -26,7 +26,7 @@ const isAnswer = sql`c.status in ('approved', 'deleted')
  */
 export async function withAnswers(roots: ShownComment[]): Promise<ThreadNode[]> {
   if (roots.length === 0) return [];
-  const { rows } = await database().execute<CommentRow & { thread_id: string }>(sql`
+  const { rows } = await database().execute<ListedComment & { thread_id: string }>(sql`
     select a.* from unnest(${sql.param(roots.map((root) => root.id))}::bigint[]) as root (id) cross join lateral (
       select ${shownColumns}, c.thread_id from comments c where c.thread_id between root.id and root.id and ${isAnswer} order by c.thread_id, c.id limit ${answersShown + 1}
     ) a`);
@@ -35,11 +35,11 @@ export async function withAnswers(roots: ShownComment[]): Promise<ThreadNode[]> 
   const marked = await loadMarked(roots.filter((root) => !root.unanswered).map((root) => root.id));
   const counts = await countAnswers([...threads].filter(([, answers]) => answers.length > answersShown).map(([id]) => id));
   const firsts = new Map([...threads].map(([id, answers]) => [id, answers.slice(0, answersShown)]));
-  const shown = new Map([...[...firsts.values()].flat(), ...marked].map((one) => [one.id, one]));
+  const shown = new Map([...[...firsts.values()].flat(), ...marked].map((first) => [first.id, first]));
   return toTree([...roots, ...shown.values()]).map((node) => {
     const first = firsts.get(node.id) ?? [];
-    const extra = marked.filter((one) => one.parentId === node.id && !first.some(({ id }) => id === one.id)).length;
-    const count = (counts.get(node.id) ?? 0) - first.filter((one) => !one.deleted).length - extra;
+    const extra = marked.filter((comment) => comment.parentId === node.id && !first.some(({ id }) => id === comment.id)).length;
+    const count = (counts.get(node.id) ?? 0) - first.filter((comment) => !comment.deleted).length - extra;
     const replies = node.unanswered ? node.replies : node.replies.toSorted((a, b) => Number(b.isAnswer) - Number(a.isAnswer));
     return { ...node, replies, ...(count > 0 ? { more: { count, after: first.at(-1)?.id ?? node.id } } : {}) };
   });
@@ -48,7 +48,7 @@ export async function withAnswers(roots: ShownComment[]): Promise<ThreadNode[]> 
 /** What the newsroom calls the answers to these questions: shown however late they came. */
 async function loadMarked(questions: number[]): Promise<ShownComment[]> {
   if (questions.length === 0) return [];
-  const { rows } = await database().execute<CommentRow>(sql`
+  const { rows } = await database().execute<ListedComment>(sql`
     select ${shownColumns} from comments c
     where c.thread_id = any(${sql.param(questions)}::bigint[]) and c.is_answer and c.status = 'approved' and c.parent_id = c.thread_id order by c.id limit 200`);
   return rows.map(toShown);
@@ -76,10 +76,10 @@ export type ThreadPage = { root: ThreadNode; next: number | null };
 export async function getThread(id: number, storyId: number, after = 0): Promise<ThreadPage | null> {
   const db = database();
   const [begun, answered] = await Promise.all([
-    db.execute<CommentRow>(sql`
+    db.execute<ListedComment>(sql`
       select ${shownColumns} from comments c
       where c.id = ${id} and c.story_id = ${storyId} and c.parent_id is null and c.status in ('approved', 'deleted')`),
-    db.execute<CommentRow & { above: string | null }>(sql`
+    db.execute<ListedComment & { above: string | null }>(sql`
       select ${shownColumns}, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
       where c.thread_id between ${id} and ${id} and (c.thread_id, c.id) > (${id}::bigint, ${after}::bigint) and ${isAnswer} order by c.thread_id, c.id limit ${answersPerPage + 1}`),
   ]);

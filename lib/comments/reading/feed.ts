@@ -32,7 +32,8 @@ async function toItems(locale: Locale, storyId: number | null): Promise<FeedItem
     .orderBy(articles.locale);
   const t = translator(locale, 'comments');
   return rows.flatMap((row) => {
-    const place = editions.find((one) => one.storyId === row.storyId && one.locale === locale) ?? editions.find((one) => one.storyId === row.storyId);
+    const place =
+      editions.find((edition) => edition.storyId === row.storyId && edition.locale === locale) ?? editions.find((edition) => edition.storyId === row.storyId);
     if (!place) return [];
     return {
       id: `tag:${new URL(origin()).hostname},2026:comment/${row.id}`,

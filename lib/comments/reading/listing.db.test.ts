@@ -34,17 +34,17 @@ test('each order shows every comment once, fifty to a page, and answers as they 
   const first = all[0]?.id ?? 0;
   const answers = [await add(storyId, { parent: first }), await add(storyId, { parent: first, likes: 9 })];
   await add(storyId, { status: 'held', likes: 99 });
-  const byId = all.map((one) => one.id);
+  const byId = all.map((comment) => comment.id);
   const wanted: Record<Order, number[]> = {
     oldest: byId,
     newest: byId.toReversed(),
-    likes: all.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
+    likes: all.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((comment) => comment.id),
     interesting: [
       first,
       ...all
         .slice(1)
         .toSorted((a, b) => b.likes - a.likes || b.id - a.id)
-        .map((one) => one.id),
+        .map((comment) => comment.id),
     ],
     answered: byId,
   };
@@ -66,13 +66,13 @@ test('two of three languages are read together, each comment once, in every orde
     const [likes, language] = [at % 5, ['en', 'ru', 'zh'][at % 3] ?? 'en'];
     all.push({ id: await add(storyId, { likes, language }), likes, language });
   }
-  const read = all.filter((one) => one.language !== 'en');
+  const read = all.filter((comment) => comment.language !== 'en');
   const wanted: Record<Order, number[]> = {
-    oldest: read.map((one) => one.id),
-    newest: read.map((one) => one.id).toReversed(),
-    likes: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
-    interesting: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((one) => one.id),
-    answered: read.map((one) => one.id),
+    oldest: read.map((comment) => comment.id),
+    newest: read.map((comment) => comment.id).toReversed(),
+    likes: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((comment) => comment.id),
+    interesting: read.toSorted((a, b) => b.likes - a.likes || b.id - a.id).map((comment) => comment.id),
+    answered: read.map((comment) => comment.id),
   };
   for (const order of orders) {
     const pages = await walk(storyId, order, ['ru', 'zh']);

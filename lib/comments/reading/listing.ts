@@ -1,7 +1,7 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { comments } from '@/db/schema';
-import { type CommentRow, nothingHiddenAbove, shownColumns, toShown } from '../comment/row';
+import { type ListedComment, nothingHiddenAbove, shownColumns, toShown } from '../comment/row';
 import type { ThreadNode } from '../comment/thread';
 import { withAnswers } from './answers';
 
@@ -84,7 +84,7 @@ export async function listDiscussion(storyId: number, { order: wanted, languages
 const alone = { inReplyTo: null, replies: [] };
 
 async function loadRoots(from: SQL, ordered: SQL): Promise<ThreadNode[]> {
-  const { rows } = await database().execute<CommentRow>(
+  const { rows } = await database().execute<ListedComment>(
     sql`select ${shownColumns} from comments c where ${from} and c.parent_id is null and c.status in ('approved', 'deleted') ${ordered}`,
   );
   return rows.map((row) => ({ ...toShown(row), ...alone }));
@@ -92,7 +92,7 @@ async function loadRoots(from: SQL, ordered: SQL): Promise<ThreadNode[]> {
 
 /** Approved comments of one language, answers among them, where nothing above them is hidden. */
 async function loadAlone(language: string, from: SQL, ordered: SQL): Promise<ThreadNode[]> {
-  const { rows } = await database().execute<CommentRow & { above: string | null }>(sql`
+  const { rows } = await database().execute<ListedComment & { above: string | null }>(sql`
     select ${shownColumns}, p.author_name as above from comments c left join comments p on p.id = c.parent_id and p.status = 'approved'
     where ${from} and c.status = 'approved' and c.language = ${language} and ${nothingHiddenAbove} ${ordered}`);
   return rows.map((row) => {

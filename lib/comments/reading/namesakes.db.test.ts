@@ -15,7 +15,7 @@ withDatabase();
 beforeAll(() => switchOff('proof'));
 
 const guest = (id: string): Actor => ({ kind: 'guest', address: '203.0.113.44', reader: { id, isNew: false } });
-const [one, other] = [guest('aaaaaaaaaaaaaaaa'), guest('bbbbbbbbbbbbbbbb')];
+const [firstGuest, other] = [guest('aaaaaaaaaaaaaaaa'), guest('bbbbbbbbbbbbbbbb')];
 
 test('the second of one name is another, the same author is one, under another name nobody can tell', async () => {
   const { storyId } = await makeArticle();
@@ -23,10 +23,10 @@ test('the second of one name is another, the same author is one, under another n
     await database().delete(rateLimits);
     return postComment(actor, commentInput.parse({ locale: 'en', story: storyId, name, text }));
   };
-  await say(one, 'Marta Milepost', 'First words here');
+  await say(firstGuest, 'Marta Milepost', 'First words here');
   await say(other, 'marta milepost', 'Second words here');
-  await say(one, 'Marta Milepost', 'Third words here');
-  await say(one, 'Someone', 'Fourth words here');
+  await say(firstGuest, 'Marta Milepost', 'Third words here');
+  await say(firstGuest, 'Someone', 'Fourth words here');
   await say(await signedIn('reader', { name: { en: 'Vera Reader' } }), '', 'Fifth words here');
   await database().update(comments).set({ status: 'approved' });
   const { nodes } = await listDiscussion(storyId, { order: 'oldest' });

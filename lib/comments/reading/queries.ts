@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { cache } from 'react';
 import { database } from '@/db/client';
 import { articles, commentDecisions, comments } from '@/db/schema';
 import { isLocale, locales } from '../../ground/locales';
@@ -20,10 +21,7 @@ export const usualOrder = (terms: { questions: boolean }): Order => (terms.quest
  * answers.
  */
 export async function getDiscussion(storyId: number, terms = { questions: false }): Promise<DiscussionPage> {
-  const [total, listing] = await Promise.all([
-    database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
-    listDiscussion(storyId, { order: usualOrder(terms) }),
-  ]);
+  const [total, listing] = await Promise.all([countApproved(storyId), listDiscussion(storyId, { order: usualOrder(terms) })]);
   return { total, ...listing };
 }
 
@@ -36,9 +34,10 @@ export async function countQuestions(storyId: number): Promise<{ asked: number; 
   return row ?? { asked: 0, answered: 0 };
 }
 
-/** How many approved comments a story has. */
-export const countApproved = (storyId: number): Promise<number> =>
-  database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved')));
+/** How many approved comments a story has; asked once for all places of a page. */
+export const countApproved = cache(
+  async (storyId: number): Promise<number> => database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
+);
 
 /**
  * How many approved comments a story has; null where there are none and its comments are closed.

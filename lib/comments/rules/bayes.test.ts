@@ -17,10 +17,10 @@ test('the score is a percentage, and is explained by words of the text that carr
       if (!score) return;
       expect(score.percent).toBeGreaterThanOrEqual(0);
       expect(score.percent).toBeLessThanOrEqual(100);
-      for (const one of score.words) expect(words).toContain(one.word);
-      const odds = score.words.reduce((sum, one) => sum + one.weight, 0);
+      for (const word of score.words) expect(words).toContain(word.word);
+      const odds = score.words.reduce((sum, word) => sum + word.weight, 0);
       expect(score.percent >= 50).toBe(Math.round(100 / (1 + Math.exp(-odds))) >= 50);
-      expect(score.words.map((one) => Math.abs(one.weight))).toEqual([...score.words.map((one) => Math.abs(one.weight))].sort((a, b) => b - a));
+      expect(score.words.map((word) => Math.abs(word.weight))).toEqual([...score.words.map((word) => Math.abs(word.weight))].sort((a, b) => b - a));
     }),
   ));
 
@@ -45,7 +45,7 @@ test('the order of the words is of no account', () =>
 test('a further refusal of a word never makes a text with it look better', () =>
   fc.assert(
     fc.property(counts, (seen) => {
-      const percent = (one: Counts) => scoreOf(['x'], new Map([['x', one]]), { approved: 101, refused: 102 })?.percent ?? 50;
+      const percent = (counts: Counts) => scoreOf(['x'], new Map([['x', counts]]), { approved: 101, refused: 102 })?.percent ?? 50;
       expect(percent({ ...seen, refused: seen.refused + 1 })).toBeGreaterThanOrEqual(
         percent({ ...seen, refused: seen.refused }) - (seen.approved + seen.refused > 1 ? 0 : 50),
       );
@@ -72,7 +72,7 @@ test('any text becomes at most 300 different well-formed words', () =>
       const words = tokensOf(text, language);
       expect(words.length).toBeLessThanOrEqual(300);
       expect(new Set(words).size).toBe(words.length);
-      for (const one of words) expect(one.length).toBeGreaterThan(0);
+      for (const word of words) expect(word.length).toBeGreaterThan(0);
     }),
   ));
 

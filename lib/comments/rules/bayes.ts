@@ -20,11 +20,11 @@ export function scoreOf(words: string[], known: ReadonlyMap<string, Counts>, tot
       const seen = known.get(word);
       return seen && seen.approved + seen.refused > 1 ? [{ word, weight: weightOf(seen, total) }] : [];
     })
-    .filter((one) => Math.abs(one.weight) >= leastWeight)
+    .filter((found) => Math.abs(found.weight) >= leastWeight)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords);
   if (weights.length === 0) return null;
-  const odds = weights.reduce((sum, one) => sum + one.weight, 0);
+  const odds = weights.reduce((sum, weight) => sum + weight.weight, 0);
   return { percent: Math.round(100 / (1 + Math.exp(-odds))), words: weights };
 }
 

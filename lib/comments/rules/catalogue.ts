@@ -70,15 +70,15 @@ export const builtInRules: CommentRule[] = [
 export const listKinds = ['words', 'patterns'] as const;
 export const isList = (kind: RuleKind): kind is (typeof listKinds)[number] => (listKinds as readonly RuleKind[]).includes(kind);
 
-export const isBuiltIn = (key: string): boolean => builtInRules.some((one) => one.key === key);
+export const isBuiltIn = (key: string): boolean => builtInRules.some((rule) => rule.key === key);
 
 /** What is known of a stored rule without trusting it: a kind of an older version is left out. */
 export const isRuleKind = (kind: string): kind is RuleKind => (ruleKinds as readonly string[]).includes(kind);
 
 /** The amount of a rule, or null where it is switched off. */
 export function amountOf(rules: CommentRule[], kind: RuleKind): number | null {
-  const found = rules.find((one) => one.kind === kind);
+  const found = rules.find((rule) => rule.kind === kind);
   return found?.isOn ? found.amount : null;
 }
 
-export const isOn = (rules: CommentRule[], kind: RuleKind): boolean => rules.some((one) => one.kind === kind && one.isOn);
+export const isOn = (rules: CommentRule[], kind: RuleKind): boolean => rules.some((rule) => rule.kind === kind && rule.isOn);

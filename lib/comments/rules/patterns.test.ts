@@ -14,7 +14,7 @@ const rule = (words: string[], more: Partial<CommentRule> = {}): CommentRule => 
   version: 1,
   ...more,
 });
-const marks = (text: string, ...list: string[]) => patterns(text, list).flatMap((one) => one.marks);
+const marks = (text: string, ...list: string[]) => patterns(text, list).flatMap((pattern) => pattern.marks);
 
 test('finds what is described, in any case and script, and marks it', () => {
   expect(marks('Call +7 (999) 123-45-67 now', String.raw`\+7[\s\d()-]{10,}`)).toEqual(['+7 (999) 123-45-67 ']);
@@ -23,9 +23,9 @@ test('finds what is described, in any case and script, and marks it', () => {
   expect(marks('A quiet remark.', 'кредит')).toEqual([]);
 });
 
-test.each(['[', '(?=a)b', String.raw`(a)\1`, 'a*', '', '(x{100}){100}', '(.*){1000}'])('%s is no pattern for a list', (one) => {
-  expect(compile(one)).toBeNull();
-  expect(findBadPattern(['fine', one])).toBe(1);
+test.each(['[', '(?=a)b', String.raw`(a)\1`, 'a*', '', '(x{100}){100}', '(.*){1000}'])('%s is no pattern for a list', (pattern) => {
+  expect(compile(pattern)).toBeNull();
+  expect(findBadPattern(['fine', pattern])).toBe(1);
 });
 
 test('a list has an end, in lines and in what they cost together', () => {

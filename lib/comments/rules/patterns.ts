@@ -41,9 +41,9 @@ function read(pattern: string): RE2JS | null {
  */
 export function findBadPattern(patterns: string[]): number {
   let sum = 0;
-  return patterns.findIndex((one) => {
-    sum += compile(one)?.programSize() ?? Number.POSITIVE_INFINITY;
-    return sum > patternLimits.programs || one.length > patternLimits.length;
+  return patterns.findIndex((pattern) => {
+    sum += compile(pattern)?.programSize() ?? Number.POSITIVE_INFINITY;
+    return sum > patternLimits.programs || pattern.length > patternLimits.length;
   });
 }
 

@@ -62,18 +62,24 @@ export async function previewRule(actor: Person, draft: CommentRule): Promise<Pr
   const languages = actor.role === 'administrator' ? [] : actor.languages;
   const cases = await listDecided(db, languages, rule.kind === 'first' || rule.kind === 'rejections');
   const known = rule.kind === 'learned' ? await knownOf(db, cases) : new Map<string, Map<string, Counts>>();
-  const caught = cases.flatMap((one) => {
-    const marks = marksOf(rule, one, known);
-    return marks ? [{ one, marks }] : [];
+  const caught = cases.flatMap((decided) => {
+    const marks = marksOf(rule, decided, known);
+    return marks ? [{ decision: decided, marks }] : [];
   });
   const shown = (outcome: Decided['outcome']) =>
     caught
-      .filter(({ one }) => one.outcome === outcome)
+      .filter(({ decision }) => decision.outcome === outcome)
       .slice(0, mostShown)
-      .map(({ one, marks }) => ({ id: one.id, authorName: one.authorName, language: one.language, text: one.text.slice(0, 280), marks: marks.slice(0, 6) }));
+      .map(({ decision, marks }) => ({
+        id: decision.id,
+        authorName: decision.authorName,
+        language: decision.language,
+        text: decision.text.slice(0, 280),
+        marks: marks.slice(0, 6),
+      }));
   const count = (outcome: Decided['outcome']) => ({
-    all: cases.filter((one) => one.outcome === outcome).length,
-    held: caught.filter(({ one }) => one.outcome === outcome).length,
+    all: cases.filter((decided) => decided.outcome === outcome).length,
+    held: caught.filter(({ decision }) => decision.outcome === outcome).length,
   });
   return { decided: cases.length, refused: count('refused'), approved: count('approved'), wrongly: shown('approved'), rightly: shown('refused') };
 }
@@ -81,30 +87,30 @@ export async function previewRule(actor: Person, draft: CommentRule): Promise<Pr
 /**
  * The marks that the rule would have left on a comment, or null where it would have let it pass.
  */
-function marksOf(rule: CommentRule, one: Decided, known: Map<string, Map<string, Counts>>): string[] | null {
-  if (isTextRule(rule)) return first(checkText(one.text, [rule], isLocale(one.language) ? one.language : undefined));
-  if (rule.kind === 'learned') return learnedMarks(one, known.get(one.language), rule.amount ?? 100);
-  return first(checkAuthor({ kind: 'guest', approved: one.approved, refused: one.refused }, [rule]));
+function marksOf(rule: CommentRule, decision: Decided, known: Map<string, Map<string, Counts>>): string[] | null {
+  if (isTextRule(rule)) return first(checkText(decision.text, [rule], isLocale(decision.language) ? decision.language : undefined));
+  if (rule.kind === 'learned') return learnedMarks(decision, known.get(decision.language), rule.amount ?? 100);
+  return first(checkAuthor({ kind: 'guest', approved: decision.approved, refused: decision.refused }, [rule]));
 }
 
 const first = (held: { marks: string[] }[]): string[] | null => held[0]?.marks ?? null;
 
 async function knownOf(db: Queryable, cases: Decided[]): Promise<Map<string, Map<string, Counts>>> {
   const known = new Map<string, Map<string, Counts>>();
-  for (const language of new Set(cases.map((one) => one.language))) {
-    const words = new Set(cases.filter((one) => one.language === language).flatMap((one) => tokensOf(one.text, language)));
+  for (const language of new Set(cases.map((decided) => decided.language))) {
+    const words = new Set(cases.filter((decided) => decided.language === language).flatMap((decided) => tokensOf(decided.text, language)));
     known.set(language, await learnedCounts(db, language, [...words]));
   }
   return known;
 }
 
 /** The score as it would have been without what this very comment has taught. */
-function learnedMarks(one: Decided, known: Map<string, Counts> | undefined, least: number): string[] | null {
+function learnedMarks(decision: Decided, known: Map<string, Counts> | undefined, least: number): string[] | null {
   const total = known?.get('');
   if (!known || !total) return null;
-  const words = tokensOf(one.text, one.language as Locale);
-  const own = new Map(words.flatMap((word) => [[word, withoutComment(known.get(word) ?? { approved: 0, refused: 0 }, one.outcome)] as const]));
-  const score = scoreOf(words, own, withoutComment(total, one.outcome));
+  const words = tokensOf(decision.text, decision.language as Locale);
+  const own = new Map(words.flatMap((word) => [[word, withoutComment(known.get(word) ?? { approved: 0, refused: 0 }, decision.outcome)] as const]));
+  const score = scoreOf(words, own, withoutComment(total, decision.outcome));
   if (!score || score.percent < least) return null;
   return score.words.filter((word) => word.weight > 0).map((word) => word.word);
 }

@@ -129,8 +129,10 @@ describe('the trial on past decisions', () => {
       wrongly: [{ text: '一笔 loan' }, { text: 'The bank gave the state a loan', marks: ['loan'] }],
     });
     expect(await previewRule(await signedIn('moderator', { languages: ['en'] }), rule)).toMatchObject({ decided: 5, approved: { all: 2, held: 1 } });
-    expect(await previewRule(admin, { ...(builtInRules.find((one) => one.key === 'proof') as CommentRule) })).toBeNull();
-    expect(await previewRule(admin, { ...(builtInRules.find((one) => one.key === 'first') as CommentRule) })).toMatchObject({ approved: { held: 3 } });
+    expect(await previewRule(admin, { ...(builtInRules.find((builtInRule) => builtInRule.key === 'proof') as CommentRule) })).toBeNull();
+    expect(await previewRule(admin, { ...(builtInRules.find((builtInRule) => builtInRule.key === 'first') as CommentRule) })).toMatchObject({
+      approved: { held: 3 },
+    });
   });
 
   test('a rule is begun from one comment, with its links and telling words, only by who may see it', async () => {

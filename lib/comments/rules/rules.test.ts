@@ -5,7 +5,7 @@ import { checkText } from './check';
 import { capitals, invisible, links, phrases, repeats } from './shape';
 import { wordsIn } from './words';
 
-const marks = (held: { marks: string[] }[]) => held.flatMap((one) => one.marks);
+const marks = (held: { marks: string[] }[]) => held.flatMap((reason) => reason.marks);
 
 describe('words', () => {
   test.each([

@@ -44,8 +44,8 @@ function lineProblem(kind: RuleKind, lines: string[]): { reason: Reason; line?: 
     if (lines.length > patternLimits.count) return { reason: 'too-long' };
     return bad >= 0 ? { reason: 'bad-pattern', line: bad + 1 } : null;
   }
-  if (lines.some((one) => one.length > 80)) return { reason: 'too-long' };
-  return lines.some((one) => !/[\p{L}\p{N}]/u.test(one)) ? { reason: 'bad-word' } : null;
+  if (lines.some((line) => line.length > 80)) return { reason: 'too-long' };
+  return lines.some((line) => !/[\p{L}\p{N}]/u.test(line)) ? { reason: 'bad-word' } : null;
 }
 
 /** What the form of a rule sends. Without a key it is a new list of words. */

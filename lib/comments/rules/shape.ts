@@ -42,7 +42,7 @@ function saysSomething(phrase: string): boolean {
 /** One word, phrase or line many times in a row, in whatever case and however spaced. */
 export function phrases(text: string, times = 5): HoldReason[] {
   const written = [...`${text} `.replace(/\s+/gu, ' ')];
-  const compared = written.map((one) => one.toLowerCase());
+  const compared = written.map((word) => word.toLowerCase());
   for (let length = 2; length <= longestPhrase; length++) {
     let same = 0;
     for (let at = length; at < compared.length; at++) {
@@ -66,6 +66,6 @@ export function phrases(text: string, times = 5): HoldReason[] {
 export function invisible(text: string): HoldReason[] {
   return heldWhere(
     'invisible',
-    hiddenIn(text, true).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
+    hiddenIn(text, true).map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
   );
 }

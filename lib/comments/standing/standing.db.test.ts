@@ -45,23 +45,23 @@ const give = (commentId: number, kind: 'warn' | 'mute' | 'ban' | 'review' | 'tru
 
 describe('authors', () => {
   test('a ban is obeyed whatever the name, and lifted by a row that names it; rows are never changed', async () => {
-    const one = await posted();
+    const comment = await posted();
     const moderator = await signedIn('moderator');
-    const { standingId } = await setStanding(moderator, give(one.id, 'ban'));
-    expect(await lastAudit()).toMatchObject({ action: 'comments.standing', personId: moderator.id, subjectId: String(one.id), after: { kind: 'ban' } });
-    await expect(one.send('Again', { name: 'Bob' })).rejects.toMatchObject({ reason: 'author-banned' });
+    const { standingId } = await setStanding(moderator, give(comment.id, 'ban'));
+    expect(await lastAudit()).toMatchObject({ action: 'comments.standing', personId: moderator.id, subjectId: String(comment.id), after: { kind: 'ban' } });
+    await expect(comment.send('Again', { name: 'Bob' })).rejects.toMatchObject({ reason: 'author-banned' });
     await expect(database().update(commentStandings).set({ note: 'x' })).rejects.toThrow();
     await expect(database().delete(commentStandings)).rejects.toThrow();
     await liftStanding(moderator, { standingId });
     expect(await lastAudit()).toMatchObject({ action: 'comments.lift', personId: moderator.id });
     await expect(liftStanding(moderator, { standingId })).rejects.toMatchObject({ reason: 'conflict' });
-    expect(await one.send('Again')).toMatchObject({ status: 'held' });
+    expect(await comment.send('Again')).toMatchObject({ status: 'held' });
   });
 
   test('a ban by e-mail address follows to another network; a mute says until when', async () => {
-    const one = await posted(guest(), { email: 'Ann@Example.org' });
+    const comment = await posted(guest(), { email: 'Ann@Example.org' });
     const moderator = await signedIn('moderator');
-    await setStanding(moderator, give(one.id, 'mute', { days: 3 }));
+    await setStanding(moderator, give(comment.id, 'mute', { days: 3 }));
     const elsewhere = await posted(guest());
     await expect(elsewhere.send('Hello', { email: 'ann@example.org' })).rejects.toMatchObject({
       reason: 'author-muted',
@@ -71,42 +71,42 @@ describe('authors', () => {
   });
 
   test('trust waives only what is about the author; always-review is stronger', async () => {
-    const one = await posted();
+    const comment = await posted();
     const moderator = await signedIn('moderator');
-    await setStanding(moderator, give(one.id, 'trust'));
-    expect(await one.send('A second thought.')).toMatchObject({ status: 'approved' });
-    expect(await one.send('See https://a.example and https://b.example and https://c.example')).toMatchObject({ status: 'held' });
-    expect(await one.send('A third thought.', { name: 'Bea' })).toMatchObject({ status: 'held' });
-    const { standingId } = await setStanding(moderator, give(one.id, 'review'));
-    expect(await one.send('A fourth thought.')).toMatchObject({ status: 'held' });
+    await setStanding(moderator, give(comment.id, 'trust'));
+    expect(await comment.send('A second thought.')).toMatchObject({ status: 'approved' });
+    expect(await comment.send('See https://a.example and https://b.example and https://c.example')).toMatchObject({ status: 'held' });
+    expect(await comment.send('A third thought.', { name: 'Bea' })).toMatchObject({ status: 'held' });
+    const { standingId } = await setStanding(moderator, give(comment.id, 'review'));
+    expect(await comment.send('A fourth thought.')).toMatchObject({ status: 'held' });
     await liftStanding(moderator, { standingId });
-    expect(await one.send('A fifth thought.')).toMatchObject({ status: 'approved' });
+    expect(await comment.send('A fifth thought.')).toMatchObject({ status: 'approved' });
   });
 
   test('wrong role, wrong language, staff, no reason, no days', async () => {
-    const one = await posted();
-    await expect(setStanding(someGuest, give(one.id, 'ban'))).rejects.toMatchObject({ reason: 'signed-out' });
+    const comment = await posted();
+    await expect(setStanding(someGuest, give(comment.id, 'ban'))).rejects.toMatchObject({ reason: 'signed-out' });
     for (const role of ['reader', 'contributor', 'translator'] as const)
-      await expect(setStanding(await signedIn(role), give(one.id, 'ban'))).rejects.toMatchObject({ reason: 'not-allowed' });
+      await expect(setStanding(await signedIn(role), give(comment.id, 'ban'))).rejects.toMatchObject({ reason: 'not-allowed' });
     const chinese = await signedIn('moderator', { languages: ['zh'] });
-    await expect(setStanding(chinese, give(one.id, 'ban'))).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(rejectAllBy(chinese, { commentId: one.id, reason: 'other', note: '' })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(setStanding(chinese, give(comment.id, 'ban'))).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(rejectAllBy(chinese, { commentId: comment.id, reason: 'other', note: '' })).rejects.toMatchObject({ reason: 'not-found' });
     const moderator = await signedIn('moderator');
-    const { standingId } = await setStanding(moderator, give(one.id, 'note'));
+    const { standingId } = await setStanding(moderator, give(comment.id, 'note'));
     await expect(liftStanding(chinese, { standingId })).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(setStanding(moderator, give(one.id, 'warn', { note: '' }))).rejects.toMatchObject({ fields: { note: 'required' } });
-    await expect(setStanding(moderator, give(one.id, 'mute'))).rejects.toMatchObject({ fields: { days: 'required' } });
-    await database().update(comments).set({ isStaff: true }).where(eq(comments.id, one.id));
-    await expect(setStanding(moderator, give(one.id, 'ban'))).rejects.toMatchObject({ reason: 'author-staff' });
+    await expect(setStanding(moderator, give(comment.id, 'warn', { note: '' }))).rejects.toMatchObject({ fields: { note: 'required' } });
+    await expect(setStanding(moderator, give(comment.id, 'mute'))).rejects.toMatchObject({ fields: { days: 'required' } });
+    await database().update(comments).set({ isStaff: true }).where(eq(comments.id, comment.id));
+    await expect(setStanding(moderator, give(comment.id, 'ban'))).rejects.toMatchObject({ reason: 'author-staff' });
   });
 
   test('rejects all by one author and takes it back in one', async () => {
-    const one = await posted();
-    await one.send('Two');
-    await one.send('Three');
+    const comment = await posted();
+    await comment.send('Two');
+    await comment.send('Three');
     const other = await posted();
     const moderator = await signedIn('moderator');
-    const done = await rejectAllBy(moderator, { commentId: one.id, reason: 'insult', note: 'All of it.' });
+    const done = await rejectAllBy(moderator, { commentId: comment.id, reason: 'insult', note: 'All of it.' });
     expect(done.count).toBe(3);
     expect(await database().$count(comments, eq(comments.status, 'rejected'))).toBe(3);
     expect((await database().select().from(comments).where(eq(comments.id, other.id)))[0]?.status).toBe('held');
@@ -117,30 +117,30 @@ describe('authors', () => {
 
 describe('marks', () => {
   test('features a public comment at once and takes it back', async () => {
-    const one = await posted();
+    const comment = await posted();
     const moderator = await signedIn('moderator');
-    await expect(featureComment(moderator, { id: one.id, featured: true })).rejects.toMatchObject({ reason: 'not-public' });
-    await decideComments(moderator, decideInput.parse({ ids: [one.id], decision: 'approved' }));
-    const { undo } = await featureComment(moderator, { id: one.id, featured: true });
-    expect(await listFeatured(one.storyId)).toMatchObject([{ id: one.id }]);
+    await expect(featureComment(moderator, { id: comment.id, featured: true })).rejects.toMatchObject({ reason: 'not-public' });
+    await decideComments(moderator, decideInput.parse({ ids: [comment.id], decision: 'approved' }));
+    const { undo } = await featureComment(moderator, { id: comment.id, featured: true });
+    expect(await listFeatured(comment.storyId)).toMatchObject([{ id: comment.id }]);
     expect(await lastAudit()).toMatchObject({ action: 'comments.feature' });
-    expect(await lastTouched()).toMatchObject({ tags: [`comments:${one.storyId}`] });
+    expect(await lastTouched()).toMatchObject({ tags: [`comments:${comment.storyId}`] });
     await expect(featureComment(await signedIn('moderator', { languages: ['ru'] }), undo)).rejects.toMatchObject({ reason: 'not-found' });
     await featureComment(moderator, undo);
-    expect(await listFeatured(one.storyId)).toEqual([]);
+    expect(await listFeatured(comment.storyId)).toEqual([]);
   });
 
   test('covers words with a visible mark, keeps the text before, uncovers in turn', async () => {
-    const one = await posted();
+    const comment = await posted();
     const moderator = await signedIn('moderator');
-    const text = async () => (await database().select().from(comments).where(eq(comments.id, one.id)))[0]?.text;
-    await expect(redactComment(moderator, { id: one.id, part: 'absent' })).rejects.toMatchObject({ fields: { part: 'part-missing' } });
-    await expect(redactComment(await signedIn('reader'), { id: one.id, part: 'calm' })).rejects.toMatchObject({ reason: 'not-allowed' });
+    const text = async () => (await database().select().from(comments).where(eq(comments.id, comment.id)))[0]?.text;
+    await expect(redactComment(moderator, { id: comment.id, part: 'absent' })).rejects.toMatchObject({ fields: { part: 'part-missing' } });
+    await expect(redactComment(await signedIn('reader'), { id: comment.id, part: 'calm' })).rejects.toMatchObject({ reason: 'not-allowed' });
     const before = await text();
-    const first = await redactComment(moderator, { id: one.id, part: 'calm' });
+    const first = await redactComment(moderator, { id: comment.id, part: 'calm' });
     expect(await lastAudit()).toMatchObject({ action: 'comments.redact', after: { characters: 4 } });
     expect(await text()).toContain('A █ removed by a moderator █ thought');
-    const second = await redactComment(moderator, { id: one.id, part: 'thought' });
+    const second = await redactComment(moderator, { id: comment.id, part: 'thought' });
     await expect(uncoverComment(moderator, first.undo)).rejects.toMatchObject({ reason: 'conflict' });
     await uncoverComment(moderator, second.undo);
     await uncoverComment(moderator, first.undo);
@@ -149,22 +149,22 @@ describe('marks', () => {
 });
 
 test('filters: search in text and names, language, story, author, section; only the languages of the account', async () => {
-  const one = await posted(guest(), { name: 'Zebulon' });
-  await one.send('A needle_100% in hay');
+  const comment = await posted(guest(), { name: 'Zebulon' });
+  await comment.send('A needle_100% in hay');
   const moderator = await signedIn('moderator');
   const ids = async (more: object, who = moderator) => (await listQueue(who, { queue: 'held', ...more })).map((row) => row.id);
   expect(await ids({ search: 'needle_100%' })).toHaveLength(1);
   expect(await ids({ search: 'needleX100' })).toEqual([]);
   expect(await ids({ search: 'zebul' })).toHaveLength(2);
-  expect(await ids({ story: one.storyId })).toHaveLength(2);
-  expect(await ids({ author: one.id })).toHaveLength(2);
-  expect(await ids({ author: one.id, language: 'ru' })).toEqual([]);
-  expect(await ids({ story: one.storyId, days: 1 })).toHaveLength(2);
+  expect(await ids({ story: comment.storyId })).toHaveLength(2);
+  expect(await ids({ author: comment.id })).toHaveLength(2);
+  expect(await ids({ author: comment.id, language: 'ru' })).toEqual([]);
+  expect(await ids({ story: comment.storyId, days: 1 })).toHaveLength(2);
   expect(await ids({ section: 9_999 })).toEqual([]);
   const chinese = await signedIn('moderator', { languages: ['zh'] });
   expect(await ids({}, chinese)).toEqual([]);
   expect(await getCommentCounts(chinese)).toMatchObject({ held: 0, oldest: null });
   expect((await getCommentCounts(moderator)).held).toBeGreaterThan(1);
-  await decideComments(moderator, decideInput.parse({ ids: [one.id], decision: 'approved' }));
+  await decideComments(moderator, decideInput.parse({ ids: [comment.id], decision: 'approved' }));
   expect((await getFigures(moderator)).all).toMatchObject({ medianMinutes: expect.any(Number) });
 });

@@ -107,7 +107,7 @@ const waived = new Set(['first', 'rejections', 'proof']);
  */
 export function applyStanding(standing: Standing, held: HoldReason[]): HoldReason[] {
   if (standing.review) return [{ rule: 'review', marks: [] }, ...held];
-  return standing.trusted ? held.filter((one) => !waived.has(one.rule)) : held;
+  return standing.trusted ? held.filter((reason) => !waived.has(reason.rule)) : held;
 }
 
 /** One lock for each author, so that two moderators decide one after the other. */

@@ -38,7 +38,7 @@ test('a site is saved page by page as far as it allows; stopped, it goes on and 
   const first = await crawl({ isStopped: () => asked.includes('/news/1.html') });
   expect(first).toMatchObject({ state: 'stopped', pages: 2 });
   expect(await crawl()).toEqual({ state: 'done', pages: 4, refused: 1, missing: 1 });
-  expect(asked.filter((one) => one === '/news/1.html')).toHaveLength(1);
+  expect(asked.filter((path) => path === '/news/1.html')).toHaveLength(1);
   expect(asked).not.toContain('/private/x');
   expect(asked).not.toContain('/a.jpg');
   expect(readdirSync(folder, { recursive: true }).map(String).sort()).toEqual([

@@ -8,7 +8,10 @@ import { parseUrl } from '../../ground/web-addresses';
 import { fetchOutside, type LinkChecker } from '../../links/ask';
 import { type Robots, readRobots } from './robots';
 
-/** Pages of one site, bytes of one of them, and seconds between two questions where the site does not say. */
+/**
+ * Pages of one site, bytes of one of them, and seconds between two questions where the site does
+ * not say.
+ */
 export const crawlLimits = { pages: 100_000, bytes: 8 * 1024 * 1024, delay: 1 } as const;
 
 export type Crawled = { pages: number; refused: number; missing: number; state: 'done' | 'stopped' };
@@ -17,8 +20,9 @@ type Options = { way?: LinkChecker; delay?: number; isStopped?: () => boolean; o
 const isFile = /\.(?!x?html?$|php$|aspx?$|jsp$)[a-z0-9]{2,5}$/i;
 
 /**
- * Saves the pages of an old site into a folder, from one address on: one after another, with pauses, as far as its robots.txt allows. What lies
- * there already is not asked again, so one that broke off goes on. Each page says at which address it stood.
+ * Saves the pages of an old site into a folder, from one address on: one after another, with
+ * pauses, as far as its robots.txt allows. What lies there already is not asked again, so one that
+ * broke off goes on. Each page says at which address it stood.
  */
 export async function crawlSite(start: string, folder: string, { way, delay, isStopped, onProgress }: Options = {}): Promise<Crawled> {
   const { origin } = new URL(start);
@@ -66,7 +70,10 @@ async function pageAt(address: string, folder: string, { robots, way, wait, done
   return html;
 }
 
-/** Before everything else in it, where it does not say itself: in any encoding in which these signs are bytes. */
+/**
+ * Before everything else in it, where it does not say itself: in any encoding in which these signs
+ * are bytes.
+ */
 function withAddress(html: Buffer, address: string): Buffer {
   const text = html.toString('latin1');
   const isWide = /^(\xff\xfe|\xfe\xff)/.test(text);

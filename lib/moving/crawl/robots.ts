@@ -2,7 +2,10 @@ export type Robots = { mayAsk: (path: string) => boolean /** Seconds between two
 
 type Rule = { allows: boolean; path: string };
 
-/** What a site says in robots.txt to programs that it does not name. Source: RFC 9309; `Crawl-delay` as many sites write it. */
+/**
+ * What a site says in robots.txt to programs that it does not name. Source: RFC 9309; `Crawl-delay`
+ * as many sites write it.
+ */
 export function readRobots(text: string): Robots {
   const rules: Rule[] = [];
   let delay = 0;
@@ -34,7 +37,10 @@ function mayAsk(rules: Rule[], path: string): boolean {
   return longest.allows;
 }
 
-/** `*` stands for anything, `$` for the end. Without a pattern of the engine's: a site must not be able to keep this one busy. */
+/**
+ * `*` stands for anything, `$` for the end. Without a pattern of the engine's: a site must not be
+ * able to keep this one busy.
+ */
 function holds(rule: string, path: string): boolean {
   const isWhole = rule.endsWith('$');
   const [first = '', ...parts] = (isWhole ? rule.slice(0, -1) : rule).split('*');

@@ -5,7 +5,7 @@ import { action } from '../../actions/action';
 import { who } from '../../ground/policy';
 import { resumeImport as resume, startImport as start, stopImport as stop, startUndo as undo } from './decide';
 import { decideForm, jobId } from './job';
-import { addressForm, takeAddress as fetchAddress } from './take-address';
+import { addressForm, importFromAddress as fetchAddress } from './take-address';
 import { removeUpload as remove } from './upload';
 
 const can = who('moving.manage');
@@ -35,7 +35,7 @@ export const undoImport = action({ name: 'moving.start-undo', can, input: jobId,
   return done;
 });
 
-export const takeAddress = action({ name: 'moving.address', can, input: addressForm, limit }, async (actor, input) => {
+export const importFromAddress = action({ name: 'moving.address', can, input: addressForm, limit }, async (actor, input) => {
   const done = await fetchAddress(actor, input);
   refresh();
   return done;

@@ -67,8 +67,8 @@ export async function resumeImport(actor: Actor, input: { id: number }): Promise
 export async function startUndo(actor: Actor, input: { id: number }): Promise<{ id: number }> {
   assertMay(actor, 'moving.manage');
   return change(actor, async (c) => {
-    const [one] = await c.tx.select().from(imports).where(eq(imports.id, input.id)).for('update');
-    if (!one || one.state === 'undone') throw new Refusal('not-found');
+    const [row] = await c.tx.select().from(imports).where(eq(imports.id, input.id)).for('update');
+    if (!row || row.state === 'undone') throw new Refusal('not-found');
     const [job] = await c.tx.select().from(importJobs).where(eq(importJobs.importId, input.id)).for('update');
     if (job && (job.state === 'importing' || job.state === 'undoing')) throw new Refusal('conflict');
     const { rows } = await c.tx.execute<{ total: number }>(
@@ -76,7 +76,7 @@ export async function startUndo(actor: Actor, input: { id: number }): Promise<{ 
     );
     const undoing = { ...begun, state: 'undoing', total: rows[0]?.total ?? 0 };
     if (job) await c.tx.update(importJobs).set(undoing).where(eq(importJobs.id, job.id));
-    else await c.tx.insert(importJobs).values({ ...undoing, fileName: one.file, bytes: 0, importId: one.id, startedBy: actorId(actor) });
+    else await c.tx.insert(importJobs).values({ ...undoing, fileName: row.file, bytes: 0, importId: row.id, startedBy: actorId(actor) });
     await c.audit({ action: 'moving.start-undo', subjectType: 'import', subjectId: input.id });
     return { id: input.id };
   });

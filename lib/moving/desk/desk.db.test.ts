@@ -90,8 +90,8 @@ describe('a file', () => {
     await expect(startImport(admin, decide(id))).rejects.toMatchObject({ reason: 'not-found' });
     expect(await runImportJobs()).toBe(1);
     expect(await job(id)).toMatchObject({ state: 'done', done: 2, total: 2 });
-    expect((await database().select().from(stories)).map((one) => one.sectionId)).toEqual([sectionId, sectionId]);
-    expect((await database().select().from(storyPeople)).map((one) => one.personId)).toEqual([signer, signer]);
+    expect((await database().select().from(stories)).map((story) => story.sectionId)).toEqual([sectionId, sectionId]);
+    expect((await database().select().from(storyPeople)).map((person) => person.personId)).toEqual([signer, signer]);
     const [row] = await listImports({});
     expect(row).toMatchObject({ file: 'old site.xml', state: 'done', counts: { new: 2, unexplained: 0 } });
     expect(row?.by).not.toBeNull();
@@ -142,7 +142,7 @@ test('what is nothing that can be imported is told, and can be looked at again a
   const id = await send('photo.bin', 'neither this nor that');
   await runImportJobs();
   expect(await job(id)).toMatchObject({ state: 'failed', problem: 'unknown-format' });
-  expect((await listOpenJobs()).map((one) => one.id)).toContain(id);
+  expect((await listOpenJobs()).map((job) => job.id)).toContain(id);
   await resumeImport(admin, { id });
   expect((await job(id))?.state).toBe('checking');
   await database().update(importJobs).set({ state: 'removed' }).where(eq(importJobs.id, id));

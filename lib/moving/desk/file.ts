@@ -40,5 +40,5 @@ export const removeFile = (id: number): Promise<void> => rm(path.join(folder(), 
 /** The numbers of the jobs whose file lies here. */
 export async function filesHere(): Promise<number[]> {
   if (!existsSync(folder())) return [];
-  return (await readdir(folder())).map(Number).filter((one) => Number.isSafeInteger(one));
+  return (await readdir(folder())).map(Number).filter((id) => Number.isSafeInteger(id));
 }

@@ -54,8 +54,9 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'bad-slug');
 
 /**
- * What a person decides before an import: fields `author.0`, `section.0`, `state.0` and `language.0` name the
- * rows of the dry run by their place in it, '' leaves one to the general rule.
+ * What a person decides before an import: fields `author.0`, `section.0`, `state.0` and
+ * `language.0` name the rows of the dry run by their place in it, '' leaves one to the general
+ * rule.
  */
 export const decideForm = z
   .object({

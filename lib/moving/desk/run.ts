@@ -18,7 +18,7 @@ import { loadKnown } from '../terms';
 import { undoImport } from '../undo';
 import { filesHere, isHere, removeFile } from './file';
 import type { ImportChoices } from './job';
-import { tellSurvey } from './tell-survey';
+import { summarizeSurvey } from './summarize-survey';
 import { sourceOf } from './unpack';
 
 const actor = systemActor('import');
@@ -141,7 +141,7 @@ async function check(job: Job, { progress }: Beat): Promise<Settled> {
     ...(pictures ? { hasPicture: (url) => pictures.find(url) !== null } : {}),
   });
   progress.total = progress.done;
-  return { state: 'checked', survey: { ...tellSurvey(read.survey, read.source, await loadKnown(database())), otherFiles: others } };
+  return { state: 'checked', survey: { ...summarizeSurvey(read.survey, read.source, await loadKnown(database())), otherFiles: others } };
 }
 
 /** The texts, then the pictures that lie beside them; broken off between, only these are left. */
@@ -170,7 +170,7 @@ async function takeTexts(job: Job, { progress, isStopped }: Beat, reading: Readi
   const kept = <Value>(given: Record<string, Value>, isGood: (value: Value) => boolean) =>
     Object.fromEntries(Object.entries(given).filter(([, value]) => isGood(value)));
   const read = await survey(reading, choices, database(), { isQuick: true });
-  progress.total = [...read.survey.documents.values()].reduce((sum, one) => sum + one, 0);
+  progress.total = [...read.survey.documents.values()].reduce((sum, document) => sum + document, 0);
   const done = await runImport(actor, reading, read, {
     ...choices,
     // Whoever is gone since is found by name again, or made.

@@ -15,7 +15,7 @@ import { startImport, startUndo } from './decide';
 import { decideForm, uploadForm } from './job';
 import { listTargets } from './queries';
 import { runImportJobs } from './run';
-import { addressForm, takeAddress } from './take-address';
+import { addressForm, importFromAddress } from './take-address';
 import { beginUpload, takePart } from './upload';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'infoshos-desk-sources-'));
@@ -37,14 +37,14 @@ const feed = `<rss version="2.0"><channel><title>Old</title><link>https://old.ex
 test('a feed is fetched from its address, looked at and imported like a file', async () => {
   const read = async (address: string) => (address === 'https://old.example/feed/' ? Buffer.from(feed) : null);
   const input = addressForm.parse({ address: ' https://old.example/feed/ ' });
-  await expect(takeAddress(editor, input, read)).rejects.toMatchObject({ reason: 'not-allowed' });
-  const { id, name } = await takeAddress(admin, input, read);
+  await expect(importFromAddress(editor, input, read)).rejects.toMatchObject({ reason: 'not-allowed' });
+  const { id, name } = await importFromAddress(admin, input, read);
   expect(name).toBe('old.example/feed');
   await runImportJobs();
   expect(await job(id)).toMatchObject({ state: 'checked', survey: { format: 'feed', documents: [['story published', 1]], unexplainedCount: 0 } });
   await startImport(admin, decideForm.parse({ id, section: '', categories: 'known' }));
   await runImportJobs();
-  expect((await database().select().from(articles)).map((one) => one.headline)).toEqual(['A yard']);
+  expect((await database().select().from(articles)).map((article) => article.headline)).toEqual(['A yard']);
   await startUndo(admin, { id: (await job(id))?.importId ?? 0 });
   await runImportJobs();
   expect(await database().select().from(articles)).toEqual([]);
@@ -54,8 +54,8 @@ test('an address that is silent, private or none is refused, and nothing is left
   const count = () => database().$count(importJobs);
   const before = await count();
   for (const address of ['http://127.0.0.1:5432/', 'http://[::1]/feed.xml', 'http://169.254.169.254/latest', 'http://localhost/feed'])
-    await expect(takeAddress(admin, { address })).rejects.toMatchObject({ reason: 'address-silent', fields: { address: 'address-silent' } });
-  await expect(takeAddress(admin, { address: 'https://old.example/' }, async () => new Uint8Array())).rejects.toMatchObject({ reason: 'address-silent' });
+    await expect(importFromAddress(admin, { address })).rejects.toMatchObject({ reason: 'address-silent', fields: { address: 'address-silent' } });
+  await expect(importFromAddress(admin, { address: 'https://old.example/' }, async () => new Uint8Array())).rejects.toMatchObject({ reason: 'address-silent' });
   for (const address of ['', 'ftp://old.example/', 'file:///etc/passwd', 'https://user:word@old.example/', `https://old.example/${'a'.repeat(2000)}`])
     expect(addressForm.safeParse({ address }).success).toBe(false);
   expect(await count()).toBe(before);
@@ -85,8 +85,8 @@ test('states of a source are given to states here or to none, and a category may
     { code: 'KZ', count: 1, isHere: true },
     { code: 'UZ', count: 1, isHere: true },
   ]);
-  expect((await listTargets()).roster.map((one) => one.iso2)).toEqual(['CN', 'KZ', 'UZ']);
-  const at = told?.sections.findIndex((one) => one.key === 'kazakhstan');
+  expect((await listTargets()).roster.map((state) => state.iso2)).toEqual(['CN', 'KZ', 'UZ']);
+  const at = told?.sections.findIndex((candidate) => candidate.key === 'kazakhstan');
   const choices = { 'state.0': 'CN', 'state.1': 'KZ', 'state.2': 'none', [`section.${at}`]: 'state:KZ' };
   await startImport(admin, decideForm.parse({ id, section: '', categories: 'known', ...choices }));
   expect(await lastAudit()).toMatchObject({ after: { mapping: { states: { XX: 'CN', KZ: 'KZ', UZ: 'none' }, sections: { kazakhstan: 'state:KZ' } } } });
@@ -95,8 +95,8 @@ test('states of a source are given to states here or to none, and a category may
     .select({ headline: articles.headline, iso2: storyStates.iso2 })
     .from(storyStates)
     .innerJoin(articles, eq(articles.storyId, storyStates.storyId));
-  expect(rows.map((one) => `${one.headline} ${one.iso2}`).sort()).toEqual(['1 CN', '1 KZ', '2 CN']);
-  expect((await database().select().from(sections)).map((one) => one.slug).sort()).toEqual(['archive', 'trade']);
+  expect(rows.map((row) => `${row.headline} ${row.iso2}`).sort()).toEqual(['1 CN', '1 KZ', '2 CN']);
+  expect((await database().select().from(sections)).map((row) => row.slug).sort()).toEqual(['archive', 'trade']);
   await startUndo(admin, { id: (await job(id))?.importId ?? 0 });
   await runImportJobs();
   expect(await digest()).toBe(before);

@@ -17,7 +17,7 @@ export const addressForm = z.object({
  * Fetches a feed, over public addresses only, as if its file had been sent: the dry run is due.
  * Throws Refusal: not-allowed, address-silent, import-busy.
  */
-export async function takeAddress(
+export async function importFromAddress(
   actor: Actor,
   { address }: z.output<typeof addressForm>,
   read = (from: string) => fetchOutside(from, mostBytes, undefined, '*/*'),

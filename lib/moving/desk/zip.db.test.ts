@@ -57,7 +57,7 @@ test('a folder of texts comes as a zip: looked at, imported, known the second ti
   expect(await database().select().from(stories)).toEqual([]);
   const done = await take(id);
   expect(done).toMatchObject({ state: 'done', done: 2 });
-  expect((await database().select().from(articles)).map((one) => [one.locale, one.slug]).sort()).toEqual([
+  expect((await database().select().from(articles)).map((article) => [article.locale, article.slug]).sort()).toEqual([
     ['en', 'yard'],
     ['ru', 'yard'],
   ]);
@@ -81,7 +81,7 @@ describe('pictures in the zip', () => {
     'site/content/posts/a/index.md': post('A', 'cover.png', 'Words.\n\n![A hall](/img/hall.png)\n\n![A gate](gate.png)'),
     'site/content/posts/b/index.md': post('B', 'cover.png', 'Words.\n\n![No picture](fake.jpg)\n\n![Far](https://old.example/up/2015/far-300x200.jpg)'),
   };
-  const told = async () => (await database().select({ counts: imports.counts }).from(imports).orderBy(imports.id)).map((one) => one.counts);
+  const told = async () => (await database().select({ counts: imports.counts }).from(imports).orderBy(imports.id)).map((row) => row.counts);
 
   test('come with the texts: counted before, put where the text has them, missing ones named, undone with the rest', async () => {
     const [coverA, coverB, hall, far] = await Promise.all([1, 2, 3, 4].map(picture));
@@ -107,8 +107,8 @@ describe('pictures in the zip', () => {
     const [a, b] = await database().select().from(articles).orderBy(articles.headline);
     expect(a?.mediaId).not.toBeNull();
     expect(a?.mediaId).not.toBe(b?.mediaId);
-    expect(a?.body.content?.map((one) => one.type)).toEqual(['paragraph', 'figure', 'paragraph']);
-    expect(b?.body.content?.map((one) => one.type)).toEqual(['paragraph', 'paragraph', 'figure']);
+    expect(a?.body.content?.map((node) => node.type)).toEqual(['paragraph', 'figure', 'paragraph']);
+    expect(b?.body.content?.map((node) => node.type)).toEqual(['paragraph', 'paragraph', 'figure']);
 
     // A later zip of the same texts brings what was missing, and no text twice.
     const again = await take(await send('pictures.zip', { ...texts, 'site/content/posts/a/gate.png': await picture(5) }));
@@ -125,7 +125,7 @@ describe('pictures in the zip', () => {
     });
     await startUndo(admin, { id: done?.importId ?? 0 });
     await runImportJobs();
-    expect((await database().select({ id: media.id }).from(media)).map((one) => one.id)).toEqual([kept]);
+    expect((await database().select({ id: media.id }).from(media)).map((row) => row.id)).toEqual([kept]);
     expect(await database().select().from(importPictures)).toEqual([]);
     await database().delete(stories);
   });
@@ -143,7 +143,7 @@ describe('pictures in the zip', () => {
     expect((await job(id))?.survey).toMatchObject({ format: 'ghost', pictures: 1, picturesInside: 1, unexplainedCount: 0 });
     const done = await take(id);
     const [row] = await database().select().from(articles);
-    expect(row?.body.content?.map((one) => one.type)).toEqual(['paragraph', 'figure', 'paragraph']);
+    expect(row?.body.content?.map((node) => node.type)).toEqual(['paragraph', 'figure', 'paragraph']);
     expect(JSON.stringify(row?.body)).toContain('"href":"/other/"');
     await startUndo(admin, { id: done?.importId ?? 0 });
     await runImportJobs();
@@ -219,7 +219,7 @@ test('the parts of one export come in one zip with their pictures; sound beside 
   expect(done).toMatchObject({ state: 'done' });
   const [row] = await database().select().from(articles).where(eq(articles.slug, 'in-parts'));
   expect(row?.mediaId).not.toBeNull();
-  expect((await listLosses(done?.importId ?? 0, {})).map((one) => [one.reason, one.text])).toEqual([['file', 'https://parts.example/up/talk.mp3']]);
+  expect((await listLosses(done?.importId ?? 0, {})).map((loss) => [loss.reason, loss.text])).toEqual([['file', 'https://parts.example/up/talk.mp3']]);
 
   const other = await send('two-sites.zip', { 'a.xml': wxr(post), 'b.xml': wxr(hall).replaceAll('parts.example', 'others.example') });
   expect(await job(other)).toMatchObject({ state: 'failed', problem: 'several-sites' });

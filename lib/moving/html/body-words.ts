@@ -10,8 +10,8 @@ const inline = new Set(['text', 'hardBreak', 'footnote']);
 export function bodyTexts(body: BodyNode): string[] {
   const texts: string[] = [];
   let notes = 0;
-  const said = (one: BodyNode): string => {
-    if (one.type !== 'footnote') return one.type === 'hardBreak' ? '\n' : (one.text ?? '');
+  const said = (node: BodyNode): string => {
+    if (node.type !== 'footnote') return node.type === 'hardBreak' ? '\n' : (node.text ?? '');
     notes += 1;
     return ` ${notes} `;
   };
@@ -19,10 +19,10 @@ export function bodyTexts(body: BodyNode): string[] {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     for (const name of shown) if (typeof node.attrs?.[name] === 'string') texts.push(String(node.attrs[name]));
     const { url, title } = node.attrs ?? {};
-    for (const one of new Set([url, title])) if (typeof one === 'string') texts.push(one);
+    for (const text of new Set([url, title])) if (typeof text === 'string') texts.push(text);
     const content = node.content ?? [];
-    if (content.some((one) => inline.has(one.type))) texts.push(content.map(said).join(''));
-    waiting.push(...content.filter((one) => one.type !== 'text').reverse());
+    if (content.some((node) => inline.has(node.type))) texts.push(content.map(said).join(''));
+    waiting.push(...content.filter((node) => node.type !== 'text').reverse());
   }
   return texts;
 }

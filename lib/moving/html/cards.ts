@@ -1,7 +1,9 @@
+import MarkdownIt from 'markdown-it';
 import { isRecord, listOf, type Raw, stringOf } from '../source/json';
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 const deepest = 60;
+const markdown = new MarkdownIt({ html: true });
 
 const parse = (text: string): Raw | null => {
   try {
@@ -22,7 +24,7 @@ const children = (node: Raw, depth: number): string =>
   depth > deepest
     ? ''
     : listOf(node.children)
-        .map((one) => lexical(one, depth + 1))
+        .map((record) => lexical(record, depth + 1))
         .join('');
 
 const formats: [number, string][] = [
@@ -70,7 +72,7 @@ function card(type: string, given: Raw): string {
     names
       .map((name) => stringOf(given[name]))
       .filter(Boolean)
-      .map((one) => `<p>${one}</p>`)
+      .map((line) => `<p>${line}</p>`)
       .join('');
   const picture = (source: Raw) =>
     `<figure${/^(wide|full)$/.test(stringOf(source.cardWidth)) ? ' class="kg-width-wide"' : ''}><img src="${escaped(stringOf(source.src))}" alt="${escaped(stringOf(source.alt))}"><figcaption>${stringOf(source.caption)}</figcaption></figure>`;
@@ -85,35 +87,69 @@ function card(type: string, given: Raw): string {
     case 'html':
       return stringOf(given.html);
     case 'markdown':
+    case 'card-markdown':
+      return markdown.render(stringOf(given.markdown));
     case 'codeblock':
     case 'code':
-      return `<pre>${escaped(stringOf(given.markdown) || stringOf(given.code))}</pre>${words('caption')}`;
+      return `<pre>${escaped(stringOf(given.code))}</pre>${words('caption')}`;
     case 'embed':
-      return `<figure><iframe src="${escaped(stringOf(given.url))}"></iframe><figcaption>${stringOf(given.caption)}</figcaption></figure>`;
+      return given.url
+        ? `<figure><iframe src="${escaped(stringOf(given.url))}"></iframe><figcaption>${stringOf(given.caption)}</figcaption></figure>`
+        : `${stringOf(given.html)}${words('caption')}`;
     case 'video':
     case 'audio':
       return `<figure><${type} src="${escaped(stringOf(given.src))}"></${type}><figcaption>${stringOf(given.caption) || escaped(stringOf(given.title))}</figcaption></figure>`;
     case 'bookmark': {
       const told = isRecord(given.metadata) ? given.metadata : {};
-      return `<p><a href="${escaped(stringOf(given.url))}">${escaped(stringOf(told.title) || stringOf(given.url))}</a></p><p>${escaped(stringOf(told.description))}</p>`;
+      const said = ['description', 'author', 'publisher'].map((name) => stringOf(told[name])).filter(Boolean);
+      const link = `<a href="${escaped(stringOf(given.url))}">${escaped(stringOf(told.title) || stringOf(given.title) || stringOf(given.url))}</a>`;
+      return `<p>${link}</p>${said.map((text) => `<p>${escaped(text)}</p>`).join('')}${words('caption')}`;
     }
     case 'button':
       return `<p><a href="${escaped(stringOf(given.buttonUrl))}">${escaped(stringOf(given.buttonText))}</a></p>`;
     case 'callout':
-      return `<p>${escaped(stringOf(given.calloutEmoji))} ${stringOf(given.calloutText)}</p>`;
+      return `<p>${escaped(stringOf(given.calloutEmoji) || stringOf(given.emoji))} ${stringOf(given.calloutText) || stringOf(given.text)}</p>`;
     case 'toggle':
       return `<p><b>${stringOf(given.heading)}</b></p>${stringOf(given.content)}`;
     case 'file':
       return `<p><a href="${escaped(stringOf(given.src))}">${escaped(stringOf(given.fileTitle) || stringOf(given.fileName))}</a></p>${words('fileCaption')}`;
+    case 'product': {
+      const image = stringOf(given.productImageSrc) ? picture({ src: given.productImageSrc }) : '';
+      return `${image}${words('productTitle', 'productDescription')}${linked(given.productUrl, given.productButton)}`;
+    }
     case 'header':
     case 'signup':
-    case 'product':
     case 'call-to-action':
-      return words('heading', 'header', 'subheading', 'subheader', 'productTitle', 'productDescription', 'textValue', 'buttonText');
-    default:
+    case 'callToAction': {
+      const image = stringOf(given.imageUrl) || stringOf(given.backgroundImageSrc);
+      const button = given.showButton === false || given.buttonEnabled === false ? '' : linked(given.buttonUrl, given.buttonText);
+      const said = ['sponsorLabel', 'header', 'heading', 'subheader', 'subheading', 'textValue', 'disclaimer'];
+      return `${image ? picture({ src: image }) : ''}${words(...said.filter((name) => name !== 'sponsorLabel' || given.hasSponsorLabel !== false))}${button}`;
+    }
+    case 'email':
+    case 'email-cta':
+    case 'paywall':
       return '';
+    default:
+      return saidBy(given);
   }
 }
+
+const linked = (url: unknown, text: unknown): string =>
+  stringOf(text) === ''
+    ? ''
+    : stringOf(url) === ''
+      ? `<p>${escaped(stringOf(text))}</p>`
+      : `<p><a href="${escaped(stringOf(url))}">${escaped(stringOf(text))}</a></p>`;
+
+const telling = /^(html|markdown|text|value|title|name|label|caption|alt|content|.*(?:heading|header|title|text|caption|description|label|content|html))$/i;
+
+/** Of a card that nobody here knows: what in it is words. */
+const saidBy = (given: Raw): string =>
+  Object.entries(given)
+    .filter(([name, value]) => telling.test(name) && typeof value === 'string' && value.trim() !== '' && !/^(https?:|#|\/)\S*$/.test(value))
+    .map(([name, value]) => (/markdown/i.test(name) ? markdown.render(stringOf(value)) : `<p>${stringOf(value)}</p>`))
+    .join('');
 
 /**
  * Ghost's older Mobiledoc documents as HTML; '' for what is none. Source: the Mobiledoc 0.3

@@ -28,7 +28,7 @@ export function readBody(text: string, base?: string): Converted & { texts: stri
     ...nothing,
     pictures,
     lookups,
-    added: pictures.filter((one) => !one.alt && !one.caption).map((one) => one.url),
+    added: pictures.filter((picture) => !picture.alt && !picture.caption).map((picture) => picture.url),
   };
 }
 
@@ -47,7 +47,7 @@ function parse(text: string): BodyNode | null {
  */
 function asked(block: BodyNode, lookups: Lookup[]): BodyNode {
   const { href: _href, text: _text, from, people, ...attrs } = block.attrs ?? {};
-  const named = Array.isArray(people) ? people.filter((one): one is string => typeof one === 'string') : null;
+  const named = Array.isArray(people) ? people.filter((person): person is string => typeof person === 'string') : null;
   lookups.push({ blockId: said(attrs.id), from: said(from) || 'latest', people: named });
   return { ...block, attrs: { ...attrs, from: 'latest', people: null } };
 }

@@ -54,7 +54,7 @@ function media(tag: string, given: Map<string, string>, inner: string): string {
 function pictures(given: Map<string, string>, gallery: (ids: string[] | null) => GalleryPicture[]): string {
   const ids = (given.get('ids') ?? given.get('include') ?? '')
     .split(',')
-    .map((one) => one.trim())
+    .map((part) => part.trim())
     .filter(Boolean);
   return gallery(ids.length > 0 ? ids : null)
     .map(({ url, alt, ...words }) => `<figure><img src="${escaped(url)}" alt="${escaped(alt)}"><figcaption>${captionHtml(words)}</figcaption></figure>`)

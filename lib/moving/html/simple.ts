@@ -78,7 +78,7 @@ class SimpleParser {
     if (blocks.has(name) || name === 'hr') {
       if (formatting.has(within) || /^(p|h[1-6]|span)$/.test(within)) throw new NotSimple();
       if (name === 'li' && within !== 'ul' && within !== 'ol') throw new NotSimple();
-    } else if (formatting.has(name) && (within === name || this.open.some((one) => one.nodeName === name))) throw new NotSimple();
+    } else if (formatting.has(name) && (within === name || this.open.some((parent) => parent.nodeName === name))) throw new NotSimple();
     const element = defaultTreeAdapter.createElement(name, names.NS.HTML, attributesOf(given));
     defaultTreeAdapter.appendChild(this.top, element);
     if (isVoid) return;
@@ -90,7 +90,7 @@ class SimpleParser {
 function attributesOf(given: string): Tree.Element['attrs'] {
   if (given === '') return [];
   const found = [...given.matchAll(attributes)].map(([, name = '', value = '']) => ({ name, value: decoded(value) }));
-  if (new Set(found.map((one) => one.name)).size < found.length) throw new NotSimple();
+  if (new Set(found.map((attribute) => attribute.name)).size < found.length) throw new NotSimple();
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /** The name of a file of sound, film, or a document, which the library does not keep. */
-export const isFileName = (given: string): boolean =>
+export const isMediaFileName = (given: string): boolean =>
   /\.(mp[34]|m4[av]|og[agv]|opus|wav|flac|web[ma]|mov|avi|mkv|pdf|docx?|xlsx?|pptx?|od[tsp])([?#]|$)/i.test(given);
 
 /**

@@ -7,12 +7,12 @@ import { resolveShortcodes } from './shortcodes';
 import { htmlToBody } from './to-body';
 import { visibleText } from './visible';
 
-const kinds = (html: string, autop = false) => (htmlToBody(html, { autop }).body.content ?? []).map((one) => one.type);
+const kinds = (html: string, autop = false) => (htmlToBody(html, { autop }).body.content ?? []).map((node) => node.type);
 
 function unexplained(html: string, autop = false): string[] {
   const { body, lost, added } = htmlToBody(html, { autop });
   expect(findBodyProblem(body)).toBeNull();
-  const { difference } = compareTexts([visibleText(html), ...added], [...bodyTexts(body), ...lost.map((one) => one.text)]);
+  const { difference } = compareTexts([visibleText(html), ...added], [...bodyTexts(body), ...lost.map((loss) => loss.text)]);
   return [...difference.missing, ...difference.added];
 }
 
@@ -34,7 +34,7 @@ describe('HTML as a document', () => {
 
   test('blank lines part paragraphs where the editor meant them to, and line ends are kept', () => {
     expect(kinds('One\nand the same\n\nTwo', true)).toEqual(['paragraph', 'paragraph']);
-    expect(htmlToBody('One\nline', { autop: true }).body.content?.[0]?.content?.map((one) => one.type)).toEqual(['text', 'hardBreak', 'text']);
+    expect(htmlToBody('One\nline', { autop: true }).body.content?.[0]?.content?.map((node) => node.type)).toEqual(['text', 'hardBreak', 'text']);
   });
 
   test('dangerous addresses and scripts bring nothing but their words', () => {
@@ -115,18 +115,18 @@ test('sound, films and documents are told, with where they lie; what cannot be l
   const html =
     '<p>Before</p><audio src="../sound/talk%201.mp3"></audio><video><source src="https://old.example/film.webm"></video><p><a href="/files/plan.pdf">The plan</a> <a href="x.html">page</a></p>';
   const { body, lost, added } = convert(html);
-  expect(lost.map((one) => [one.why, one.text])).toEqual([
+  expect(lost.map((loss) => [loss.why, loss.text])).toEqual([
     ['file', 'content/sound/talk%201.mp3'],
     ['file', 'https://old.example/film.webm'],
     ['file', '/files/plan.pdf'],
   ]);
-  expect(body.content?.map((one) => [one.type, one.content?.[0]?.text ?? one.attrs?.url])).toEqual([
+  expect(body.content?.map((node) => [node.type, node.content?.[0]?.text ?? node.attrs?.url])).toEqual([
     ['paragraph', 'Before'],
     ['paragraph', 'talk 1.mp3'],
     ['embed', 'https://old.example/film.webm'],
     ['paragraph', 'The plan'],
   ]);
-  const { difference } = compareTexts([visibleText(html), ...added], [...bodyTexts(body), ...lost.map((one) => one.text)]);
+  const { difference } = compareTexts([visibleText(html), ...added], [...bodyTexts(body), ...lost.map((loss) => loss.text)]);
   expect(difference).toEqual({ missing: [], added: [] });
   expect(convert('<audio src="../../../etc/talk.mp3"></audio><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>').lost).toEqual([]);
 });

@@ -83,14 +83,14 @@ class Conversion extends BodyWriter {
     const edge = isNoteMark(element) ? ' ' : '';
     this.inline(edge, frame, marks);
     const mark = this.markOf(element);
-    const more = mark && !marks.some((one) => one.type === mark.type) ? [...marks, mark] : marks;
+    const more = mark && !marks.some((known) => known.type === mark.type) ? [...marks, mark] : marks;
     this.children(element.childNodes, frame, more, depth);
     this.inline(edge, frame, marks);
   }
 
   private footnote(mark: ElementNode, note: ElementNode, frame: Frame, depth: number): void {
     const { content, hoisted } = this.flow(note.childNodes, depth + 1);
-    const words = content.flatMap((one, at) => [...(at > 0 ? [{ type: 'text', text: ' ' }] : []), ...(one.content ?? [])]);
+    const words = content.flatMap((node, at) => [...(at > 0 ? [{ type: 'text', text: ' ' }] : []), ...(node.content ?? [])]);
     this.noted += 1;
     if (textIn(mark).trim() !== String(this.noted)) {
       this.added.push(String(this.noted));
@@ -110,7 +110,7 @@ class Conversion extends BodyWriter {
     if (tagName === 'table') return this.table(element, frame, depth);
     if (tagName === 'figure') return this.figure(element, frame, depth);
     if (tagName === 'pre') return this.preformatted(element, frame);
-    const bold: Marks = /^(dt|summary|legend)$/.test(tagName) && !marks.some((one) => one.type === 'bold') ? [...marks, { type: 'bold' }] : marks;
+    const bold: Marks = /^(dt|summary|legend)$/.test(tagName) && !marks.some((mark) => mark.type === 'bold') ? [...marks, { type: 'bold' }] : marks;
     this.children(childNodes, frame, bold, depth);
   }
 
@@ -147,7 +147,7 @@ class Conversion extends BodyWriter {
       const { content, hoisted } = this.flow(isItem ? first.childNodes : run, depth + 1);
       behind.push(...hoisted);
       const last = items.at(-1);
-      if (!isItem && last && content.every((one) => one.type !== 'paragraph')) last.content?.push(...content);
+      if (!isItem && last && content.every((node) => node.type !== 'paragraph')) last.content?.push(...content);
       else if (content.length > 0) items.push({ type: 'listItem', attrs: { id: this.id() }, content });
     }
     const numbered = type === 'orderedList' && Number.isSafeInteger(start) && start > 1 ? { start } : {};
@@ -158,7 +158,7 @@ class Conversion extends BodyWriter {
   private quote(element: ElementNode, frame: Frame, depth: number): void {
     const said = frame.within === 'doc' ? (element.tagName === 'aside' ? 'infoBox' : this.saidToBe) : '';
     const { content, hoisted } = said === 'infoBox' ? this.boxed(element.childNodes, depth) : this.flow(element.childNodes, depth);
-    const isPull = said === 'pullQuote' && content.every((one) => one.type === 'paragraph');
+    const isPull = said === 'pullQuote' && content.every((node) => node.type === 'paragraph');
     const type = said === 'infoBox' ? said : isPull ? said : 'blockquote';
     if (content.length > 0) frame.blocks.push({ type, attrs: { id: this.id() }, content });
     frame.blocks.push(...hoisted);
@@ -170,28 +170,30 @@ class Conversion extends BodyWriter {
     this.children(nodes, inner, [], depth);
     this.close(inner);
     const fits = (block: BodyNode) => /^(paragraph|heading|bulletList|orderedList)$/.test(block.type);
-    return { content: inner.blocks.filter(fits), hoisted: inner.blocks.filter((one) => !fits(one)) };
+    return { content: inner.blocks.filter(fits), hoisted: inner.blocks.filter((block) => !fits(block)) };
   }
 
   private figure(element: ElementNode, frame: Frame, depth: number) {
     const picture = findNode(element, 'img');
-    const caption = element.childNodes.filter(isElement).find((one) => one.tagName === 'figcaption') ?? null;
-    const others = element.childNodes.filter((one) => !isText(one) || one.value.trim() !== '');
+    const caption = element.childNodes.filter(isElement).find((node) => node.tagName === 'figcaption') ?? null;
+    const others = element.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
     const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
     const isOnePicture =
       picture !== null && count(element, 'img') === 1 && tidy(textIn(element)) === tidy(`${attribute(picture, 'alt')} ${caption ? textIn(caption) : ''}`);
     if (isOnePicture) return this.captioned(picture, caption, frame, widthMarkedBy(element, this.saidToBe));
     const address =
-      frame.within === 'doc' && hasClass(element, /^wp-block-embed$/) ? tidy(textIn({ ...element, childNodes: others.filter((one) => one !== caption) })) : '';
+      frame.within === 'doc' && hasClass(element, /^wp-block-embed$/)
+        ? tidy(textIn({ ...element, childNodes: others.filter((node) => node !== caption) }))
+        : '';
     if (isWebAddress(address)) return this.embedShown(address, caption ? tidy(textIn(caption)) : '', frame);
     const pull = hasClass(element, /pullquote/) && frame.within === 'doc' ? findNode(element, 'blockquote') : null;
-    for (const one of others) {
-      if (one === caption) this.close(frame);
-      else this.children([one], frame, [], depth);
+    for (const node of others) {
+      if (node === caption) this.close(frame);
+      else this.children([node], frame, [], depth);
     }
     this.close(frame);
     const last = frame.blocks.at(-1);
-    if (pull && last?.type === 'blockquote' && last.content?.every((one) => one.type === 'paragraph')) last.type = 'pullQuote';
+    if (pull && last?.type === 'blockquote' && last.content?.every((node) => node.type === 'paragraph')) last.type = 'pullQuote';
     if (caption) this.children(caption.childNodes, frame, [], depth);
   }
 
@@ -242,6 +244,6 @@ class Conversion extends BodyWriter {
 }
 
 const bold = (node: BodyNode): BodyNode =>
-  node.type !== 'text' || node.marks?.some((one) => one.type === 'bold') ? node : { ...node, marks: [...(node.marks ?? []), { type: 'bold' }] };
+  node.type !== 'text' || node.marks?.some((mark) => mark.type === 'bold') ? node : { ...node, marks: [...(node.marks ?? []), { type: 'bold' }] };
 
 const cellsOf = (row: BodyNode): BodyNode[] => (row.content ?? []).flatMap((cell) => cell.content ?? []);

@@ -11,19 +11,19 @@ export const isText = (node: HtmlNode): node is Tree.TextNode => node.nodeName =
 /** A piece of HTML as browsers read it. */
 export const parseHtml = (html: string): HtmlNode[] => parseSimple(html) ?? parseFragment(html).childNodes;
 
-export const attribute = (element: ElementNode, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
+export const attribute = (element: ElementNode, name: string): string => element.attrs.find((attr) => attr.name === name)?.value ?? '';
 
 export const hasClass = (element: ElementNode, pattern: RegExp): boolean =>
   attribute(element, 'class')
     .split(/\s+/)
-    .some((one) => pattern.test(one));
+    .some((word) => pattern.test(word));
 
 /** Elements whose content no reader ever saw. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'meta', 'link']);
 
 export const isUnseen = (element: ElementNode): boolean =>
   unseen.has(element.tagName) ||
-  element.attrs.some((one) => one.name === 'hidden') ||
+  element.attrs.some((attr) => attr.name === 'hidden') ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'));
 
 const blocks = new Set(

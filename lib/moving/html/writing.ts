@@ -2,7 +2,7 @@ import type { BodyNode } from '@/db/schema';
 import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/body';
 import type { LossReason } from '../source/record';
 import { type FigureWidth, widthMarkedBy } from './figure-width';
-import { isFileName, pathInSource } from './source-path';
+import { isMediaFileName, pathInSource } from './source-path';
 import { attribute, decodeSafely, type ElementNode, hasClass, isElement, playedBy, textIn } from './tree';
 
 /**
@@ -121,7 +121,7 @@ export class BodyWriter {
     if (tagName !== 'a') return null;
     const given = attribute({ tagName, ...element } as ElementNode, 'href');
     const href = this.absolute(given);
-    if (this.options.folder !== undefined && isFileName(given)) this.leave(pathInSource(given, this.options.folder));
+    if (this.options.folder !== undefined && isMediaFileName(given)) this.leave(pathInSource(given, this.options.folder));
     if (href !== null && attribute({ tagName, ...element } as ElementNode, 'title') === 'embed') this.embedded = href;
     return href === null ? null : { type: 'link', attrs: { href } };
   }
@@ -165,8 +165,8 @@ export class BodyWriter {
 
   protected captioned(picture: ElementNode, caption: ElementNode | null, frame: Frame, width: FigureWidth | null) {
     if (!caption) return this.picture(picture, '', frame, '', width);
-    const credit = caption.childNodes.filter(isElement).find((one) => hasClass(one, /^credit$/));
-    const rest = { ...caption, childNodes: caption.childNodes.filter((one) => one !== credit) };
+    const credit = caption.childNodes.filter(isElement).find((node) => hasClass(node, /^credit$/));
+    const rest = { ...caption, childNodes: caption.childNodes.filter((node) => node !== credit) };
     this.picture(picture, textIn(rest), frame, credit ? textIn(credit).replace(/\s+/g, ' ').trim() : '', width);
   }
 
@@ -182,7 +182,7 @@ export class BodyWriter {
     const url = this.absolute(source.startsWith('//') ? `https:${source}` : source);
     this.close(frame);
     const isWeb = url !== null && isWebAddress(url);
-    if (/^(audio|video)$/.test(element.tagName) || isFileName(source)) this.leave(isWeb ? url : pathInSource(source, this.options.folder ?? ''));
+    if (/^(audio|video)$/.test(element.tagName) || isMediaFileName(source)) this.leave(isWeb ? url : pathInSource(source, this.options.folder ?? ''));
     if (!isWeb) return this.nameOf(source, frame);
     if (frame.within === 'doc') return this.embed(url, '', frame);
     this.added.push(url);
@@ -199,7 +199,7 @@ export class BodyWriter {
 
   private nameOf(source: string, frame: Frame): void {
     const name = decodeSafely(source.split(/[?#]/)[0]?.split('/').at(-1) ?? '').slice(0, 200);
-    if (!isFileName(name)) return;
+    if (!isMediaFileName(name)) return;
     this.added.push(name);
     this.inline(name, frame, []);
     this.close(frame);
@@ -228,13 +228,14 @@ export class BodyWriter {
 }
 
 function trimInline(inline: BodyNode[]): BodyNode[] {
-  const kept = inline.map((one) => ({ ...one }));
-  const isEmpty = (one: BodyNode | undefined) => one !== undefined && (one.type === 'hardBreak' || (one.text ?? '').trim() === '') && one.type !== 'footnote';
+  const kept = inline.map((node) => ({ ...node }));
+  const isEmpty = (node: BodyNode | undefined) =>
+    node !== undefined && (node.type === 'hardBreak' || (node.text ?? '').trim() === '') && node.type !== 'footnote';
   while (isEmpty(kept[0])) kept.shift();
   while (isEmpty(kept.at(-1))) kept.pop();
   const first = kept[0];
   const last = kept.at(-1);
   if (first?.text) first.text = first.text.trimStart();
   if (last?.text) last.text = last.text.trimEnd();
-  return kept.filter((one) => one.type !== 'text' || one.text !== '');
+  return kept.filter((node) => node.type !== 'text' || node.text !== '');
 }

@@ -170,7 +170,7 @@ class Mirror {
   private made(request: string, url: URL, answer: Answer): { entry: Entry; bytes: Uint8Array | string } {
     const { origin, origins } = this;
     const sentences = (tag: string) => strings(localeOf(tag), 'mirror');
-    const rewriting: Rewriting = { path: url.pathname, origin, origins, sentences, takes: (one) => this.takes(one) };
+    const rewriting: Rewriting = { path: url.pathname, origin, origins, sentences, takes: (address) => this.takes(address) };
     if (answer.location) return leadsOn(request, this.options.locale && request === '/' ? `/${this.options.locale}` : answer.location, rewriting);
     const missed = answer.status === 410 ? 'gone' : answer.status === 404 ? 'missing' : null;
     if (!types.test(answer.type)) return { entry: { request, what: missed ?? 'file', requests: [] }, bytes: answer.bytes };

@@ -60,7 +60,7 @@ function kept(element: ElementNode, sentences: Sentences, rewriting: Rewriting):
   if (tagName === 'link' && attribute(element, 'rel') === 'search') return [];
   if (tagName !== 'a') return [element];
   const own = addressOfPage(attribute(element, 'href'), rewriting);
-  return own && element.attrs.some((one) => one.name === 'href') && !placeOf(own) ? [] : [element];
+  return own && element.attrs.some((attr) => attr.name === 'href') && !placeOf(own) ? [] : [element];
 }
 
 function insteadOfForm(form: ElementNode, sentences: Sentences): HtmlNode[] {
@@ -81,17 +81,17 @@ const isElsewhere = (element: ElementNode): boolean =>
 const addresses = new Set(['href', 'src', 'poster', 'xlink:href']);
 
 function readdress(element: ElementNode, rewriting: Rewriting, requests: Set<string>): void {
-  for (const one of element.attrs) {
-    const name = one.prefix ? `${one.prefix}:${one.name}` : one.name;
+  for (const attr of element.attrs) {
+    const name = attr.prefix ? `${attr.prefix}:${attr.name}` : attr.name;
     if (addresses.has(name) && isElsewhere(element)) continue;
-    else if (addresses.has(name)) one.value = rewritten(one.value, element.tagName === 'a', rewriting, requests);
+    else if (addresses.has(name)) attr.value = rewritten(attr.value, element.tagName === 'a', rewriting, requests);
     else if (name === 'srcset' || name === 'imagesrcset')
-      one.value = one.value
+      attr.value = attr.value
         .split(/,\s+/)
         .map((part) => part.replace(/^\s*(\S+)/, (_all, raw: string) => rewritten(raw, true, rewriting, requests)))
         .join(', ');
     else if (name === 'content' && /^(og:image|twitter:image)$/.test(attribute(element, 'property') || attribute(element, 'name')))
-      rewritten(one.value, false, rewriting, requests);
+      rewritten(attr.value, false, rewriting, requests);
   }
 }
 

@@ -86,7 +86,10 @@ export async function* archiveMedia(): AsyncGenerator<ArchivedMedia> {
   }
 }
 
-/** The files of the library that an archive needs beside it: of each picture what came, and the one that its texts name. */
+/**
+ * The files of the library that an archive needs beside it: of each picture what came, and the one
+ * that its texts name.
+ */
 export async function* archiveFiles(): AsyncGenerator<string> {
   for (let after = 0; ; ) {
     const rows = await database()

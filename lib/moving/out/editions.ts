@@ -67,14 +67,14 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
           .from(redirects)
           .where(inArray(redirects.toPath, shown.map(articlePath)));
   const readable = await withLookups(
-    shown.flatMap((row) => [row, ...drafts.filter((one) => one.articleId === row.id).map(({ body }) => ({ body, locale: row.locale }))]),
+    shown.flatMap((row) => [row, ...drafts.filter((draft) => draft.articleId === row.id).map(({ body }) => ({ body, locale: row.locale }))]),
     selection.isSpelled,
   );
   return grouped(
     shown,
     (row) => row.storyId,
     (row): ArchivedEdition => {
-      const draft = row.status === 'published' || row.status === 'withdrawn' ? undefined : drafts.find((one) => one.articleId === row.id);
+      const draft = row.status === 'published' || row.status === 'withdrawn' ? undefined : drafts.find((draft) => draft.articleId === row.id);
       const from = draft ?? row;
       const picture = from.mediaId === null ? undefined : pictures.get(from.mediaId);
       return {
@@ -92,7 +92,7 @@ export async function editionsOf(storyIds: number[], selection: Selection): Prom
         publishedAt: (row.publishedAt ?? row.scheduledAt)?.toISOString() ?? null,
         revisedAt: row.revisedAt?.toISOString() ?? null,
         zone: row.zone,
-        former: led.filter((one) => one.to === articlePath(row)).map((one) => one.from),
+        former: led.filter((redirect) => redirect.to === articlePath(row)).map((redirect) => redirect.from),
       };
     },
   );

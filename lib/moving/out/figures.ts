@@ -26,13 +26,13 @@ export function withPictures(body: BodyNode, base: string, tell: (what: Unequal)
 }
 
 function shownBy(block: BodyNode, tell: (what: Unequal) => void): BodyNode[] {
-  const shows = dynamicKinds.find((one) => one === block.attrs?.shows);
+  const shows = dynamicKinds.find((kind) => kind === block.attrs?.shows);
   if (shows) tell(shows);
   return Array.isArray(block.attrs?.spelled) ? (block.attrs.spelled as BodyNode[]) : [block];
 }
 
 /** Of a picture whose file is gone, its words. */
 function wordsOf({ attrs }: BodyNode): BodyNode[] {
-  const text = [attrs?.alt, attrs?.caption, attrs?.credit].filter((one) => typeof one === 'string' && one !== '').join(' ');
+  const text = [attrs?.alt, attrs?.caption, attrs?.credit].filter((shown) => typeof shown === 'string' && shown !== '').join(' ');
   return text ? [{ type: 'paragraph', attrs: { id: attrs?.id }, content: [{ type: 'text', text }] }] : [];
 }

@@ -41,7 +41,7 @@ const makeTag = async (slug: string) =>
   )[0]?.id ?? 0;
 const edition = async () => {
   const lines = await collect(jsonlLines({ drafts: false }, origin));
-  const story = lines.map((line) => JSON.parse(line)).find((one) => one.type === 'page');
+  const story = lines.map((line) => JSON.parse(line)).find((record) => record.type === 'page');
   return story.editions[0].body.content as { attrs: Record<string, unknown> }[];
 };
 async function take(file: string) {

@@ -14,20 +14,20 @@ const tables = { section: sections, institution: institutions, tag: tags, person
  * by its address instead of the number of a row, with a link to where it is found here (`href`,
  * `text`), and, where it is to be spelled out, as what it shows today (`spelled`).
  */
-export async function withLookups(given: Given[], isSpelled = false): Promise<(one: Given) => BodyNode> {
+export async function withLookups(given: Given[], isSpelled = false): Promise<(item: Given) => BodyNode> {
   const having = given.filter(({ body }) => listDynamic(body).length > 0);
   if (having.length === 0) return ({ body }) => body;
   const slugs = await slugsIn(having);
-  const made = new Map(await Promise.all(having.map(async (one) => [one.body, await readable(one, slugs, isSpelled)] as const)));
+  const made = new Map(await Promise.all(having.map(async (item) => [item.body, await readable(item, slugs, isSpelled)] as const)));
   return ({ body }) => made.get(body) ?? body;
 }
 
 async function slugsIn(given: Given[]): Promise<Map<string, string>> {
   const blocks = given.flatMap(({ body }) => listDynamic(body).flatMap((block) => dynamicOf(block) ?? []));
-  const asked = [...blocks.map((one) => one.from), ...blocks.flatMap((one) => (one.people ?? []).map((id) => `person:${id}`))];
+  const asked = [...blocks.map((block) => block.from), ...blocks.flatMap((block) => (block.people ?? []).map((id) => `person:${id}`))];
   const slugs = new Map<string, string>();
   for (const [kind, table] of Object.entries(tables)) {
-    const ids = [...new Set(asked.filter((one) => one.startsWith(`${kind}:`)).map((one) => Number(one.slice(kind.length + 1))))];
+    const ids = [...new Set(asked.filter((key) => key.startsWith(`${kind}:`)).map((key) => Number(key.slice(kind.length + 1))))];
     if (ids.length === 0) continue;
     const rows = await database().select({ id: table.id, slug: table.slug }).from(table).where(inArray(table.id, ids));
     for (const row of rows) slugs.set(`${kind}:${row.id}`, row.slug);

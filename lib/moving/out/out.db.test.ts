@@ -84,7 +84,7 @@ const plain = (jsonl: string) =>
         ? {
             ...record,
             key: '',
-            editions: record.editions.map((one: object) => ({ ...one, key: '' })),
+            editions: record.editions.map((edition: object) => ({ ...edition, key: '' })),
             comments: record.comments.map(({ name, text, status, at }: Record<string, string>) => ({ name, text, status, at })),
           }
         : record,
@@ -158,7 +158,7 @@ test('the files that go out beside an archive are those that its texts name, and
   for await (const name of archiveFiles()) names.push(name);
   const named = (await collect(jsonlLines(selection, origin))).match(/\/media\/[\w.-]+/g) ?? [];
   expect(named.length).toBeGreaterThan(0);
-  for (const one of named) expect(names).toContain(path.basename(one));
+  for (const file of named) expect(names).toContain(path.basename(file));
   const [row] = await database().select().from(media).where(eq(media.id, id));
   expect(names).toContain(row?.original);
 });

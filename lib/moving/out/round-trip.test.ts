@@ -74,8 +74,8 @@ const both: [string, BodyNode][] = [
   ['a rule', block('horizontalRule')],
 ];
 
-describe.each(both)('%s', (_name, one) => {
-  const body: BodyNode = { type: 'doc', content: [paragraph(text('Before')), one, paragraph(text('After'))] };
+describe.each(both)('%s', (_name, node) => {
+  const body: BodyNode = { type: 'doc', content: [paragraph(text('Before')), node, paragraph(text('After'))] };
   test.each([
     ['html', bodyToHtml(body, options)],
     ['markdown', bodyToMarkdown(body, options)],
@@ -112,13 +112,13 @@ test.each(['narrow', 'wide'] as const)('a %s picture comes back as wide as it wa
   const plain = block('figure', undefined, { mediaId: 1, alt: 'A gate', caption: '', credit: '', width: null });
   const body = { type: 'doc', content: [figure, plain] };
   for (const back of [comeBack(bodyToHtml(body, options), 'html'), comeBack(bodyToMarkdown(body, options), 'markdown')]) {
-    expect(back.pictures.map((one) => one.width)).toEqual([width, undefined]);
+    expect(back.pictures.map((picture) => picture.width)).toEqual([width, undefined]);
     expect(back.difference).toEqual({ missing: [], added: [] });
   }
 });
 
 test('the width of a picture is understood as other programs mark it', () => {
-  const widthOf = (html: string) => comeBack(html, 'html').pictures.map((one) => one.width ?? null);
+  const widthOf = (html: string) => comeBack(html, 'html').pictures.map((foundPicture) => foundPicture.width ?? null);
   const picture = '<img src="https://a.example/a.jpg" alt="A">';
   expect(widthOf(`<figure class="wp-block-image size-large alignfull">${picture}</figure>`)).toEqual(['wide']);
   expect(widthOf(`<figure class="kg-card kg-image-card kg-width-wide">${picture}</figure>`)).toEqual(['wide']);

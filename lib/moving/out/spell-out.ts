@@ -41,11 +41,14 @@ export async function spellOut(attrs: DynamicAttrs, locale: Locale): Promise<Bod
       return listed(((await source?.list(attrs.count)) ?? []).map((card) => ({ text: card.headline, href: articlePath({ ...card, kind: 'story', locale }) })));
     case 'people': {
       const people = attrs.people ? await listPublicPeopleById(attrs.people) : await listPublicPeople(most);
-      return listed(people.map((one) => ({ text: localized(one.name, locale), href: `/${locale}/people/${one.slug}`, more: localized(one.title, locale) })));
+      return listed(
+        people.map((person) => ({ text: localized(person.name, locale), href: `/${locale}/people/${person.slug}`, more: localized(person.title, locale) })),
+      );
     }
     case 'map': {
       const groups = (await listGroups()).filter((group) => group.states.length > 0);
-      const of = (group: (typeof groups)[number]) => group.states.map((one) => ({ text: localized(one.name, locale), href: statePath(locale, one.iso2) }));
+      const of = (group: (typeof groups)[number]) =>
+        group.states.map((state) => ({ text: localized(state.name, locale), href: statePath(locale, state.iso2) }));
       return groups.length > 0
         ? titled(groups.flatMap((group) => [heading(`${id}-${group.id}`, { text: localized(group.name, locale) }, 3), list(`${id}-${group.id}l`, of(group))]))
         : null;

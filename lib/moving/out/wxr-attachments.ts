@@ -5,8 +5,8 @@ import type { ArchivedEdition } from './editions';
 import { cdata, gmt, xml } from './xml';
 
 /**
- * Attachments have numbers of their own, far from those of texts, and the same ones in every export:
- * of the picture at the top of an edition, and of a picture that only stands within texts.
+ * Attachments have numbers of their own, far from those of texts, and the same ones in every
+ * export: of the picture at the top of an edition, and of a picture that only stands within texts.
  */
 const numbered = { top: 1_000_000_000, inside: 2_000_000_000 } as const;
 

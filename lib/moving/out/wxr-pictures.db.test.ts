@@ -76,7 +76,7 @@ const shown = async () => {
   const rows = await database().select().from(articles).orderBy(articles.locale);
   return rows.map(({ mediaId, body, ...row }) => ({
     top: [mediaId !== null, row.pictureAlt, row.pictureCaption, row.pictureCredit],
-    figures: (body.content ?? []).filter((one) => one.type === 'figure').map(({ attrs }) => [attrs?.alt, attrs?.caption, attrs?.credit, attrs?.width]),
+    figures: (body.content ?? []).filter((node) => node.type === 'figure').map(({ attrs }) => [attrs?.alt, attrs?.caption, attrs?.credit, attrs?.width]),
     text: row.bodyText.split('\n')[0],
   }));
 };
@@ -103,7 +103,7 @@ test('pictures are attachments of WordPress’s format and come back from it in 
     await clear();
     const empty = await digest();
     const { done, read, attached } = await roundTrip(name);
-    expect(read.survey.problems.filter((one) => one.what === 'picture')).toEqual([]);
+    expect(read.survey.problems.filter((problem) => problem.what === 'picture')).toEqual([]);
     expect(attached).toEqual({ attached: 5, missing: 0 });
     expect(await shown()).toEqual(before);
     await undoImport(actor, { id: done.id });

@@ -1,6 +1,6 @@
 import { readDate } from '../source/dates';
 import { decodeWhole } from '../source/encoding';
-import { isRecord, listOf, type Raw, stringOf } from '../source/json';
+import { isRecord, listOf, parseJson, type Raw, stringOf } from '../source/json';
 import type { Reading, SourceComment, SourceRecord } from '../source/record';
 
 const most = 256 * 1024 * 1024;
@@ -15,9 +15,11 @@ function reading(file: string, format: string, said: (records: Raw[]) => Said[])
     records: async function* () {
       const { text } = await decodeWhole(file, most);
       const byAddress = new Map<string, SourceComment[]>();
-      for (const one of said(recordsOf(text))) {
-        if ('left' in one) yield { kind: 'left', what: 'comment', why: one.why, text: one.left, place: { file } } satisfies SourceRecord;
-        else byAddress.set(one.address, [...(byAddress.get(one.address) ?? []), one.comment]);
+      const { values, problems } = parseJson(text, file);
+      yield* problems;
+      for (const comment of said(recordsOf(values))) {
+        if ('left' in comment) yield { kind: 'left', what: 'comment', why: comment.why, text: comment.left, place: { file } } satisfies SourceRecord;
+        else byAddress.set(comment.address, [...(byAddress.get(comment.address) ?? []), comment.comment]);
       }
       for (const [address, comments] of byAddress) yield { kind: 'discussion', address, comments, place: { file, id: address } };
     },
@@ -25,34 +27,26 @@ function reading(file: string, format: string, said: (records: Raw[]) => Said[])
 }
 
 /** A list, an object that holds one, or one object a line. */
-function recordsOf(text: string): Raw[] {
-  const given = text.replace(/^\uFEFF/, '').trim();
-  try {
-    const parsed: unknown = JSON.parse(given);
-    return Array.isArray(parsed) ? listOf(parsed) : isRecord(parsed) ? [parsed] : [];
-  } catch {
-    return listOf(given.split('\n').map((line): unknown => (line.trim() ? JSON.parse(line) : null)));
-  }
-}
+const recordsOf = (values: unknown[]): Raw[] => values.flatMap((value) => (Array.isArray(value) ? listOf(value) : listOf([value])));
 
 /** Remark42's backup: a line for each comment. */
 export const readRemark42 = (file: string): Reading =>
   reading(file, 'remark42', (records) =>
-    records.flatMap((one): Said[] => {
-      const locator = isRecord(one.locator) ? one.locator : {};
-      const user = isRecord(one.user) ? one.user : {};
-      if (stringOf(one.id) === '') return [];
-      if (one.delete === true) return [{ left: `${stringOf(user.name)}\n${stringOf(one.text)}`, why: 'deleted' }];
+    records.flatMap((record): Said[] => {
+      const locator = isRecord(record.locator) ? record.locator : {};
+      const user = isRecord(record.user) ? record.user : {};
+      if (stringOf(record.id) === '') return [];
+      if (record.delete === true) return [{ left: `${stringOf(user.name)}\n${stringOf(record.text)}`, why: 'deleted' }];
       return [
         {
           address: stringOf(locator.url),
           comment: {
-            key: stringOf(one.id),
-            parent: stringOf(one.pid) || null,
+            key: stringOf(record.id),
+            parent: stringOf(record.pid) || null,
             name: stringOf(user.name),
-            text: stringOf(one.text),
+            text: stringOf(record.text),
             format: 'html',
-            at: readDate(stringOf(one.time)),
+            at: readDate(stringOf(record.time)),
             state: 'approved',
           },
         },
@@ -63,22 +57,22 @@ export const readRemark42 = (file: string): Reading =>
 /** Commento's export: comments and commenters in one object. */
 export const readCommento = (file: string): Reading =>
   reading(file, 'commento', ([whole = {}]) => {
-    const names = new Map(listOf(whole.commenters).map((one) => [stringOf(one.commenterHex), stringOf(one.name)]));
-    return listOf(whole.comments).map((one): Said => {
-      const name = names.get(stringOf(one.commenterHex)) ?? '';
-      if (one.deleted === true) return { left: `${name}\n${stringOf(one.markdown)}`, why: 'deleted' };
-      const parent = stringOf(one.parentHex);
-      const address = stringOf(one.url) || `https://${stringOf(one.domain)}${stringOf(one.path)}`;
-      const isApproved = stringOf(one.state) === 'approved' || stringOf(one.state) === '';
+    const names = new Map(listOf(whole.commenters).map((record) => [stringOf(record.commenterHex), stringOf(record.name)]));
+    return listOf(whole.comments).map((record): Said => {
+      const name = names.get(stringOf(record.commenterHex)) ?? '';
+      if (record.deleted === true) return { left: `${name}\n${stringOf(record.markdown)}`, why: 'deleted' };
+      const parent = stringOf(record.parentHex);
+      const address = stringOf(record.url) || `https://${stringOf(record.domain)}${stringOf(record.path)}`;
+      const isApproved = stringOf(record.state) === 'approved' || stringOf(record.state) === '';
       return {
         address,
         comment: {
-          key: stringOf(one.commentHex),
+          key: stringOf(record.commentHex),
           parent: parent === '' || parent === 'root' ? null : parent,
           name,
-          text: stringOf(one.html) || stringOf(one.markdown),
-          format: one.html ? 'html' : 'text',
-          at: readDate(stringOf(one.creationDate)),
+          text: stringOf(record.html) || stringOf(record.markdown),
+          format: record.html ? 'html' : 'text',
+          at: readDate(stringOf(record.creationDate)),
           state: isApproved ? 'approved' : 'held',
         },
       };
@@ -91,18 +85,18 @@ export const readCommento = (file: string): Reading =>
 export const readIsso = (file: string): Reading =>
   reading(file, 'isso', (records) =>
     records.flatMap((thread) =>
-      listOf(thread.comments).map((one): Said => {
-        const mode = Number(one.mode ?? 1);
-        if (mode === 4) return { left: `${stringOf(one.author)}\n${stringOf(one.text)}`, why: 'deleted' };
+      listOf(thread.comments).map((record): Said => {
+        const mode = Number(record.mode ?? 1);
+        if (mode === 4) return { left: `${stringOf(record.author)}\n${stringOf(record.text)}`, why: 'deleted' };
         return {
           address: stringOf(thread.id) || stringOf(thread.uri),
           comment: {
-            key: stringOf(one.id),
-            parent: stringOf(one.parent) || null,
-            name: stringOf(one.author),
-            text: stringOf(one.text),
+            key: stringOf(record.id),
+            parent: stringOf(record.parent) || null,
+            name: stringOf(record.author),
+            text: stringOf(record.text),
             format: 'text',
-            at: readDate(stringOf(one.created).replace(/\..*$/, '')),
+            at: readDate(stringOf(record.created).replace(/\..*$/, '')),
             state: mode === 2 ? 'held' : 'approved',
           },
         };

@@ -7,6 +7,7 @@ export type FrontMatter = { data: Raw; body: string; problem: string };
 const fences: [RegExp, (text: string) => unknown][] = [
   // Aliases can make a few lines into gigabytes: a handful is all that front matter needs.
   [/^---[\t ]*\r?\n([\s\S]*?)\r?\n?(?:---|\.\.\.)[\t ]*(?:\r?\n|$)/, (text) => parseYaml(text, { maxAliasCount: 20, schema: 'core' })],
+  [/^(\{[\t ]*\r?\n[\s\S]*?\r?\n\})[\t ]*(?:\r?\n|$)/, (text) => JSON.parse(text)],
   [/^\+\+\+[\t ]*\r?\n([\s\S]*?)\r?\n?\+\+\+[\t ]*(?:\r?\n|$)/, (text) => parseToml(text)],
 ];
 

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { lexicalToHtml, mobiledocToHtml } from '../html/cards';
 import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
-import { isRecord, listOf, type Raw, stringOf } from '../source/json';
-import type { Reading, SourceDocument, SourceRecord } from '../source/record';
+import { decodeWhole } from '../source/encoding';
+import { isRecord, listOf, parseJson, type Raw, stringOf } from '../source/json';
+import type { Reading, SourceComment, SourceDocument, SourceRecord } from '../source/record';
 
 const most = 512 * 1024 * 1024;
 
@@ -15,12 +15,10 @@ export function readGhost(file: string): Reading {
     format: 'ghost',
     info: () => ({ site, language: settingOf(data, 'locale') || settingOf(data, 'lang') || 'en' }),
     records: async function* () {
-      const text = await readFile(file, 'utf8');
-      if (text.length > most) {
-        yield { kind: 'problem', place: { file }, what: 'too-large', detail: String(text.length) };
-        return;
-      }
-      data = dataOf(JSON.parse(text));
+      const { text } = await decodeWhole(file, most);
+      const { values, problems } = parseJson(text, file);
+      yield* problems;
+      data = dataOf(values[0]);
       site = settingOf(data, 'url') || `ghost ${settingOf(data, 'title') || 'export'}`;
       yield* recordsOf(data, file);
     },
@@ -32,7 +30,7 @@ export function dataOf(parsed: unknown): Raw {
   return isRecord(db) && isRecord(db.data) ? db.data : isRecord(db) ? db : {};
 }
 
-const settingOf = (data: Raw, key: string): string => stringOf(listOf(data.settings).find((one) => one.key === key)?.value);
+const settingOf = (data: Raw, key: string): string => stringOf(listOf(data.settings).find((record) => record.key === key)?.value);
 
 function* recordsOf(data: Raw, file: string): Generator<SourceRecord> {
   for (const user of listOf(data.users))
@@ -58,8 +56,35 @@ function* recordsOf(data: Raw, file: string): Generator<SourceRecord> {
       };
   const tagsOf = grouped(data.posts_tags, 'tag_id');
   const authorsOf = grouped(data.posts_authors, 'author_id');
-  const meta = new Map(listOf(data.posts_meta).map((one) => [stringOf(one.post_id), one]));
-  for (const post of listOf(data.posts)) yield* postRecords(post, { file, tags, tagsOf, authorsOf, meta });
+  const meta = new Map(listOf(data.posts_meta).map((record) => [stringOf(record.post_id), record]));
+  const comments = commentsOf(data);
+  for (const post of listOf(data.posts)) yield* postRecords(post, { file, tags, tagsOf, authorsOf, meta, comments });
+  for (const row of listOf(data.comments).filter(isDeleted))
+    yield { kind: 'left', what: 'comment', why: 'deleted', text: visibleText(stringOf(row.html)).trim(), place: { file, id: stringOf(row.id) } };
+}
+
+const isDeleted = (row: Raw): boolean => stringOf(row.status) === 'deleted';
+
+/** Comments by their posts; what is hidden at the source waits here. */
+function commentsOf(data: Raw): Map<string, SourceComment[]> {
+  const names = new Map(listOf(data.members).map((member) => [stringOf(member.id), stringOf(member.name)]));
+  const map = new Map<string, SourceComment[]>();
+  for (const row of listOf(data.comments)) {
+    if (isDeleted(row)) continue;
+    const comment: SourceComment = {
+      key: stringOf(row.id),
+      parent: stringOf(row.in_reply_to_id) || stringOf(row.parent_id) || null,
+      name: names.get(stringOf(row.member_id)) ?? '',
+      text: stringOf(row.html),
+      format: 'html',
+      at: readDate(stringOf(row.created_at)),
+      state: stringOf(row.status) === 'hidden' ? 'held' : 'approved',
+    };
+    const all = map.get(stringOf(row.post_id));
+    if (all) all.push(comment);
+    else map.set(stringOf(row.post_id), [comment]);
+  }
+  return map;
 }
 
 /** Ghost's internal tags (`#name`) are for the newsroom alone. */
@@ -72,14 +97,22 @@ function grouped(rows: unknown, name: string): Map<string, string[]> {
   return map;
 }
 
-type Around = { file: string; tags: Map<string, Raw>; tagsOf: Map<string, string[]>; authorsOf: Map<string, string[]>; meta: Map<string, Raw> };
+type Around = {
+  file: string;
+  tags: Map<string, Raw>;
+  tagsOf: Map<string, string[]>;
+  authorsOf: Map<string, string[]>;
+  meta: Map<string, Raw>;
+  comments: Map<string, SourceComment[]>;
+};
 
-function* postRecords(post: Raw, { file, tags, tagsOf, authorsOf, meta }: Around): Generator<SourceRecord> {
+function* postRecords(post: Raw, { file, tags, tagsOf, authorsOf, meta, comments }: Around): Generator<SourceRecord> {
   const id = stringOf(post.id);
   const place = { file, id };
-  const html = here(stringOf(post.html) || lexicalToHtml(stringOf(post.lexical)) || mobiledocToHtml(stringOf(post.mobiledoc)) || '');
-  const own = (tagsOf.get(id) ?? []).map((tag) => tags.get(tag)).filter((tag): tag is Raw => tag !== undefined);
-  const language = own.map((tag) => /^#(?:lang-)?([a-z]{2}(?:-[a-z]+)?)$/i.exec(stringOf(tag.name))?.[1]).find(Boolean) ?? '';
+  const written = stringOf(post.html) || lexicalToHtml(stringOf(post.lexical)) || mobiledocToHtml(stringOf(post.mobiledoc));
+  const isMarkdown = written === '' && stringOf(post.markdown) !== '';
+  const own: Raw[] = [...(tagsOf.get(id) ?? []).flatMap((tag): Raw[] => [tags.get(tag) ?? []].flat()), ...listOf(post.tags)];
+  const language = own.map((tag) => /^#(?:lang-)?([a-z]{2}(?:-[a-z]+)?)$/i.exec(stringOf(tag.name))?.[1]).find(Boolean) ?? stringOf(post.locale);
   const feature = here(stringOf(post.feature_image));
   const more = meta.get(id) ?? {};
   const picture = feature
@@ -95,19 +128,26 @@ function* postRecords(post: Raw, { file, tags, tagsOf, authorsOf, meta }: Around
     title: stringOf(post.title).replace(/\s+/g, ' ').trim(),
     slug: stringOf(post.slug),
     standfirst: stringOf(post.custom_excerpt).replace(/\s+/g, ' ').trim(),
-    body: html,
-    format: 'html',
+    body: here(isMarkdown ? stringOf(post.markdown) : written),
+    format: isMarkdown ? 'markdown' : 'html',
     folder: '.',
     state: stateOf(stringOf(post.status), stringOf(post.visibility) || 'public'),
     publishedAt: published,
-    authors: authorsOf.get(id) ?? (post.author_id ? [stringOf(post.author_id)] : []),
+    authors:
+      authorsOf.get(id) ??
+      (post.author_id
+        ? [stringOf(post.author_id)]
+        : listOf(post.authors)
+            .map((author) => stringOf(author.name))
+            .filter(Boolean)),
     sections: [],
-    tags: own.filter((tag) => !isHidden(tag)).map((tag) => stringOf(tag.id)),
+    tags: own.filter((tag) => !isHidden(tag)).map((tag) => stringOf(tag.id) || stringOf(tag.name)),
     ...picture,
     isPinned: post.featured === true || post.featured === 1,
-    address: here(stringOf(post.canonical_url)) || `/${stringOf(post.slug)}/`,
-    comments: [],
-    fields: {},
+    address: `/${stringOf(post.slug)}/`,
+    comments: comments.get(id) ?? [],
+    // Where it was taken from: on another site, not an address of this one.
+    fields: stringOf(post.canonical_url) ? { canonical_url: stringOf(post.canonical_url) } : {},
     place,
   };
 }

@@ -111,12 +111,12 @@ function* editionsOf(story: Raw, site: string, place: SourceDocument['place']): 
 }
 
 const commentsOf = (story: Raw): SourceComment[] =>
-  listOf(story.comments).map((one) => ({
-    key: stringOf(one.key),
-    parent: stringOf(one.parent) || null,
-    name: stringOf(one.name),
-    text: stringOf(one.text),
+  listOf(story.comments).map((record) => ({
+    key: stringOf(record.key),
+    parent: stringOf(record.parent) || null,
+    name: stringOf(record.name),
+    text: stringOf(record.text),
     format: 'text',
-    at: readDate(stringOf(one.at)),
-    state: one.status === 'held' || one.status === 'spam' ? one.status : 'approved',
+    at: readDate(stringOf(record.at)),
+    state: record.status === 'held' || record.status === 'spam' ? record.status : 'approved',
   }));

@@ -1,11 +1,14 @@
-import { visibleText } from '../html/visible';
 import { readDate } from '../source/dates';
 import { decodeWhole } from '../source/encoding';
-import { isRecord, listOf, type Raw, stringOf } from '../source/json';
+import { parseJson } from '../source/json';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
 import { child, childrenOf, childText, deepText, type Element, readXml } from '../source/xml';
+import { contentHtml, markupOf, toHtml } from '../source/xml-html';
+import { ninjsRecords } from './ninjs';
+import { wireDraft } from './wire';
 
 const most = 64 * 1024 * 1024;
+const wanted = /(?:^|\/)(newsItem|nitf|packageItem|knowledgeItem|conceptItem|planningItem|catalogItem)$/;
 
 /**
  * Wire copy: NewsML-G2, NITF and ninjs (1 to 3). It arrives as drafts: an agency's text is
@@ -18,109 +21,126 @@ export function readNews(file: string): Reading {
     records: async function* () {
       const { text } = await decodeWhole(file, most);
       const given = text.replace(/^\uFEFF/, '').trim();
-      if (/^[[{]/.test(given)) yield* ninjsRecords(itemsIn(given), file);
-      else
-        for await (const event of readXml(file, (path) => /(?:^|\/)(newsItem|nitf)$/.test(path))) {
+      if (/^[[{]/.test(given)) {
+        const { values, problems } = parseJson(given, file);
+        yield* problems;
+        yield* ninjsRecords(values.length === 1 ? values[0] : values.flat(), file);
+      } else
+        for await (const event of readXml(file, (path) => wanted.test(path))) {
           if (event.kind === 'problem') yield event;
-          else yield event.element.name === 'nitf' ? nitfDocument(event.element, file) : newsItemDocument(event.element, file);
+          else yield recordOf(event.element, file);
         }
     },
   };
 }
 
-/** One item, a list of them, or an item a line. */
-function itemsIn(text: string): unknown {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.every((line) => /^\{.*\}\s*$/.test(line)) ? lines.map((line) => JSON.parse(line) as unknown) : JSON.parse(text);
+function recordOf(element: Element, file: string): SourceRecord {
+  if (element.name === 'nitf') return nitfDocument(element, file);
+  const place = { file, line: element.line, id: element.attributes.get('guid') ?? '' };
+  const itemMeta = child(element, 'itemMeta');
+  const status = (itemMeta && child(itemMeta, 'pubStatus')?.attributes.get('qcode')) ?? '';
+  const item = newsItemDocument(element, file);
+  if (element.name === 'newsItem' && !/:cancell?ed$/i.test(status)) return item;
+  // A package names texts that come by themselves, and a list of concepts is for programs.
+  const said = child(element, 'groupSet') ?? child(element, 'conceptSet') ?? child(element, 'newsCoverageSet') ?? child(element, 'contentSet');
+  const text = [item.title, item.standfirst, said ? deepText(said) : ''].filter(Boolean).join('\n');
+  return { kind: 'left', what: element.name, why: element.name === 'newsItem' ? 'deleted' : 'not-public-kind', text, place };
 }
 
-const draft = () => ({
-  kind: 'document' as const,
-  type: 'story' as const,
-  slug: '',
-  format: 'html' as const,
-  state: 'draft' as const,
-  sections: [],
-  comments: [],
-  fields: {},
-});
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+const textOf = (element: Element | undefined): string => (element ? tidy(deepText(element)) : '');
 
-/** An element of XHTML or NITF as HTML, with the element names that HTML shares with it. */
-function toHtml(element: Element): string {
-  const names: Record<string, string> = { 'body.content': 'div', hl1: 'h2', hl2: 'h3', bq: 'blockquote', block: 'div', media: 'div', 'media-caption': 'p' };
-  const tag = names[element.name] ?? (/^[a-z][a-z0-9]*$/i.test(element.name) ? element.name : 'div');
-  const href = element.attributes.get('href');
-  return `<${tag}${href ? ` href="${escaped(href)}"` : ''}>${mixed(element)}</${tag}>`;
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
-
-// Text and children in their order: readXml keeps where each child stood.
-const mixed = (element: Element): string => {
-  const parts: string[] = [];
-  let at = 0;
-  for (const one of element.children) {
-    parts.push(escaped(element.text.slice(at, one.offset)), toHtml(one));
-    at = one.offset;
-  }
-  return parts.join('') + escaped(element.text.slice(at));
-};
+/** Of several the one of a role, else the first. */
+const withRole = (elements: Element[], role: RegExp): Element | undefined =>
+  elements.find((part) => role.test(part.attributes.get('role') ?? '')) ?? elements[0];
 
 function newsItemDocument(item: Element, file: string): SourceDocument {
   const meta = child(item, 'contentMeta');
-  const inline = child(child(item, 'contentSet') ?? item, 'inlineXML');
-  const nitf = inline?.children.find((one) => one.name === 'nitf');
-  const html = inline?.children.find((one) => one.name === 'html');
-  const plain = child(child(item, 'contentSet') ?? item, 'inlineData')?.text ?? '';
-  const body = nitf ? bodyOfNitf(nitf) : html ? toHtml(child(html, 'body') ?? html) : `<p>${escaped(plain)}</p>`;
-  const key = item.attributes.get('guid') ?? '';
   const itemMeta = child(item, 'itemMeta');
-  const creators = meta
-    ? childrenOf(meta, 'creator')
-        .map((one) => childText(one, 'name'))
-        .filter(Boolean)
-    : [];
-  const language = meta ? (child(meta, 'language')?.attributes.get('tag') ?? '') : '';
+  const key = item.attributes.get('guid') ?? '';
+  const isPicture = /:(picture|graphic)$/.test((itemMeta && child(itemMeta, 'itemClass')?.attributes.get('qcode')) ?? '');
+  const named = (name: string) =>
+    (meta ? childrenOf(meta, name) : []).map((part) => childText(part, 'name') || (name === 'by' || name === 'keyword' ? textOf(part) : '')).filter(Boolean);
+  const creators = named('creator');
+  const description = textOf(meta && withRole(childrenOf(meta, 'description'), /summary|lead|caption/i));
   return {
-    ...draft(),
+    ...wireDraft(),
     key,
     group: `item:${key}`,
-    language: language || item.attributes.get('lang') || '',
-    title: tidy(meta ? childText(meta, 'headline') : '') || tidy(itemMeta ? childText(itemMeta, 'title') : ''),
-    standfirst: tidy(meta ? (child(meta, 'description') ? deepText(child(meta, 'description') as Element) : '') : ''),
-    dateline: tidy(meta ? childText(meta, 'dateline') : ''),
-    body,
+    language: (meta && child(meta, 'language')?.attributes.get('tag')) || (item.attributes.get('lang') ?? ''),
+    title: textOf(meta && withRole(childrenOf(meta, 'headline'), /main|title/i)) || textOf(itemMeta && child(itemMeta, 'title')),
+    standfirst: isPicture ? '' : description,
+    dateline: textOf(meta && child(meta, 'dateline')),
+    body: bodyOf(child(item, 'contentSet') ?? item),
     publishedAt: readDate(itemMeta ? childText(itemMeta, 'versionCreated') : '') ?? readDate(meta ? childText(meta, 'contentCreated') : ''),
-    authors: creators,
-    tags: meta
-      ? childrenOf(meta, 'subject')
-          .map((one) => childText(one, 'name'))
-          .filter(Boolean)
-      : [],
-    fields: fieldsOf(item, key),
+    authors: creators.length > 0 ? creators : named('by'),
+    tags: [...named('subject'), ...named('keyword')],
+    ...(isPicture ? pictureOf(child(item, 'contentSet') ?? item, description, textOf(meta && child(meta, 'creditline'))) : {}),
+    fields: fieldsOf(item, key, textOf(itemMeta && child(itemMeta, 'edNote'))),
     place: { file, line: item.line, id: key },
   };
 }
 
-function fieldsOf(item: Element, key: string): Record<string, string> {
-  const rights = child(item, 'rightsInfo');
-  return { guid: key, version: item.attributes.get('version') ?? '', rights: rights ? deepText(rights).slice(0, 2000) : '' };
+function bodyOf(set: Element): string {
+  const inside = childrenOf(set, 'inlineXML').flatMap((part) => part.children);
+  const nitf = inside.find((part) => part.name === 'nitf');
+  if (nitf) return bodyOfNitf(nitf);
+  const html = inside.find((part) => part.name === 'html');
+  if (html) return contentHtml(child(html, 'body') ?? html);
+  if (inside[0]) return inside.map(toHtml).join('');
+  const plain = child(set, 'inlineData')?.text ?? '';
+  return plain
+    .split(/\r?\n[\t ]*\r?\n/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => `<p>${markupOf(part.trim())}</p>`)
+    .join('');
 }
 
+/** The largest file of a picture item. */
+function pictureOf(set: Element, caption: string, credit: string): Pick<SourceDocument, 'picture'> {
+  const width = (part: Element) => Number(part.attributes.get('width') ?? 0);
+  const [best] = childrenOf(set, 'remoteContent')
+    .filter((part) => /^https?:/.test(part.attributes.get('href') ?? ''))
+    .sort((a, b) => width(b) - width(a));
+  return { picture: { url: best?.attributes.get('href') ?? '', caption, credit } };
+}
+
+function fieldsOf(item: Element, key: string, note: string): Record<string, string> {
+  const rights = child(item, 'rightsInfo');
+  const own = { guid: key, version: item.attributes.get('version') ?? '', rights: rights ? deepText(rights).slice(0, 2000) : '' };
+  return note ? { ...own, note: note.slice(0, 2000) } : own;
+}
+
+/** People of a byline sign the text; what else stands in it is read before it. */
 function bodyOfNitf(nitf: Element): string {
   const body = child(nitf, 'body');
   const head = body && child(body, 'body.head');
   const content = body && child(body, 'body.content');
-  const byline = head
-    ? childrenOf(head, 'byline')
-        .map(mixed)
-        .map((one) => `<p>${one}</p>`)
-        .join('')
-    : '';
+  const bylines = (head ? childrenOf(head, 'byline') : []).map((part) => {
+    const rest =
+      signersOf(part).length > 0
+        ? part.children
+            .filter((part) => part.name !== 'person')
+            .map(toHtml)
+            .join('')
+        : contentHtml(part);
+    return rest ? `<p>${rest}</p>` : '';
+  });
+  const hedline = head && child(head, 'hedline');
+  const lesser = head && child(head, 'abstract') && hedline ? childrenOf(hedline, 'hl2').map(toHtml).join('') : '';
   const end = body && child(body, 'body.end');
-  return `${byline}${content ? toHtml(content) : ''}${end ? toHtml(end) : ''}`;
+  return `${bylines.join('')}${lesser}${content ? toHtml(content) : ''}${end ? toHtml(end) : ''}`;
 }
+
+const signersOf = (byline: Element): string[] => childrenOf(byline, 'person').map(textOf).filter(Boolean);
+
+/** A date of NITF: `20120304T050607+0600`, or the day alone. */
+const nitfDate = (norm = ''): Date | null =>
+  readDate(
+    norm
+      .replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?$/, (_all, y, mo, d, h, mi, s = '00', z = 'Z') => `${y}-${mo}-${d}T${h}:${mi}:${s}${z}`)
+      .replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'),
+  );
 
 function nitfDocument(nitf: Element, file: string): SourceDocument {
   const head = child(nitf, 'head');
@@ -128,92 +148,26 @@ function nitfDocument(nitf: Element, file: string): SourceDocument {
   const top = body && child(body, 'body.head');
   const hedline = top && child(top, 'hedline');
   const docdata = head && child(head, 'docdata');
-  const id = docdata && child(docdata, 'doc-id')?.attributes.get('id-string');
-  const issued = docdata && child(docdata, 'date.issue')?.attributes.get('norm');
-  const title = tidy(hedline && child(hedline, 'hl1') ? deepText(child(hedline, 'hl1') as Element) : '') || tidy(head ? childText(head, 'title') : '');
-  const key = id || title;
+  const norm = (name: string) => (docdata && child(docdata, name))?.attributes.get('norm');
+  const dateline = top && child(top, 'dateline');
+  const title = textOf(hedline && child(hedline, 'hl1')) || tidy(head ? childText(head, 'title') : '');
+  const key = (docdata && child(docdata, 'doc-id')?.attributes.get('id-string')) || title;
+  const keywords = docdata && child(docdata, 'key-list');
+  const abstract = textOf(top && child(top, 'abstract'));
   return {
-    ...draft(),
+    ...wireDraft(),
     key,
     group: `item:${key}`,
     language: nitf.attributes.get('lang') ?? '',
     title,
-    standfirst: tidy(hedline ? childrenOf(hedline, 'hl2').map(deepText).join(' ') : ''),
-    dateline: tidy(top && child(top, 'dateline') ? deepText(child(top, 'dateline') as Element) : ''),
+    standfirst: abstract || tidy(hedline ? childrenOf(hedline, 'hl2').map(deepText).join(' ') : ''),
+    dateline: textOf(dateline),
     body: bodyOfNitf(nitf),
-    publishedAt: readDate(
-      (issued ?? '').replace(
-        /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z|[+-]\d{4})?$/,
-        (_all, y, mo, d, h, mi, s, z = 'Z') => `${y}-${mo}-${d}T${h}:${mi}:${s}${z}`,
-      ),
-    ),
-    authors: [],
-    tags: [],
+    publishedAt:
+      nitfDate(norm('date.issue')) ?? nitfDate(norm('date.release')) ?? nitfDate((dateline && child(dateline, 'story.date'))?.attributes.get('norm')),
+    authors: top ? childrenOf(top, 'byline').flatMap(signersOf) : [],
+    tags: (keywords ? childrenOf(keywords, 'keyword') : []).map((part) => part.attributes.get('key') || textOf(part)).filter(Boolean),
+    fields: { rights: textOf(top && child(top, 'rights')).slice(0, 2000), note: textOf(top && child(top, 'note')).slice(0, 2000) },
     place: { file, line: nitf.line, id: key },
   };
-}
-
-function* ninjsRecords(parsed: unknown, file: string): Generator<SourceRecord> {
-  for (const item of Array.isArray(parsed) ? listOf(parsed) : isRecord(parsed) ? [parsed] : []) yield ninjsDocument(item, file);
-}
-
-const withRole = (list: Raw[], ...roles: string[]): string => {
-  for (const role of roles) {
-    const found = list.find((one) => stringOf(one.role) === role && stringOf(one.value));
-    if (found) return stringOf(found.value);
-  }
-  return stringOf(list[0]?.value);
-};
-
-function ninjsDocument(item: Raw, file: string): SourceDocument {
-  const key = stringOf(item.uri) || stringOf(item.headline);
-  const bodies = listOf(item.bodies);
-  const html =
-    stringOf(bodies.find((one) => /html/.test(stringOf(one.contentType)) || /html/.test(stringOf(one.role)))?.value) ||
-    stringOf(item.body_xhtml) ||
-    stringOf(item.body_html5);
-  const plain = stringOf(bodies.find((one) => /plain/.test(stringOf(one.contentType)))?.value) || stringOf(item.body_text);
-  const headline = withRole(listOf(item.headlines), 'main') || stringOf(item.headline);
-  const description = withRole(listOf(item.descriptions), 'drop', 'lead', 'text') || stringOf(item.description_text);
-  const named = (name: string) =>
-    listOf(item[name])
-      .map((one) => stringOf(one.name))
-      .filter(Boolean);
-  const pictures = (isRecord(item.associations) ? Object.values(item.associations).filter(isRecord) : listOf(item.associations)).filter(
-    (one) => stringOf(one.type) === 'picture',
-  );
-  const body = html ? withoutHead(html, headline) : '';
-  return {
-    ...draft(),
-    key,
-    group: `item:${key}`,
-    language: stringOf(item.language),
-    title: tidy(headline),
-    standfirst: isIn(description, html || plain) ? '' : tidy(visibleText(description)),
-    body: body || plain,
-    format: html ? 'html' : 'text',
-    publishedAt: readDate(stringOf(item.firstCreated) || stringOf(item.versionCreated) || stringOf(item.versioncreated)),
-    authors: [...(stringOf(item.byline) ? [stringOf(item.byline)] : []), ...named('by')],
-    tags: [...named('subjects'), ...named('subject'), ...named('places'), ...named('place'), ...named('genres')],
-    ...(pictures[0] ? { picture: pictureOf(pictures[0]) } : {}),
-    fields: { uri: key, copyright: stringOf(item.copyrightHolder), rights: stringOf(item.usageTerms), urgency: stringOf(item.urgency) },
-    place: { file, id: key },
-  };
-}
-
-/** A description that is the beginning of the text itself is not said twice. */
-const isIn = (text: string, body: string): boolean => text !== '' && tidy(visibleText(body)).includes(tidy(visibleText(text)).slice(0, 60));
-
-/** The body of a whole HTML page, without the headline that stands in its own field. */
-function withoutHead(html: string, headline: string): string {
-  const body = /<body[^>]*>([\s\S]*?)<\/body>/i.exec(html)?.[1] ?? html;
-  return body.replace(/<h1[^>]*>([\s\S]*?)<\/h1>/i, (all, inner: string) => (tidy(visibleText(inner)) === tidy(headline) ? '' : all));
-}
-
-function pictureOf(picture: Raw): NonNullable<SourceDocument['picture']> {
-  const renditions = isRecord(picture.renditions) ? Object.values(picture.renditions).filter(isRecord) : listOf(picture.renditions);
-  const largest = [...renditions].sort((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0)).find((one) => /^https?:/.test(stringOf(one.href)));
-  const caption =
-    withRole(listOf(picture.descriptions), 'caption', 'text') || stringOf(picture.description_text) || withRole(listOf(picture.headlines), 'main');
-  return { url: stringOf(largest?.href), caption: tidy(visibleText(caption)), credit: stringOf(picture.byline) || stringOf(picture.copyrightHolder) };
 }

@@ -40,7 +40,7 @@ test('pages of the old portal come in by the recipe that ships with the project'
   expect(russian).toMatchObject({ locale: 'ru', publishedAt: new Date('2010-07-15T05:05:00Z'), headline: 'Летом станция работает по новому расписанию' });
 
   const said = await database().select().from(comments).orderBy(comments.createdAt);
-  expect(said.map((one) => [one.authorName, one.text, one.createdAt.toISOString()])).toEqual([
+  expect(said.map((comment) => [comment.authorName, comment.text, comment.createdAt.toISOString()])).toEqual([
     ['Reader from Almaty', 'Four hours is still long.', '2020-02-11T15:05:00.000Z'],
     ['Dispatcher', 'It was eleven for twenty years.', '2020-02-12T06:40:00.000Z'],
   ]);
@@ -56,7 +56,7 @@ test('pages of the old portal come in by the recipe that ships with the project'
   const frames = await database().select().from(importLosses).where(eq(importLosses.importId, done.id));
   for (const words of ['financial assistance of an agency', 'Phnom Penh', 'Партнеры по диалогу', 'An earlier headline, number 9', 'Add Comment', 'Print'])
     expect(
-      frames.some((one) => one.reason === 'frame' && one.text.includes(words)),
+      frames.some((frame) => frame.reason === 'frame' && frame.text.includes(words)),
       words,
     ).toBe(true);
 

@@ -38,8 +38,9 @@ export const readers: Record<string, Reader> = {
 };
 
 /**
- * Opens a source: as the format says that was asked for, else as its beginning shows. Several files,
- * or a folder of nothing but these, are one export that WordPress has split. Throws UnknownSource.
+ * Opens a source: as the format says that was asked for, else as its beginning shows. Several
+ * files, or a folder of nothing but these, are one export that WordPress has split. Throws
+ * UnknownSource.
  */
 export async function openSource(given: string | string[], options: OpenOptions = {}): Promise<Reading> {
   const [file = '', ...others] = [given].flat();
@@ -55,9 +56,9 @@ export async function openSource(given: string | string[], options: OpenOptions 
 }
 
 async function openSeries(files: string[]): Promise<Reading> {
-  for (const one of files)
-    if ((await stat(one)).isDirectory() || (await formatOfFile(one)) !== 'wordpress')
-      throw new UnknownSource(`${path.basename(one)} is no part of a WordPress export: only these are read together.`);
+  for (const file of files)
+    if ((await stat(file)).isDirectory() || (await formatOfFile(file)) !== 'wordpress')
+      throw new UnknownSource(`${path.basename(file)} is no part of a WordPress export: only these are read together.`);
   return readWxr(files);
 }
 
@@ -87,7 +88,7 @@ export function formatOfText(text: string, extension: string): string | null {
   // A stray sign before the first element is no reason to refuse a file of years.
   const begun = /^[^<{[]{1,40}<\?xml/.test(given) ? given.slice(given.indexOf('<')) : given;
   if (begun.startsWith('<')) return marks.find(([mark]) => mark.test(begun))?.[1] ?? null;
-  if (/^\.(md|markdown)$/.test(extension)) return 'folder';
+  if (/^\.(mdx?|markdown|mdown)$/.test(extension)) return 'folder';
   if (!begun.startsWith('{') && !begun.startsWith('[')) return null;
   if (/^\{\s*"standard"\s*:\s*\{\s*"name"\s*:\s*"ninjs"/.test(begun)) return 'news';
   if (/"infoshos"\s*:/.test(begun.slice(0, 200)) || /^\.(jsonl|ndjson)$/.test(extension))

@@ -62,14 +62,14 @@ async function* pageRecords(file: string, relative: string, recipe: Recipe): Asy
   const { text, encoding } = await decodeWhole(file, most);
   if (encoding.how === 'guessed') yield { kind: 'problem', place, what: 'encoding', detail: encoding.name };
   const page = parseDocument(text);
-  const language = selectAll('html[lang]', page as never).map((one) => (one as { attribs: Record<string, string> }).attribs.lang)[0] ?? '';
+  const language = selectAll('html[lang]', page as never).map((element) => (element as { attribs: Record<string, string> }).attribs.lang)[0] ?? '';
   const address = addressOf(page, recipe, relative);
   const comments = commentsOf(page, recipe);
   const out: string[] = [];
   for (const selector of recipe.leave)
-    for (const one of selectAll(selector, page as never) as Found[]) {
-      out.push(textIn(one));
-      removeElement(one as never);
+    for (const element of selectAll(selector, page as never) as Found[]) {
+      out.push(textIn(element));
+      removeElement(element as never);
     }
   const taken = partsOf(page, recipe);
   if (taken.headline === '' && taken.body === '')
@@ -119,10 +119,10 @@ function partsOf(page: Page, { take }: Recipe): Parts {
   const texts = (wanted: string[]) => {
     const found = find(page, wanted);
     const said = found.map(textIn).filter(Boolean);
-    for (const one of found) removeElement(one as never);
+    for (const element of found) removeElement(element as never);
     return said;
   };
-  for (const one of selectAll('head', page as never)) removeElement(one as never);
+  for (const element of selectAll('head', page as never)) removeElement(element as never);
   const image = find(page, take.picture)[0];
   const { src = '', alt = '' } = (image as { attribs?: Record<string, string> } | undefined)?.attribs ?? {};
   const picture = src ? { url: src, alt: tidy(alt) } : null;
@@ -158,9 +158,9 @@ const slugOf = (address: string): string =>
 function commentsOf(page: Page, recipe: Recipe): SourceComment[] {
   const wanted = recipe.comments;
   if (!wanted) return [];
-  return find(page, wanted.each).map((one, at) => {
-    const text = (selectors: string[]) => find(one, selectors).map(textIn)[0] ?? '';
-    const body = find(one, wanted.text)[0];
+  return find(page, wanted.each).map((element, at) => {
+    const text = (selectors: string[]) => find(element, selectors).map(textIn)[0] ?? '';
+    const body = find(element, wanted.text)[0];
     const comment: SourceComment = {
       key: String(at + 1),
       parent: null,
@@ -170,7 +170,7 @@ function commentsOf(page: Page, recipe: Recipe): SourceComment[] {
       at: readPatternDate(text(wanted.date), recipe.date, recipe.zone),
       state: 'approved',
     };
-    removeElement(one as never);
+    removeElement(element as never);
     return comment;
   });
 }

@@ -50,7 +50,7 @@ export const recipeNames = ['infosco'] as const;
 export const longestRecipe = 20_000;
 
 /** What is wrong with a recipe, in its own terms: it is a file that a person has written. */
-export const recipeProblems = (error: z.ZodError): string => error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; ');
+export const recipeProblems = (error: z.ZodError): string => error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
 
 /** A recipe by its name or as its own text; null where it is neither, or cannot be used. */
 export function recipeOf(given: string): Recipe | null {

@@ -69,12 +69,12 @@ test('the parts of one export are read as one: what one refers to stands in anot
     select a.slug as own, b.slug as above from articles a join pages p on p.story_id = a.story_id left join articles b on b.story_id = p.parent_id order by 1`);
   const tree = Object.fromEntries(rows.map((row) => [row.own, row.above]));
   expect(tree).toMatchObject({ 'text-1': 'text-2', 'text-2': null });
-  expect([tree['text-4'], tree['text-5']].filter((one) => one !== null)).toHaveLength(1);
-  expect((await database().select().from(importPictures)).map((one) => [one.blockId === '', one.url])).toEqual([
+  expect([tree['text-4'], tree['text-5']].filter((parent) => parent !== null)).toHaveLength(1);
+  expect((await database().select().from(importPictures)).map((picture) => [picture.blockId === '', picture.url])).toEqual([
     [true, 'https://old.example/up/hall.jpg'],
     [false, 'https://old.example/up/hall.jpg'],
   ]);
-  expect((await database().select().from(comments).orderBy(comments.id)).map((one) => one.parentId !== null)).toEqual([false, true]);
+  expect((await database().select().from(comments).orderBy(comments.id)).map((comment) => comment.parentId !== null)).toEqual([false, true]);
   expect((await take(path.join(folder, 'series'))).done.counts).toMatchObject({ new: 0, unchanged: 5 });
   await undoImport(actor, { id: done.id });
   expect(await digest()).toBe(before);
@@ -105,15 +105,15 @@ test('a part that is cut off, and texts that two parts have, are told, and the r
   const files = write('bad', { ...parts, 'x.2.xml': cut, 'x.11.xml': twice });
   const before = await digest();
   const { read, done } = await take(files);
-  const told = new Set(read.survey.problems.map((one) => `${one.what} in ${path.basename(one.place.file)}`));
+  const told = new Set(read.survey.problems.map((problem) => `${problem.what} in ${path.basename(problem.place.file)}`));
   expect([...told]).toEqual(['cut-off in x.2.xml', 'duplicate-id in x.11.xml']);
   expect(done.counts).toMatchObject({ new: 5, left: 1, unexplained: 0 });
   const losses = await database().select().from(importLosses);
-  expect(losses.map((one) => [one.reason, one.place, one.text])).toEqual([
+  expect(losses.map((loss) => [loss.reason, loss.place, loss.text])).toEqual([
     ['duplicate', expect.stringMatching(/^x\.11\.xml:\d+ \(3\)$/), 'Text 3\nOther words of the same number'],
   ]);
   expect((await database().select().from(importPictures))[0]?.url).toBe('https://old.example/up/hall.jpg');
-  expect((await database().select().from(articles)).map((one) => one.slug).sort()).toEqual(['other-text', 'text-1', 'text-2', 'text-3', 'text-5']);
+  expect((await database().select().from(articles)).map((article) => article.slug).sort()).toEqual(['other-text', 'text-1', 'text-2', 'text-3', 'text-5']);
   expect((await take(files)).done.counts).toMatchObject({ new: 0, unchanged: 5, left: 1 });
   await undoImport(actor, { id: done.id });
   expect(await digest()).toBe(before);
@@ -135,7 +135,7 @@ test('a text with ever more galleries of ever more pictures is cut, and told', a
   );
   const [galleries = ''] = write('galleries', { 'x.xml': file(item(1, 'post', body('[gallery] '.repeat(5000))) + pictures.join('')) });
   const { read, done } = await take(galleries);
-  expect(read.survey.problems.map((one) => one.what)).toEqual(['too-large']);
+  expect(read.survey.problems.map((problem) => problem.what)).toEqual(['too-large']);
   expect(done.counts).toMatchObject({ new: 1, pictures: 2000, unexplained: 0 });
   await undoImport(actor, { id: done.id });
 });

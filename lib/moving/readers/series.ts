@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-const isPage = /\.(md|markdown|mdown|x?html?)$/i;
+const isPage = /\.(mdx?|markdown|mdown|x?html?|org|rst|adoc|asciidoc|textile)$/i;
 /** Files of one export, and what may lie around them. */
 const most = { files: 1000, around: 200_000 } as const;
 

@@ -5,9 +5,13 @@ import { readPhp } from '../source/php';
 import { child, childrenOf, childText, type Element, ownText, readXml } from '../source/xml';
 import { SeveralSites } from './unknown-source';
 
-export const wp = /wordpress\.org\/export\//;
-export const excerpt = /excerpt/;
+export const wpNamespace = /wordpress\.org\/export\//;
+export const excerptNamespace = /excerpt/;
 const heads = new Set(['rss/channel/title', 'rss/channel/link', 'rss/channel/language', 'rss/channel/base_site_url', 'rss/channel/base_blog_url']);
+
+const referred = new Set(['rss/channel/item', 'rss/channel/term', 'rss/channel/category', 'rss/channel/author']);
+/** Of so many patterns, each of so many signs, is known what they say. */
+const mostPatterns = { count: 2000, text: 200_000 } as const;
 
 type Attachment = GalleryPicture & { parent: string };
 /** What items of an export refer to. */
@@ -17,6 +21,11 @@ export type Index = {
   languages: Map<string, string>;
   groups: Map<string, string>;
   pages: Map<string, string>;
+  /** What stands in several texts (`wp:block`), by its number. */
+  patterns: Map<string, string>;
+  /** Categories by their numbers, authors by what their address is made of. */
+  categories: Map<string, string>;
+  authors: Map<string, string>;
   head: Map<string, string>;
 };
 
@@ -25,7 +34,17 @@ export const siteOf = (head: Map<string, string>): string => head.get('base_blog
 
 /** Throws SeveralSites. */
 export async function indexOf(files: string[]): Promise<Index> {
-  const index: Index = { attachments: new Map(), byParent: new Map(), languages: new Map(), groups: new Map(), pages: new Map(), head: new Map() };
+  const index: Index = {
+    attachments: new Map(),
+    byParent: new Map(),
+    languages: new Map(),
+    groups: new Map(),
+    pages: new Map(),
+    patterns: new Map(),
+    categories: new Map(),
+    authors: new Map(),
+    head: new Map(),
+  };
   const sites = new Map<string, string>();
   for (const file of files) {
     const head = await indexFile(file, index);
@@ -46,23 +65,27 @@ export async function indexOf(files: string[]): Promise<Index> {
 /** Adds what a file has that others refer to, and gives what it says of itself. */
 async function indexFile(file: string, index: Index): Promise<Map<string, string>> {
   const own = new Map<string, string>();
-  for await (const event of readXml(file, (at) => at === 'rss/channel/item' || at === 'rss/channel/term' || heads.has(at))) {
+  for await (const event of readXml(file, (at) => referred.has(at) || heads.has(at))) {
     if (event.kind === 'problem') continue;
     const { element, path: at } = event;
     if (heads.has(at)) own.set(element.name, own.get(element.name) || element.text.trim());
     else if (at === 'rss/channel/term') indexTerm(element, index);
-    else if (childText(element, 'post_type', wp) === 'attachment') indexAttachment(element, index);
-    else if (childText(element, 'post_type', wp) === 'page') indexPage(element, index);
+    else if (at === 'rss/channel/category')
+      index.categories.set(ownText(childText(element, 'term_id', wpNamespace)), ownText(childText(element, 'category_nicename', wpNamespace)));
+    else if (at === 'rss/channel/author') indexAuthor(element, index);
+    else if (childText(element, 'post_type', wpNamespace) === 'attachment') indexAttachment(element, index);
+    else if (childText(element, 'post_type', wpNamespace) === 'page') indexPage(element, index);
+    else if (childText(element, 'post_type', wpNamespace) === 'wp_block') indexPattern(element, index);
   }
   return own;
 }
 
 /** Polylang's groups of translations: a term whose description is a PHP map of language to post. */
 function indexTerm(element: Element, index: Index): void {
-  if (childText(element, 'term_taxonomy', wp) !== 'post_translations') return;
-  const map = readPhp(childText(element, 'term_description', wp));
+  if (childText(element, 'term_taxonomy', wpNamespace) !== 'post_translations') return;
+  const map = readPhp(childText(element, 'term_description', wpNamespace));
   if (!(map instanceof Map)) return;
-  const group = childText(element, 'term_slug', wp);
+  const group = childText(element, 'term_slug', wpNamespace);
   for (const [language, post] of map) {
     if (language === 'sync' || (typeof post !== 'number' && typeof post !== 'string')) continue;
     index.groups.set(String(post), `polylang:${group}`);
@@ -70,19 +93,37 @@ function indexTerm(element: Element, index: Index): void {
   }
 }
 
+/** By the login as WordPress makes an address of it. */
+function indexAuthor(element: Element, index: Index): void {
+  const login = ownText(childText(element, 'author_login', wpNamespace));
+  index.authors.set(
+    login
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
+    login,
+  );
+}
+
+function indexPattern(element: Element, index: Index): void {
+  const text = child(element, 'encoded', /modules\/content/)?.text ?? '';
+  if (index.patterns.size < mostPatterns.count && text.length <= mostPatterns.text)
+    index.patterns.set(ownText(childText(element, 'post_id', wpNamespace)), ownText(text));
+}
+
 /** Under which group a page is found again by those that stand under it. */
 function indexPage(element: Element, index: Index): void {
-  const id = childText(element, 'post_id', wp);
-  const polylang = childrenOf(element, 'category').find((one) => one.attributes.get('domain') === 'post_translations');
-  index.pages.set(ownText(id), ownText(groupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index)));
+  const id = childText(element, 'post_id', wpNamespace);
+  const polylang = childrenOf(element, 'category').find((child) => child.attributes.get('domain') === 'post_translations');
+  index.pages.set(ownText(id), ownText(translationGroupOf(id, polylang?.attributes.get('nicename'), metaOf(element), index)));
 }
 
 function indexAttachment(element: Element, index: Index): void {
-  const id = ownText(childText(element, 'post_id', wp));
+  const id = ownText(childText(element, 'post_id', wpNamespace));
   if (index.attachments.has(id)) return;
-  const url = ownText(childText(element, 'attachment_url', wp) || childText(element, 'guid'));
-  const parent = ownText(childText(element, 'post_parent', wp));
-  const { caption, credit } = captionOf(childText(element, 'encoded', excerpt));
+  const url = ownText(childText(element, 'attachment_url', wpNamespace) || childText(element, 'guid'));
+  const parent = ownText(childText(element, 'post_parent', wpNamespace));
+  const { caption, credit } = captionOf(childText(element, 'encoded', excerptNamespace));
   const alt = ownText(metaOf(element).get('_wp_attachment_image_alt') ?? '');
   index.attachments.set(id, { url, alt, caption: ownText(caption), credit: ownText(credit), parent });
   if (parent === '0') return;
@@ -92,10 +133,12 @@ function indexAttachment(element: Element, index: Index): void {
 }
 
 export const metaOf = (element: Element): Map<string, string> =>
-  new Map(childrenOf(element, 'postmeta', wp).map((one) => [childText(one, 'meta_key', wp), child(one, 'meta_value', wp)?.text ?? '']));
+  new Map(
+    childrenOf(element, 'postmeta', wpNamespace).map((meta) => [childText(meta, 'meta_key', wpNamespace), child(meta, 'meta_value', wpNamespace)?.text ?? '']),
+  );
 
 /** Texts of one group are editions of one story. */
-export function groupOf(id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string {
+export function translationGroupOf(id: string, polylang: string | undefined, meta: Map<string, string>, index: Index): string {
   if (polylang) return `polylang:${polylang}`;
   const wpml = meta.get('_wpml_import_translation_group');
   if (wpml) return `wpml:${wpml}`;

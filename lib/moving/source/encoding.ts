@@ -1,5 +1,6 @@
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { analyse } from 'chardet';
 
 const probed = 256 * 1024;
@@ -15,31 +16,55 @@ export async function encodingOf(file: string): Promise<TextEncoding> {
   const handle = await open(file);
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(probed), 0, probed, 0);
-    return encodingOfBytes(buffer.subarray(0, bytesRead), bytesRead === probed);
+    const bytes = buffer.subarray(0, bytesRead);
+    if (bytesRead < probed || !isAscii(bytes)) return encodingOfBytes(bytes, bytesRead === probed);
+    const telling = await firstLetters(handle);
+    return telling ? encodingOfBytes(telling.bytes, telling.isCut, bytes) : encodingOfBytes(bytes, true);
   } finally {
     await handle.close();
   }
 }
 
 /**
- * The same for the beginning of a file; `isCut` where more follows, so that a letter cut at its end
- * does not count as an error.
+ * What an archive has from its first sign on that is not of ASCII: its beginning may be years of
+ * English.
  */
-export function encodingOfBytes(bytes: Buffer, isCut = false): TextEncoding {
+async function firstLetters(handle: FileHandle): Promise<{ bytes: Buffer; isCut: boolean } | null> {
+  const piece = Buffer.alloc(probed);
+  for (let at = probed; ; at += probed) {
+    const { bytesRead } = await handle.read(piece, 0, probed, at);
+    const bytes = piece.subarray(0, bytesRead);
+    if (!isAscii(bytes)) {
+      const first = bytes.findIndex((byte) => byte >= 0x80);
+      const { bytesRead: more, buffer } = await handle.read(Buffer.alloc(probed), 0, probed, at + first);
+      return { bytes: buffer.subarray(0, more), isCut: more === probed };
+    }
+    if (bytesRead < probed) return null;
+  }
+}
+
+/**
+ * The same for the beginning of a file; `isCut` where more follows, so that a letter cut at its end
+ * does not count as an error. `head` is where it declares its encoding, if not there.
+ */
+export function encodingOfBytes(bytes: Buffer, isCut = false, head = bytes): TextEncoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { name: 'utf-8', how: 'mark' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name: 'utf-16le', how: 'mark' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: 'utf-16be', how: 'mark' };
-  if (bytes[0] === 0x3c && bytes[1] === 0) return { name: 'utf-16le', how: 'guessed' };
-  if (bytes[0] === 0 && bytes[1] === 0x3c) return { name: 'utf-16be', how: 'guessed' };
+  if (/^[\t-~]\0[\t-~]\0/.test(bytes.toString('latin1', 0, 4))) return { name: 'utf-16le', how: 'guessed' };
+  if (/^\0[\t-~]\0[\t-~]/.test(bytes.toString('latin1', 0, 4))) return { name: 'utf-16be', how: 'guessed' };
   const isUtf8 = isValidUtf8(bytes, isCut);
-  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(bytes.toString('latin1', 0, 4096));
+  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]+charset\s*=\s*["']?([\w.:-]+)/i.exec(head.toString('latin1', 0, 4096));
   const name = (declared?.[1] ?? declared?.[2] ?? '').toLowerCase();
   if (name && supported.test(name) && !(/^utf-?8$/.test(name) && !isUtf8)) {
     if (/^utf-16/.test(name)) return { name: 'utf-8', how: 'valid' };
+    // Whoever moved the file to UTF-8 left the line as it was: no text of one byte a letter looks
+    // like that by chance.
+    if (isUtf8 && /^(windows|iso|koi8|ibm|mac)/.test(name) && !isAscii(bytes)) return { name: 'utf-8', how: 'guessed' };
     return { name, how: 'declared' };
   }
   if (isUtf8) return { name: 'utf-8', how: 'valid' };
-  const guess = analyse(bytes).find((one) => supported.test(one.name));
+  const guess = analyse(bytes).find((match) => supported.test(match.name));
   return { name: (guess?.name ?? 'windows-1252').toLowerCase(), how: 'guessed' };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTexts, countWords } from './words';
+import { compareTexts, countSourceWords } from './words';
 
 const differenceOf = (source: string[], result: string[]) => compareTexts(source, result).difference;
 
@@ -20,16 +20,16 @@ describe('words of both sides as multisets', () => {
     const texts = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom('𠀀𠀁 ab', 'é x', '\ud840', 'a\udc00b')));
     fc.assert(
       fc.property(texts, texts, texts, (same, source, result) => {
-        const [one, other] = [
+        const [first, second] = [
           [...same, ...source],
           [...same, ...result],
         ];
-        const { words, difference } = compareTexts(one, other);
-        expect(words).toBe(cut(one).length);
-        expect(countWords(one)).toBe(words);
+        const { words, difference } = compareTexts(first, second);
+        expect(words).toBe(cut(first).length);
+        expect(countSourceWords(first)).toBe(words);
         const left = new Map<string, number>();
-        for (const word of cut(one)) left.set(word, (left.get(word) ?? 0) + 1);
-        for (const word of cut(other)) left.set(word, (left.get(word) ?? 0) - 1);
+        for (const word of cut(first)) left.set(word, (left.get(word) ?? 0) + 1);
+        for (const word of cut(second)) left.set(word, (left.get(word) ?? 0) - 1);
         const many = [...left].flatMap(([word, count]) => Array.from({ length: Math.abs(count) }, () => `${count > 0 ? '-' : '+'}${word}`));
         expect([...difference.missing.map((word) => `-${word}`), ...difference.added.map((word) => `+${word}`)].sort()).toEqual(many.sort());
       }),

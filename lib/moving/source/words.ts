@@ -62,7 +62,7 @@ class Words {
   }
 }
 
-export function countWords(texts: string[]): number {
+export function countSourceWords(texts: string[]): number {
   const words = new Words(texts);
   let count = 0;
   while (words.move()) count += 1;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { Ampersands } from './ampersands';
 import { encodingOf, readText } from './encoding';
 import type { Problem, ProblemKind } from './record';
 
@@ -23,9 +24,9 @@ const deepest = 200;
 
 /**
  * Reads a file of XML as a stream and gives each element whose path (`rss/channel/item`) `wanted`
- * names, whole, once it is closed. Entities that a document defines are never expanded, nothing
- * outside is fetched. What is not well-formed is told with its line, and reading goes on as far as
- * it can.
+ * names, whole, once it is closed, with the `xml:base` and `xml:lang` of what it stands in.
+ * Entities that a document defines are never expanded, nothing outside is fetched. What is not
+ * well-formed is told with its line, and reading goes on as far as it can.
  */
 export async function* readXml(file: string, wanted: (path: string) => boolean): AsyncGenerator<XmlEvent> {
   const encoding = await encodingOf(file);
@@ -33,7 +34,7 @@ export async function* readXml(file: string, wanted: (path: string) => boolean):
   const events: XmlEvent[] = [];
   const reader = readerInto(file, events, wanted);
   for await (const text of readText(file, encoding.name)) {
-    reader.write(text);
+    reader.write(text, encoding.name);
     yield* events.splice(0);
   }
   reader.end();
@@ -44,8 +45,11 @@ function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => 
   const parser = new SaxesParser({ xmlns: true, position: true });
   const names: string[] = [];
   const open: Element[] = [];
+  const around: Around[] = [];
+  const ampersands = new Ampersands();
   let problems = 0;
   let isEnding = false;
+  let isBroken = false;
   const tell = (what: ProblemKind, detail: string) => {
     problems += 1;
     if (problems <= mostProblems) events.push({ kind: 'problem', place: { file, line: parser.line }, what, detail: detail.slice(0, 300) });
@@ -61,8 +65,14 @@ function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => 
   parser.on('opentag', (tag) => {
     names.push(tag.local);
     if (names.length > deepest) return;
-    if (open.length === 0 && !wanted(names.join('/'))) return;
-    const attributes = new Map(Object.values(tag.attributes).map((one) => [one.local, one.value] as const));
+    const given = Object.values(tag.attributes);
+    if (open.length === 0) {
+      around.splice(names.length - 1);
+      around.push(within(around.at(-1), given));
+      if (!wanted(names.join('/'))) return;
+    }
+    const attributes = new Map(given.map((attribute) => [attribute.local, attribute.value] as const));
+    if (open.length === 0) for (const [name, value] of Object.entries(around.at(-1) ?? {})) attributes.set(name, value);
     const element: Element = { uri: tag.uri, name: tag.local, attributes, text: '', children: [], line: parser.line, offset: open.at(-1)?.text.length ?? 0 };
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -85,9 +95,21 @@ function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => 
     const element = open.pop();
     if (element && open.length === 0) events.push({ kind: 'element', path, element });
   });
+  const put = (text: string, isEnd: boolean) => {
+    for (const piece of ampersands.mend(text, isEnd)) {
+      if (piece.isRepair) tell('not-well-formed', 'an ampersand stands for itself');
+      parser.write(piece.text);
+    }
+  };
   return {
-    write: (text: string) => void parser.write(text),
+    write: (text: string, encoding: string) => {
+      put(text, false);
+      if (isBroken || !text.includes('\ufffd')) return;
+      isBroken = true;
+      tell('encoding', `signs that are no letters of ${encoding}`);
+    },
     end: () => {
+      put('', true);
       isEnding = true;
       if (open.length > 0) tell('cut-off', `${open[0]?.name ?? ''} was not finished`);
       parser.close();
@@ -95,12 +117,23 @@ function readerInto(file: string, events: XmlEvent[], wanted: (path: string) => 
   };
 }
 
+type Around = { base?: string; lang?: string };
+
+/** What `xml:base` and `xml:lang` say of an element, and of what stands in it. */
+function within(outer: Around = {}, attributes: { prefix: string; local: string; value: string }[]): Around {
+  if (!attributes.some((attribute) => attribute.prefix === 'xml')) return outer;
+  const own = (name: string) => attributes.find((attribute) => attribute.prefix === 'xml' && attribute.local === name)?.value;
+  const [base, lang] = [own('base'), own('lang')];
+  const resolved = base !== undefined && outer.base && URL.canParse(base, outer.base) ? new URL(base, outer.base).href : base;
+  return { ...outer, ...(resolved === undefined ? {} : { base: resolved }), ...(lang === undefined ? {} : { lang }) };
+}
+
 /** The first child of this name, in a namespace that `uri` matches where one is given. */
 export const child = (element: Element, name: string, uri?: RegExp): Element | undefined =>
-  element.children.find((one) => one.name === name && (!uri || uri.test(one.uri)));
+  element.children.find((child) => child.name === name && (!uri || uri.test(child.uri)));
 
 export const childrenOf = (element: Element, name: string, uri?: RegExp): Element[] =>
-  element.children.filter((one) => one.name === name && (!uri || uri.test(one.uri)));
+  element.children.filter((child) => child.name === name && (!uri || uri.test(child.uri)));
 
 /** The trimmed text of the first child of this name, '' where there is none. */
 export const childText = (element: Element, name: string, uri?: RegExp): string => child(element, name, uri)?.text.trim() ?? '';

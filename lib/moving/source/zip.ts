@@ -38,14 +38,14 @@ export async function unpackZip(file: string, folder: string, wanted: (entry: { 
   try {
     const { size } = await handle.stat();
     const entries = await entriesOf(handle, size);
-    const taken = entries.filter((one) => !one.name.endsWith('/') && wanted(one));
+    const taken = entries.filter((entry) => !entry.name.endsWith('/') && wanted(entry));
     let left = Math.min(zipLimits.bytes, zipLimits.free + zipLimits.times * size);
     for (const entry of taken) {
       const target = path.join(folder, ...entry.name.split('/'));
       await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
       left -= await unpack({ file, handle }, entry, { target, most: left });
     }
-    return taken.map((one) => one.name);
+    return taken.map((entry) => entry.name);
   } catch (error) {
     // A name that is a file in one entry and a folder in another.
     if (error instanceof Error && /^(EEXIST|ENOTDIR|EISDIR|ENAMETOOLONG)$/.test(String((error as NodeJS.ErrnoException).code))) throw broken(error.message);
@@ -142,7 +142,7 @@ function nameOf(bytes: Buffer, isUnicode: boolean): string {
   }
 }
 
-function assertName(name: string): void {
+export function assertName(name: string): void {
   const parts = name.replace(/\/$/, '').split('/');
   const isBad = name.length > zipLimits.name || parts.length > zipLimits.depth || /[\u0000-\u001f\\]|^[A-Za-z]:/.test(name);
   if (isBad || parts.some((part) => part === '' || part === '.' || part === '..')) throw new BadZip('zip-unsafe', name.slice(0, 200));
@@ -151,8 +151,8 @@ function assertName(name: string): void {
 /** Bombs of one kind have many entries share the same bytes. */
 function assertApart(entries: Entry[], end: number): void {
   const sorted = [...entries].sort((a, b) => a.offset - b.offset);
-  for (const [at, one] of sorted.entries())
-    if (one.offset + 30 + one.packed > (sorted[at + 1]?.offset ?? end)) throw new BadZip('zip-unsafe', `${one.name} lies over another entry`);
+  for (const [at, entry] of sorted.entries())
+    if (entry.offset + 30 + entry.packed > (sorted[at + 1]?.offset ?? end)) throw new BadZip('zip-unsafe', `${entry.name} lies over another entry`);
 }
 
 /** Unpacks one entry and gives how many bytes came of it. */

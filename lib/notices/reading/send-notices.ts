@@ -8,7 +8,7 @@ import { canMail, type Letter, sendLetter } from '../../mail/send';
 import { getSettings } from '../../settings/queries';
 import { type Colleague, listColleagues } from '../colleagues';
 import { listNotices, type NoticeInList } from './list-notices';
-import { noticeText } from './told';
+import { noticeText } from './notice-text';
 
 /**
  * Minutes until a letter that the mail server refused is tried again; after the last it is dropped.
@@ -49,7 +49,7 @@ async function takeNotices(): Promise<Taken | null> {
       .set({ mailTakenAt: sql`now()`, mailTries: sql`${notices.mailTries} + 1` })
       .where(and(eq(notices.personId, personId), sql`${notices.mailDueAt} <= now()`, isNull(notices.mailTakenAt)))
       .returning({ id: notices.id, tries: notices.mailTries });
-    return { personId, ids: taken.map((one) => one.id), tries: Math.max(0, ...taken.map((one) => one.tries)) };
+    return { personId, ids: taken.map((notice) => notice.id), tries: Math.max(0, ...taken.map((notice) => notice.tries)) };
   });
 }
 
@@ -81,16 +81,16 @@ const settle = async (ids: number[], set: Parameters<ReturnType<ReturnType<typeo
  * nothing is.
  */
 async function writeLetter(personId: number, ids: number[]): Promise<Letter | null> {
-  const colleague = (await listColleagues()).find((one) => one.person.id === personId);
+  const colleague = (await listColleagues()).find((colleague) => colleague.person.id === personId);
   if (!colleague?.wantsMail) return null;
   const locale = localeOf(colleague);
-  const unread = (await listNotices(colleague.person, { unread: true, desk: locale })).filter((one) => ids.includes(one.id) && one.headline !== null);
+  const unread = (await listNotices(colleague.person, { unread: true, desk: locale })).filter((notice) => ids.includes(notice.id) && notice.headline !== null);
   const [first] = unread;
   if (!first) return null;
   const t = translator(locale, 'notices');
   const site = localized((await getSettings()).name, locale);
   const home = env().SITE_URL.replace(/\/$/, '');
-  const line = (one: NoticeInList) => `${one.headline || t('noHeadline')}\n${noticeText(one, locale)}\n${home}${one.place}`;
+  const line = (notice: NoticeInList) => `${notice.headline || t('noHeadline')}\n${noticeText(notice, locale)}\n${home}${notice.place}`;
   return {
     to: colleague.email,
     subject: unread.length === 1 ? t('mail.one', { site, headline: first.headline || t('noHeadline') }) : t('mail.many', { site, count: unread.length }),

@@ -31,9 +31,9 @@ export function columns(spec: Columns): Draw {
         bar.under ? small(x + wide / 2, floor + 98, say(bar.under), { anchor: 'middle' }) : '',
       ].join('');
     });
-    const lines = (spec.lines ?? []).map((one) => {
-      const y = floor - one.value * scale;
-      return stroke(64, y, 1536, y, coast, 3, 'stroke-dasharray="4 10"') + small(64, y - 14, say(one.text));
+    const lines = (spec.lines ?? []).map((line) => {
+      const y = floor - line.value * scale;
+      return stroke(64, y, 1536, y, coast, 3, 'stroke-dasharray="4 10"') + small(64, y - 14, say(line.text));
     });
     return [heading(say(spec.title)), spec.note ? small(64, 146, say(spec.note)) : '', ...lines, stroke(64, floor, 1536, floor, ink, 3), ...drawn].join('');
   };

@@ -32,9 +32,9 @@ function wheel(x: number, y: number, inward: 1 | -1): string {
 export function gauges(pair: [Gauge, Gauge]): Draw {
   return (say: Say) => {
     const middle = 600;
-    const drawn = pair.map((one, at) => {
+    const drawn = pair.map((gauge, at) => {
       const y = 270 + at * 400;
-      const half = (one.mm * scale) / 2;
+      const half = (gauge.mm * scale) / 2;
       const [a, b] = [middle - half, middle + half];
       return [
         rect(middle - 560, y + 76, 1120, 44, `fill="${line}"`),
@@ -45,8 +45,8 @@ export function gauges(pair: [Gauge, Gauge]): Draw {
         rail(b, y, -1),
         stroke(a, y + 34, b, y + 34, accent, 4),
         path(`M${a},${y + 34}l22,-11v22zM${b},${y + 34}l-22,-11v22z`, `fill="${accent}"`),
-        label(middle, y - 12, say(one.shown), { size: 74, anchor: 'middle', fill: accent }),
-        label(1200, y - 20, say(one.text), { size: 54 }),
+        label(middle, y - 12, say(gauge.shown), { size: 74, anchor: 'middle', fill: accent }),
+        label(1200, y - 20, say(gauge.text), { size: 54 }),
       ].join('');
     });
     const wide = (pair[0].mm * scale) / 2;

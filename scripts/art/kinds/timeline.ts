@@ -23,28 +23,28 @@ export function moments(spec: Moments): Draw {
   return (say: Say) => {
     const x = scaleOf(spec.axis);
     const base = spec.base ?? 740;
-    const drawn = spec.moments.map((one, at) => {
-      const up = one.up ?? 140;
-      const px = x(one.year);
-      const colour = one.mark === 'urgent' ? urgent : accent;
-      const left = one.side === 'l';
-      const anchor = one.side === 'm' ? 'middle' : left ? 'end' : 'start';
-      const tx = one.side === 'm' ? px : left ? px - 22 : px + 22;
+    const drawn = spec.moments.map((moment, at) => {
+      const up = moment.up ?? 140;
+      const px = x(moment.year);
+      const colour = moment.mark === 'urgent' ? urgent : accent;
+      const left = moment.side === 'l';
+      const anchor = moment.side === 'm' ? 'middle' : left ? 'end' : 'start';
+      const tx = moment.side === 'm' ? px : left ? px - 22 : px + 22;
       const mark =
-        one.mark === 'hollow'
+        moment.mark === 'hollow'
           ? dot(px, base, 14, paper, `stroke="${accent}" stroke-width="5" stroke-dasharray="8 6"`)
           : dot(px, base, 14, colour, `stroke="${paper}" stroke-width="5"`);
-      const flag = one.side === 'm' ? '' : stroke(px, base, px, base - up - 36, colour, 3);
+      const flag = moment.side === 'm' ? '' : stroke(px, base, px, base - up - 36, colour, 3);
       const symbol = spec.symbol ? spec.symbol(px, base, at) : mark;
-      const words = label(tx, base - up, say(one.text), { size: 42, anchor }) + (one.note ? small(tx, base - up + 50, say(one.note), { anchor }) : '');
+      const words = label(tx, base - up, say(moment.text), { size: 42, anchor }) + (moment.note ? small(tx, base - up + 50, say(moment.note), { anchor }) : '');
       return { lines: flag + symbol, words };
     });
     return [
       heading(say(spec.title)),
       stroke(64, base, 1536, base, ink, 4),
       drawAxis(spec.axis, base, base, false),
-      ...drawn.map((one) => one.lines),
-      ...drawn.map((one) => one.words),
+      ...drawn.map((mark) => mark.lines),
+      ...drawn.map((mark) => mark.words),
     ].join('');
   };
 }
@@ -108,13 +108,13 @@ export function grid(spec: Grid): Draw {
     const all = spec.rows.flatMap((row, at) => row.years.map((year) => ({ year, at, hollow: row.hollow?.includes(year) }))).sort((a, b) => a.year - b.year);
     const names = spec.rows.map((row, at) => stroke(spec.axis.left ?? 90, y(at), 1536, y(at), line, 2) + label(64, y(at) + 13, say(row.text), { size: 38 }));
     const thread = through(
-      all.map((one): XY => [x(one.year), y(one.at)]),
+      all.map((dot): XY => [x(dot.year), y(dot.at)]),
       false,
     );
-    const dots = all.map((one, at) => {
+    const dots = all.map((event, at) => {
       const last = at === all.length - 1;
-      const fill = one.hollow ? paper : last ? urgent : accent;
-      return dot(x(one.year), y(one.at), last ? 21 : 17, fill, `stroke="${last ? paper : accent}" stroke-width="5"`);
+      const fill = event.hollow ? paper : last ? urgent : accent;
+      return dot(x(event.year), y(event.at), last ? 21 : 17, fill, `stroke="${last ? paper : accent}" stroke-width="5"`);
     });
     const note = spec.note
       ? (spec.noteMark ? dot(82, 852, 14, paper, `stroke="${accent}" stroke-width="5"`) : '') + small(spec.noteMark ? 112 : 64, 864, say(spec.note), {})
@@ -167,10 +167,10 @@ export function spans(spec: Spans): Draw {
       );
     });
     let at = 64;
-    const legend = spec.legend.map((one) => {
+    const legend = spec.legend.map((entry) => {
       const drawnAt = at;
-      at += 110 + say(one.text).length * (/[\u4e00-\u9fff]/.test(say(one.text)) ? 46 : 26);
-      return rect(drawnAt, 826, 34, 34, `fill="${one.fill}" stroke="${coast}"`) + small(drawnAt + 50, 856, say(one.text), { fill: ink });
+      at += 110 + say(entry.text).length * (/[\u4e00-\u9fff]/.test(say(entry.text)) ? 46 : 26);
+      return rect(drawnAt, 826, 34, 34, `fill="${entry.fill}" stroke="${coast}"`) + small(drawnAt + 50, 856, say(entry.text), { fill: ink });
     });
     return [heading(say(spec.title)), drawAxis(spec.axis, 720, 180), stroke(64, 720, 1536, 720, ink, 4), ...drawn, ...legend].join('');
   };

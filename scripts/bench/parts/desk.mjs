@@ -80,7 +80,7 @@ async function type(address, cookie) {
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const worked = async () => {
       const { metrics } = await session.send('Performance.getMetrics');
-      return 1000 * (metrics.find((one) => one.name === 'TaskDuration')?.value ?? 0);
+      return 1000 * (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0);
     };
     const idle = await worked();
     await page.waitForTimeout(keyCount * 45);
@@ -92,7 +92,7 @@ async function type(address, cookie) {
     // Without what the page does while nobody types: the frames that are counted here.
     const busy = (await worked()) - begun - (begun - idle);
     const frames = await page.evaluate(() => globalThis.frames);
-    return { opened, busy: busy / keyCount, late: (frames.filter((one) => one > 25).length / frames.length) * 100 };
+    return { opened, busy: busy / keyCount, late: (frames.filter((frame) => frame > 25).length / frames.length) * 100 };
   } finally {
     await browser.close();
   }

@@ -112,9 +112,9 @@ export async function flood({ base, environment, script, startServer, stopServer
     );
     const person = Math.floor((at * people) / posts);
     if (at === Math.ceil((person * posts) / people)) {
-      const [one, other] = [known[person], fresh[person]];
-      sending.push(post(base, path, one, { story, name: `Known ${one}`, text: `Bench: the new bridge helps, ${person}`, proof: proofs[person] }));
-      sending.push(post(base, path, other, { story, name: `Fresh ${other}`, text: `Bench: I disagree, ${person}`, proof: proofs[people + person] }));
+      const [first, second] = [known[person], fresh[person]];
+      sending.push(post(base, path, first, { story, name: `Known ${first}`, text: `Bench: the new bridge helps, ${person}`, proof: proofs[person] }));
+      sending.push(post(base, path, second, { story, name: `Fresh ${second}`, text: `Bench: I disagree, ${person}`, proof: proofs[people + person] }));
     }
   }
   await Promise.all(sending);

@@ -18,9 +18,9 @@ export async function inBrowsers({ base, script, startServer, stopServer, row })
   try {
     const pages = [];
     for (const cookie of cookies) pages.push(await open(browser, base + path, cookie));
-    const [one, other] = pages;
+    const [first, second] = pages;
     for (const page of pages) await page.locator('[data-part=editor-others]').waitFor();
-    const seen = await watch(one, other);
+    const seen = await watch(first, second);
     row('a key to a colleague’s screen, median', `${middle(seen.shown).toFixed(0)} ms`, `at most 400 ms; slowest ${worst(seen.shown).toFixed(0)} ms`);
     row('a key to the table, median', `${middle(seen.stored).toFixed(0)} ms`, `at most 1,500 ms; slowest ${worst(seen.stored).toFixed(0)} ms`);
     row('typing in 10,000 words while two others type, a key', `${(await work(pages)).toFixed(1)} ms`, 'at most 16 ms of the page’s own time');
@@ -48,14 +48,14 @@ const goTo = async (page, paragraph) => {
  * Types in one page and watches the paragraph in the other; a key is stored once the request that
  * took it is answered.
  */
-async function watch(one, other) {
+async function watch(left, right) {
   const sent = [];
-  one.on('response', (response) => {
+  left.on('response', (response) => {
     const request = response.request();
     if (request.method() === 'POST' && /\/joint(\?|$)/.test(request.url())) sent.push({ from: request.timing().startTime, to: Date.now() });
   });
-  await goTo(one, 100);
-  await other.evaluate(() => {
+  await goTo(left, 100);
+  await right.evaluate(() => {
     const paragraph = document.querySelectorAll('.editor-text p')[100];
     const before = paragraph.textContent.length;
     const times = [];
@@ -68,11 +68,11 @@ async function watch(one, other) {
   const pressed = [];
   for (let at = 0; at < keyCount; at += 1) {
     pressed.push(Date.now());
-    await one.keyboard.press('x');
-    await one.waitForTimeout(keyPause);
+    await left.keyboard.press('x');
+    await left.waitForTimeout(keyPause);
   }
-  await other.waitForFunction((count) => globalThis.times.length >= count, keyCount, { timeout: 30_000 });
-  const arrived = await other.evaluate(() => globalThis.times);
+  await right.waitForFunction((count) => globalThis.times.length >= count, keyCount, { timeout: 30_000 });
+  const arrived = await right.evaluate(() => globalThis.times);
   const stored = pressed.flatMap((time) => {
     const taken = sent.filter((request) => request.from >= time).map((request) => request.to);
     return taken.length > 0 ? [Math.min(...taken) - time] : [];
@@ -85,9 +85,9 @@ async function watch(one, other) {
  * included.
  */
 async function work(pages) {
-  const [one] = pages;
+  const [writer] = pages;
   for (const [at, page] of pages.entries()) await goTo(page, 40 + at * 50);
-  const session = await one.context().newCDPSession(one);
+  const session = await writer.context().newCDPSession(writer);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const worked = async () => {
     const { metrics } = await session.send('Performance.getMetrics');

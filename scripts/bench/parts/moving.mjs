@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { lean } from '../../launcher/lean.mjs';
 import { load } from '../load.mjs';
 
 const posts = Number(process.env.POSTS ?? 5000);
@@ -47,7 +48,7 @@ export async function moving({ folder, base, script, startServer, stopServer, ro
   await stopServer(first);
   const [quiet, quietFirst, silent] = await readWhile({ base, startServer }, pages);
   await stopServer(silent);
-  const importing = script('scripts/bench/moving.ts', 'import', file);
+  const importing = script(...lean, 'scripts/bench/moving.ts', 'import', file);
   let isOver = false;
   importing.then(
     () => {
@@ -67,11 +68,11 @@ export async function moving({ folder, base, script, startServer, stopServer, ro
   row('a reader’s kept page, p95: quiet / meanwhile', `${quiet.toFixed(2)} / ${meanwhile.toFixed(2)} ms`, 'at most 1.2 ×');
   row('a page that nobody has asked for yet, p95: quiet / meanwhile', `${quietFirst.toFixed(0)} / ${meanwhileFirst.toFixed(0)} ms`, 'at most 1.2 ×');
   await stopServer(server);
-  const out = await script('scripts/bench/moving.ts', 'export');
+  const out = await script(...lean, 'scripts/bench/moving.ts', 'export');
   row('given out as JSON Lines', `${(out.count / out.jsonl).toFixed(0)}/s`, 'at least 300/s');
   row('given out as WXR', `${(out.count / out.wxr).toFixed(0)}/s`, 'at least 300/s');
   row('memory at most', `${out.peak.toFixed(0)} MB`, 'under 400 MB');
-  const undone = await script('scripts/bench/moving.ts', 'undo', done.id);
+  const undone = await script(...lean, 'scripts/bench/moving.ts', 'undo', done.id);
   row('taken back', `${(undone.stories / undone.seconds).toFixed(0)}/s`, 'as fast as written');
   rmSync(file, { force: true });
 }

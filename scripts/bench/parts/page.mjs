@@ -7,7 +7,10 @@ import { weigh } from '../weigh.mjs';
 const residentMegabytes = async (base) =>
   Number(/^process_resident_memory_bytes (\S+)/m.exec(await (await fetch(`${base}/api/metrics`)).text())?.[1] ?? 0) / 1e6;
 
-/** An article page: how soon, how heavy, how many a second beside a page of the framework alone, and what memory that takes. */
+/**
+ * An article page: how soon, how heavy, how many a second beside a page of the framework alone, and
+ * what memory that takes.
+ */
 export async function page({ folder, base, script, startServer, stopServer, row }) {
   const { path, words } = await script('scripts/bench/discussed.ts');
   const begun = performance.now();

@@ -10,7 +10,7 @@ export async function publish({ base, script, startServer, startBeside, stopServ
   row(`all its ${addresses} addresses asked and fresh, median`, `${complete.toFixed(0)} ms`, 'at most 1000 ms');
   row('the same, worst of 15', `${completeWorst.toFixed(0)} ms`);
   const beside = [await startBeside(), await startBeside()];
-  const three = await script('scripts/bench/publish.ts', base, ...beside.map((one) => one.base));
+  const three = await script('scripts/bench/publish.ts', base, ...beside.map((instance) => instance.base));
   row('publish to visible on each of three instances, median', `${three.visible.toFixed(0)} ms`);
   row('the same, worst of 15', `${three.worst.toFixed(0)} ms`);
   for (const { child } of beside) await stopServer(child);

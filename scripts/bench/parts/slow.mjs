@@ -30,7 +30,10 @@ async function firstPaint(browser, address) {
   return painted;
 }
 
-/** The first words on a slow line: the front page and an article, in each language, the middle of three visits. */
+/**
+ * The first words on a slow line: the front page and an article, in each language, the middle of
+ * three visits.
+ */
 export async function slow({ base, startServer, stopServer, row }) {
   const server = await startServer();
   const browser = await chromium.launch({ executablePath: await findBrowser({ isWhole: true }), args: ['--no-sandbox', '--disable-gpu'] });

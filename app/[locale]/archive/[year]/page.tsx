@@ -29,7 +29,7 @@ const page = foundPage({
           locale={locale}
           steps={[['/archive', t('archive')]]}
           title={String(year)}
-          intro={t('archiveCount', { count: counts.reduce((sum, one) => sum + one.count, 0) })}
+          intro={t('archiveCount', { count: counts.reduce((sum, count) => sum + count.count, 0) })}
         />
         <Months locale={locale} year={year} counts={counts} />
       </>

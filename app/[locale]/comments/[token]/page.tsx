@@ -6,7 +6,7 @@ import { AuthorStanding } from '@/components/comment/standing';
 import { decidedAt, HeldBy, reasonOf, Statement } from '@/components/comment/statement';
 import { ActionForm, TextField } from '@/components/form/action-form.client';
 import { NoSuchPage } from '@/components/site/no-such-page';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
 import { changeableUntil } from '@/lib/comments/authors/own';
@@ -47,7 +47,7 @@ export default async function ReceiptPage({ params }: Props) {
   const reason = reasonOf(comment, decision);
   const isRefused = comment.status === 'rejected' || comment.status === 'spam';
   return (
-    <Shell locale={locale} path={`/comments/${token}`}>
+    <SiteShell locale={locale} path={`/comments/${token}`}>
       <PlainPage
         title={t('receipt')}
         look="form"
@@ -104,6 +104,6 @@ export default async function ReceiptPage({ params }: Props) {
           </p>
         )}
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { LeadOnLink } from '@/components/article/lead-on';
 import { Rail } from '@/components/article/rail';
+import { ReadNextLink } from '@/components/article/read-next';
 import { Story, StoryColumns } from '@/components/article/story';
 import { Untranslated } from '@/components/article/untranslated';
 import { Discussion } from '@/components/comment/discussion';
 import { Head } from '@/components/site/head';
 import { Missing } from '@/components/site/missing';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { listFigurePictures } from '@/lib/articles/body/figures';
 import { type Article, listRelated } from '@/lib/articles/reading/article-queries';
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
@@ -25,7 +25,7 @@ import { listArticleCorrections } from '@/lib/typos/queries';
 export const generateStaticParams = () => [];
 
 const editionPaths = (editions: { locale: string; slug: string }[]) =>
-  Object.fromEntries(editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])) as Partial<Record<Locale, string>>;
+  Object.fromEntries(editions.map((edition) => [edition.locale, `/${edition.locale}/news/${edition.slug}`])) as Partial<Record<Locale, string>>;
 
 const headOf = (article: Article, locale: Locale, name: string): Metadata =>
   pageMetadata({
@@ -40,7 +40,7 @@ const headOf = (article: Article, locale: Locale, name: string): Metadata =>
       publishedAt: article.publishedAt,
       revisedAt: article.revisedAt,
       section: localized(article.section.name, locale),
-      tags: article.tags.map((one) => localized(one.name, locale)),
+      tags: article.tags.map((tag) => localized(tag.name, locale)),
     },
   });
 
@@ -59,9 +59,9 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   if (found.kind === 'untranslated') {
     await cacheTags(tag.story(found.storyId));
     return (
-      <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
+      <SiteShell locale={locale} path={`/news/${slug}`} editions={editionPaths(found.editions)}>
         <Untranslated locale={locale} editions={found.editions} />
-      </Shell>
+      </SiteShell>
     );
   }
   const { article } = found;
@@ -78,7 +78,7 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
   ]);
   const beside = { corrections, translation, translatedTo, comments, series };
   return (
-    <Shell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
+    <SiteShell locale={locale} path={`/news/${slug}`} editions={editionPaths(article.editions)} menu={`/sections/${article.section.slug}`}>
       <StoryColumns>
         <article>
           <Head metadata={headOf(article, locale, chrome.name)} />
@@ -90,8 +90,8 @@ export default async function ArticlePage({ params }: ReaderParams<'slug'>) {
           </aside>
         )}
       </StoryColumns>
-      <LeadOnLink slug={article.slug} locale={locale} />
+      <ReadNextLink slug={article.slug} locale={locale} />
       <Discussion storyId={article.storyId} locale={locale} slug={article.slug} />
-    </Shell>
+    </SiteShell>
   );
 }

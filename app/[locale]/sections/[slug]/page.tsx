@@ -33,9 +33,9 @@ const page = foundPage({
       <>
         <PageHead locale={locale} steps={[['/news', t('news')]]} title={localized(section.name, locale)} intro={localized(section.description, locale)}>
           <SubscribeLine locale={locale} path={path}>
-            {children.map((one) => (
-              <a key={one.slug} href={`/${locale}/sections/${one.slug}`}>
-                {localized(one.name, locale)}
+            {children.map((child) => (
+              <a key={child.slug} href={`/${locale}/sections/${child.slug}`}>
+                {localized(child.name, locale)}
               </a>
             ))}
           </SubscribeLine>

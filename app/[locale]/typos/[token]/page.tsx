@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { NoSuchPage } from '@/components/site/no-such-page';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { ReporterData } from '@/components/typo/reporter-data';
 import { factsLook, PlainPage } from '@/components/ui/plain-page';
 import { formatDate } from '@/lib/ground/clock';
@@ -32,7 +32,7 @@ export default async function Receipt({ params }: Props) {
   const receipt = await getTypoReceipt(token);
   if (!receipt) return <NoSuchPage locale={locale} />;
   return (
-    <Shell locale={locale} path={`/typos/${token}`}>
+    <SiteShell locale={locale} path={`/typos/${token}`}>
       <PlainPage title={t('receiptTitle')}>
         <p role="status">{t(receipt.isWithdrawn && receipt.status === 'open' ? 'withdrawn' : outcomes[receipt.status])}</p>
         {receipt.reason && <p>{t('reason', { reason: receipt.reason })}</p>}
@@ -54,6 +54,6 @@ export default async function Receipt({ params }: Props) {
         </p>
         <ReporterData locale={locale} token={token} isKnown={receipt.isKnown || receipt.hasAddress || receipt.note !== ''} />
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }

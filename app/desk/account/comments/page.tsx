@@ -1,7 +1,7 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { formLook, linkLook, listLook, noteLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { formatWhen, When } from '@/components/desk/when';
 import { askErasure, keepAccount } from '@/lib/comments/authors/account-actions';
 import { getErasure } from '@/lib/comments/authors/erase-account';
@@ -48,7 +48,7 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
           <OwnComment key={row.id} row={row} locale={locale} zone={settings.zone} />
         ))}
       </ul>
-      <Pager path="/desk/account/comments" next={last ? { before: last.id } : null} isFirst={before === undefined} locale={locale} />
+      <DeskPager path="/desk/account/comments" next={last ? { before: last.id } : null} isFirst={before === undefined} locale={locale} />
 
       <h2>{t('export.title')}</h2>
       <div className={formLook}>

@@ -6,12 +6,12 @@ import { ArticleEditor } from '@/components/editor/editor.client';
 import { PreviewBeside } from '@/components/editor/preview-beside.client';
 import { ReadOnly } from '@/components/editor/read-only';
 import { SourceEdition } from '@/components/editor/source';
-import { ToldAtSource } from '@/components/partners/told-at-source';
+import { SourceNotices } from '@/components/partners/source-notices';
 import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { settingNames } from '@/components/publishing/setting-names';
 import { type Around, PublishPart, ReviewPart, StoryPart } from '@/components/publishing/side-parts';
-import { Editions, langOf } from '@/components/publishing/story-panel';
+import { langOf, StoryEditions } from '@/components/publishing/story-panel';
 import { startingBody } from '@/lib/articles/body/block-ids';
 import { slugFrom } from '@/lib/articles/content/slug';
 import { keepAsDraft } from '@/lib/articles/editing/actions';
@@ -38,7 +38,10 @@ export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'editor')('list.title') };
 }
 
-/** An article at the desk: written by whoever may, suggested in by whoever may that, and read by the others who may see it. */
+/**
+ * An article at the desk: written by whoever may, suggested in by whoever may that, and read by the
+ * others who may see it.
+ */
 export default async function EditArticle({ params, searchParams }: Props) {
   const { actor, locale } = await deskPage('articles.list');
   const [{ id: given }, search] = await Promise.all([params, searchParams]);
@@ -60,7 +63,9 @@ export default async function EditArticle({ params, searchParams }: Props) {
 type Known = Awaited<ReturnType<typeof loadAround>> & { looks: boolean };
 type Shown = { around: Around; known: Known };
 
-/** What stands around an article, whoever looks at it. `besideId`: the edition to be shown beside. */
+/**
+ * What stands around an article, whoever looks at it. `besideId`: the edition to be shown beside.
+ */
 async function loadAround({ actor, opened: { held, mayEdit }, locale }: Around, besideId: number | null) {
   const { article, draft, policy } = held;
   const [editions, notes, beside, mentionable, unread, behind, tasks] = await Promise.all([
@@ -76,15 +81,18 @@ async function loadAround({ actor, opened: { held, mayEdit }, locale }: Around, 
 }
 
 const picturesIn = ({ mediaId, body }: OpenedDraft['content']): number[] =>
-  [...new Set([mediaId, ...(body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((one): one is number => typeof one === 'number');
+  [...new Set([mediaId, ...(body.content ?? []).map((block) => block.attrs?.mediaId)])].filter((id): id is number => typeof id === 'number');
 
-/** What is told above the text: that notices are seen now, what a partner has done with it, and what the source has that this text does not. */
+/**
+ * What is told above the text: that notices are seen now, what a partner has done with it, and what
+ * the source has that this text does not.
+ */
 function Above({ around: { opened, settings, locale }, known: { unread, behind, tasks } }: Shown) {
   const { article } = opened.held;
   return (
     <>
       {unread && <NoticesSeen articleId={article.id} />}
-      <ToldAtSource tasks={tasks} locale={locale} zone={settings.zone} />
+      <SourceNotices tasks={tasks} locale={locale} zone={settings.zone} />
       {behind && behind.changes.length > 0 && (
         <Behind articleId={article.id} behind={behind} content={opened.content} lang={langOf(article.locale)} locale={locale} />
       )}
@@ -95,12 +103,12 @@ function Above({ around: { opened, settings, locale }, known: { unread, behind, 
 function EditionList({ around: { actor, opened, locale }, known: { editions, beside } }: Shown) {
   const { article, sectionId } = opened.held;
   return (
-    <Editions
+    <StoryEditions
       articleId={article.id}
       editions={editions}
       besideId={beside?.held.article.id ?? null}
       locale={locale}
-      mayTranslate={(one) => may(actor, 'articles.translate', { locale: one, sectionId, status: 'draft', ownerId: actor.id })}
+      mayTranslate={(language) => may(actor, 'articles.translate', { locale: language, sectionId, status: 'draft', ownerId: actor.id })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Field, Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { filterLook, listLook, topLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { ImportOutcome } from '@/components/editor/import-outcome.client';
 import { langOf } from '@/components/publishing/story-panel';
 import { listDeskArticles } from '@/lib/articles/editing/queries';
@@ -10,7 +10,7 @@ import { isLocale, languageNames, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 
 export async function generateMetadata() {
   return { title: translator(await deskLocale(), 'translation')('title') };
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 export default async function Exchange({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('articles.exchange');
   const query = await searchParams;
-  const asked = one(query.language);
+  const asked = firstValue(query.language);
   const language = asked && isLocale(asked) ? asked : 'en';
   const before = rowNumber(query.before);
   const { shown, last } = page(await listDeskArticles(actor, { locale: language, before }));
@@ -69,7 +69,7 @@ export default async function Exchange({ searchParams }: { searchParams: Search 
             <button type="submit">{t('export')}</button>
           </div>
         </form>
-        <Pager path="/desk/articles/exchange" isFirst={!before} next={last && { language, before: last.id }} locale={locale} />
+        <DeskPager path="/desk/articles/exchange" isFirst={!before} next={last && { language, before: last.id }} locale={locale} />
       </section>
     </>
   );

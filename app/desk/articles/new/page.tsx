@@ -22,7 +22,7 @@ export default async function NewArticle() {
   const t = translator(locale, 'editor');
   const f = translator(locale, 'finding');
   const [sections, templates] = await Promise.all([listSectionChoices(locale, actor, 'articles.create'), listTemplates(actor)]);
-  const languages = actor.role !== 'administrator' && actor.languages.length > 0 ? locales.filter((one) => actor.languages.includes(one)) : locales;
+  const languages = actor.role !== 'administrator' && actor.languages.length > 0 ? locales.filter((locale) => actor.languages.includes(locale)) : locales;
   return (
     <>
       <h1>{t('create.title')}</h1>
@@ -41,13 +41,13 @@ export default async function NewArticle() {
         <section>
           <h2>{f('template.title')}</h2>
           <ul className={listLook} data-part="desk-list">
-            {templates.map((one) => (
-              <li key={one.id} className="flex flex-wrap items-center gap-3">
-                <OneButton action={duplicateStory} done="" fields={{ articleId: one.id }}>
-                  {f('template.go', { name: one.headline || `#${one.id}` })}
+            {templates.map((template) => (
+              <li key={template.id} className="flex flex-wrap items-center gap-3">
+                <OneButton action={duplicateStory} done="" fields={{ articleId: template.id }}>
+                  {f('template.go', { name: template.headline || `#${template.id}` })}
                 </OneButton>
-                <span className="text-sm text-soft" lang={langOf(one.locale)}>
-                  {isLocale(one.locale) ? languageNames[one.locale] : one.locale}
+                <span className="text-sm text-soft" lang={langOf(template.locale)}>
+                  {isLocale(template.locale) ? languageNames[template.locale] : template.locale}
                 </span>
               </li>
             ))}

@@ -17,7 +17,7 @@ export async function generateMetadata() {
 export default async function CommentFigures({ searchParams }: { searchParams: Search }) {
   const { actor, locale } = await deskPage('comments.moderate');
   const asked = rowNumber((await searchParams).days);
-  const days = historyDays.find((one) => one === asked) ?? historyDays[1];
+  const days = historyDays.find((day) => day === asked) ?? historyDays[1];
   const [counts, figures, settings, history] = await Promise.all([getCommentCounts(actor), getFigures(actor), getSettings(), getHistory(actor, days)]);
   const t = translator(locale, 'moderating');
   const table = (title: string, rows: Figure[], name: (key: string) => string) => (

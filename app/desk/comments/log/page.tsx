@@ -2,7 +2,7 @@ import { Field, Select } from '@/components/desk/fields.client';
 import { KeepFocus } from '@/components/desk/keep-focus.client';
 import { filterLook, listLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { rejectReasons } from '@/lib/comments/comment/input';
 import { queuePlace } from '@/lib/comments/comment/queue-place';
@@ -15,7 +15,7 @@ import { strings, translator } from '@/lib/ground/messages';
 import { actionName } from '@/lib/log/names';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -29,7 +29,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
   const { actor, locale } = await deskPage('comments.moderate');
   const search = await searchParams;
   const filter = {
-    action: moderationActions.find((name) => name === one(search.action, 80)),
+    action: moderationActions.find((name) => name === firstValue(search.action, 80)),
     personId: rowNumber(search.person),
     comment: rowNumber(search.comment),
   };
@@ -74,7 +74,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
           <LogLine key={row.id} row={row} isUndoable={undoable.has(row.id)} locale={locale} zone={settings.zone} />
         ))}
       </ul>
-      <Pager path="/desk/comments/log" next={last && { ...query, before: last.id }} isFirst={!before} locale={locale} />
+      <DeskPager path="/desk/comments/log" next={last && { ...query, before: last.id }} isFirst={!before} locale={locale} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { listFundingNotices } from '@/lib/settings/funding';
 export default async function EditFunding({ params }: { params: Promise<{ id: string }> }) {
   const { actor, locale } = await deskPage('funding.manage');
   const id = rowNumber((await params).id);
-  const notice = (await listFundingNotices()).find((one) => one.id === id);
+  const notice = (await listFundingNotices()).find((notice) => notice.id === id);
   if (!notice) notFound();
   const t = translator(locale, 'desk');
   return (

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { listLook, tagLook } from '@/components/desk/look';
-import { Pager, page } from '@/components/desk/pager';
+import { DeskPager, page } from '@/components/desk/pager';
 import { explain, strings, translator } from '@/lib/ground/messages';
 import type { Reason } from '@/lib/ground/reasons';
 import { getImport, listLosses, listMissingPictures } from '@/lib/moving/desk/queries';
@@ -32,29 +32,29 @@ export default async function Receipt({ params, searchParams }: Props) {
       <p>{t('receiptLead', { file: found.file })}</p>
       {shown.length === 0 && lacking.shown.length === 0 && <p>{t('receiptEmpty')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {shown.map((one) => (
-          <li key={one.id}>
-            <span className={tagLook}>{(words.why as Record<string, string>)[one.reason] ?? one.reason}</span> <code>{one.place}</code>
+        {shown.map((loss) => (
+          <li key={loss.id}>
+            <span className={tagLook}>{(words.why as Record<string, string>)[loss.reason] ?? loss.reason}</span> <code>{loss.place}</code>
             <br />
-            <span className="text-sm [overflow-wrap:anywhere]">{one.text}</span>
+            <span className="text-sm [overflow-wrap:anywhere]">{loss.text}</span>
           </li>
         ))}
       </ul>
-      <Pager path={`/desk/import/${found.id}`} next={last && { after: last.id }} isFirst={!after} locale={locale} />
+      <DeskPager path={`/desk/import/${found.id}`} next={last && { after: last.id }} isFirst={!after} locale={locale} />
       {lacking.shown.length > 0 && (
         <>
           <h2>{t('lacking')}</h2>
           <p className="text-sm text-soft">{t('lackingHint', { id: String(found.id) })}</p>
           <ul className={listLook} data-part="desk-list">
-            {lacking.shown.map((one) => (
-              <li key={one.id}>
-                <code className="[overflow-wrap:anywhere]">{one.url}</code>
-                {one.problem !== '' && <span className="block text-sm text-urgent">{explain(locale, one.problem as Reason)}</span>}
-                <span className="block text-sm">{one.headline}</span>
+            {lacking.shown.map((picture) => (
+              <li key={picture.id}>
+                <code className="[overflow-wrap:anywhere]">{picture.url}</code>
+                {picture.problem !== '' && <span className="block text-sm text-urgent">{explain(locale, picture.problem as Reason)}</span>}
+                <span className="block text-sm">{picture.headline}</span>
               </li>
             ))}
           </ul>
-          <Pager path={`/desk/import/${found.id}`} next={lacking.last && { picture: lacking.last.id }} isFirst={!picture} locale={locale} />
+          <DeskPager path={`/desk/import/${found.id}`} next={lacking.last && { picture: lacking.last.id }} isFirst={!picture} locale={locale} />
         </>
       )}
       <p>

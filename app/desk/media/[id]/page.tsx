@@ -13,7 +13,7 @@ import { type Locale, localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { may } from '@/lib/ground/policy';
 import { editMedia, trashMedia } from '@/lib/media/actions';
-import { madeBy } from '@/lib/media/given-out';
+import { madeBy } from '@/lib/media/picture-rights';
 import { getMedia, listUses, type MediaRow } from '@/lib/media/queries';
 import { mediaTrashDays } from '@/lib/media/sweep';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -35,7 +35,7 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
   const p = translator(locale, 'publishing');
   const { zone } = await getSettings();
   const owner = { ownerId: picture.uploadedBy };
-  const src = `/media/${[...picture.variants].sort((one, other) => other.width - one.width)[0]?.name ?? ''}`;
+  const src = `/media/${[...picture.variants].sort((a, b) => b.width - a.width)[0]?.name ?? ''}`;
   return (
     <>
       <p>

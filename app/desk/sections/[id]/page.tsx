@@ -12,7 +12,7 @@ export default async function EditSection({ params }: { params: Promise<{ id: st
   const { actor, locale } = await deskPage('sections.manage');
   const id = rowNumber((await params).id);
   const sections = await listSections();
-  const section = sections.find((one) => one.id === id);
+  const section = sections.find((section) => section.id === id);
   if (!section) notFound();
   return (
     <>

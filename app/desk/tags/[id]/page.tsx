@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { Select, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { HistoryLink } from '@/components/desk/log-list';
-import { SeriesOrder } from '@/components/desk/series-order';
+import { SeriesOrderForm } from '@/components/desk/series-order';
 import { TagForm } from '@/components/desk/tag-form';
 import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -32,11 +32,11 @@ export default async function EditTag({ params }: { params: Promise<{ id: string
       <h1>{localized(tag.name, locale)}</h1>
       <HistoryLink type="tag" id={id} actor={actor} locale={locale} />
       <TagForm tag={tag} locale={locale} />
-      {(parts.length > 0 || candidates.length > 0) && <SeriesOrder tagId={id} parts={parts} candidates={candidates} locale={locale} />}
+      {(parts.length > 0 || candidates.length > 0) && <SeriesOrderForm tagId={id} parts={parts} candidates={candidates} locale={locale} />}
       <h2>{t('tags.merge')}</h2>
       <p>{t('tags.mergeLead', { count: stories })}</p>
       <DeskForm action={mergeTags} undo={unmergeTags} done={strings(locale, 'desk').tags.merged} next="/desk/tags" hidden={{ id }}>
-        <Select name="into" label={t('tags.into')} options={others.map((one) => ({ value: one.id, label: `${localized(one.name, locale)} (${one.slug})` }))} />
+        <Select name="into" label={t('tags.into')} options={others.map((tag) => ({ value: tag.id, label: `${localized(tag.name, locale)} (${tag.slug})` }))} />
         <Submit quiet>{t('tags.merge')}</Submit>
       </DeskForm>
     </>

@@ -49,7 +49,12 @@ const page = foundPage({
       <>
         <PageHead locale={locale} steps={steps} title={title} />
         <Calendar locale={locale} year={year} month={month} counts={counts} caption={title} />
-        <Pager label={t('archive')} before={step(-1)} middle={t('archiveCount', { count: counts.reduce((sum, one) => sum + one.count, 0) })} after={step(1)} />
+        <Pager
+          label={t('archive')}
+          before={step(-1)}
+          middle={t('archiveCount', { count: counts.reduce((sum, count) => sum + count.count, 0) })}
+          after={step(1)}
+        />
       </>
     );
   },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form.client';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
 import { maskEmail } from '@/lib/comments/letters/contacts';
@@ -8,7 +8,7 @@ import { findFollowLink } from '@/lib/comments/letters/follow';
 import { confirmFollow, stopFollow } from '@/lib/comments/reader-actions';
 import { findStoryPlace } from '@/lib/comments/reading/queries';
 import { translator } from '@/lib/ground/messages';
-import { one, type Search } from '@/lib/people/search';
+import { firstValue, type Search } from '@/lib/people/search';
 import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -37,12 +37,12 @@ export default async function FollowLinkPage({ params, searchParams }: Props) {
   const email = link ? maskEmail(link.follow.email) : '';
   const isConfirming = link?.kind === 'confirm';
   return (
-    <Shell locale={locale} path={`/comments/follow/${token}`}>
+    <SiteShell locale={locale} path={`/comments/follow/${token}`}>
       <PlainPage title={t('title')} look="form">
         {link ? (
           <ActionForm name={isConfirming ? 'confirm' : 'stop'} action={isConfirming ? confirmFollow : stopFollow}>
-            <p role={one(done) === 'confirmed' ? 'status' : undefined}>
-              {t(isConfirming ? 'confirmText' : one(done) === 'confirmed' ? 'confirmed' : 'stopText', { email })}
+            <p role={firstValue(done) === 'confirmed' ? 'status' : undefined}>
+              {t(isConfirming ? 'confirmText' : firstValue(done) === 'confirmed' ? 'confirmed' : 'stopText', { email })}
             </p>
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="token" value={token} />
@@ -59,6 +59,6 @@ export default async function FollowLinkPage({ params, searchParams }: Props) {
           </p>
         )}
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }

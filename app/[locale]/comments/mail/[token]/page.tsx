@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form.client';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { buttonLook } from '@/components/ui/button';
 import { PlainPage } from '@/components/ui/plain-page';
 import { maskEmail } from '@/lib/comments/letters/contacts';
@@ -9,7 +9,7 @@ import { confirmReplies, stopLetters } from '@/lib/comments/reader-actions';
 import { findStoryPlace } from '@/lib/comments/reading/queries';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { one, type Search } from '@/lib/people/search';
+import { firstValue, type Search } from '@/lib/people/search';
 import { getPublication } from '@/lib/settings/publication';
 import { pageMetadata } from '@/lib/site/metadata';
 import { readerLocale } from '@/lib/site/request';
@@ -36,10 +36,10 @@ export default async function LetterLinkPage({ params, searchParams }: Props) {
   const place = link ? await findStoryPlace(link.storyId, locale) : null;
   const t = translator(locale, 'commenter');
   return (
-    <Shell locale={locale} path={`/comments/mail/${token}`}>
+    <SiteShell locale={locale} path={`/comments/mail/${token}`}>
       <PlainPage title={t('link.title')} look="form">
         {link ? (
-          <Choice link={link} locale={locale} token={token} isConfirmed={one(done) === 'confirmed'} isResumed={one(done) === 'resumed'} />
+          <Choice link={link} locale={locale} token={token} isConfirmed={firstValue(done) === 'confirmed'} isResumed={firstValue(done) === 'resumed'} />
         ) : (
           <p role="status">{t('link.over')}</p>
         )}
@@ -51,7 +51,7 @@ export default async function LetterLinkPage({ params, searchParams }: Props) {
           </p>
         )}
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }
 

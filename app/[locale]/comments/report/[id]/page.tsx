@@ -1,6 +1,6 @@
 import { CommentsFrame, commentsMetadata } from '@/components/comment/comments-frame';
 import { Thread } from '@/components/comment/thread';
-import { ActionForm, ChoiceField, TextField } from '@/components/form/action-form.client';
+import { ActionForm, SelectField, TextField } from '@/components/form/action-form.client';
 import { NoSuchPage } from '@/components/site/no-such-page';
 import { buttonLook } from '@/components/ui/button';
 import { reportNoteLimit, reportReasons } from '@/lib/comments/comment/input';
@@ -40,7 +40,7 @@ function ReportForm({ commentId, locale }: { commentId: number; locale: Locale }
       <h2>{t('reportTitle')}</h2>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="comment" value={commentId} />
-      <ChoiceField
+      <SelectField
         name="reason"
         id="report-reason"
         label={t('reportWhy')}

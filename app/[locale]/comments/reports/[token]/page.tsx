@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { decidedAt } from '@/components/comment/statement';
 import { NoSuchPage } from '@/components/site/no-such-page';
-import { Shell } from '@/components/site/shell';
+import { SiteShell } from '@/components/site/shell';
 import { factsLook, PlainPage } from '@/components/ui/plain-page';
 import { rejectReasons, reportReasons } from '@/lib/comments/comment/input';
 import { renderMarkdown } from '@/lib/comments/comment/markdown';
@@ -36,10 +36,10 @@ export default async function ReportReceipt({ params }: Props) {
   const place = await findStoryPlace(report.storyId, locale);
   const t = translator(locale, 'receipt');
   const c = translator(locale, 'comments');
-  const reason = reportReasons.find((one) => one === report.reason) ?? 'other';
-  const ground = rejectReasons.find((one) => one === report.ground);
+  const reason = reportReasons.find((reason) => reason === report.reason) ?? 'other';
+  const ground = rejectReasons.find((rejectReason) => rejectReason === report.ground);
   return (
-    <Shell locale={locale} path={`/comments/reports/${token}`}>
+    <SiteShell locale={locale} path={`/comments/reports/${token}`}>
       <PlainPage title={t('notice.title')} look="form">
         <p role="status">{report.outcome === null ? c('reported') : t(`notice.${report.outcome}`)}</p>
         {report.outcome === 'upheld' && ground && <p>{t('notice.ground', { reason: c(`reasons.${ground}`) })}</p>}
@@ -71,6 +71,6 @@ export default async function ReportReceipt({ params }: Props) {
           </p>
         )}
       </PlainPage>
-    </Shell>
+    </SiteShell>
   );
 }

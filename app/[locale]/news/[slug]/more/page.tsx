@@ -1,8 +1,8 @@
-import { LeadOnLists } from '@/components/article/lead-on';
+import { ReadNextLists } from '@/components/article/read-next';
 import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
-import { getLeadOn } from '@/lib/articles/reading/lead-on';
 import { tagsOfArticle } from '@/lib/articles/reading/page-tags';
+import { getReadNext } from '@/lib/articles/reading/read-next';
 import { cacheTags } from '@/lib/ground/cache';
 import { translator } from '@/lib/ground/messages';
 import { tag } from '@/lib/ground/tags';
@@ -17,14 +17,14 @@ const page = foundPage({
   path: ({ slug }: Asked) => `/news/${slug}/more`,
   tags: (locale, { slug }) => [tag.slug(locale, slug), tag.latest(locale)],
   find: findStory,
-  head: ({ locale, found }) => headUnder(found, 'more', `${found.headline} — ${translator(locale, 'article')('leadOn')}`),
+  head: ({ locale, found }) => headUnder(found, 'more', `${found.headline} — ${translator(locale, 'article')('readNext')}`),
   body: async ({ locale, found: article }) => {
     const { slug } = article;
     await cacheTags(...tagsOfArticle(article, locale));
     return (
       <>
-        <PageHead isRuled={false} locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'article')('leadOn')} />
-        <LeadOnLists leadOn={await getLeadOn(article)} locale={locale} slug={slug} />
+        <PageHead isRuled={false} locale={locale} steps={[[`/news/${slug}`, article.headline]]} title={translator(locale, 'article')('readNext')} />
+        <ReadNextLists readNext={await getReadNext(article)} locale={locale} slug={slug} />
       </>
     );
   },

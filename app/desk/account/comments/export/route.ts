@@ -7,6 +7,6 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (actor.kind !== 'person' || !can(actor, 'account.manage'))
     return new Response(null, { status: 303, headers: { location: '/desk/sign-in?next=/desk/account/comments' } });
-  const format = exportFormats.find((one) => one === new URL(request.url).searchParams.get('format')) ?? 'json';
+  const format = exportFormats.find((format) => format === new URL(request.url).searchParams.get('format')) ?? 'json';
   return exportAnswer(await exportAccount(actor, format), format, 'comments');
 }

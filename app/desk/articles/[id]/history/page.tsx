@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
-import { one, rowNumber, type Search } from '@/lib/people/search';
+import { firstValue, rowNumber, type Search } from '@/lib/people/search';
 import { getSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
@@ -25,7 +25,7 @@ export default async function History({ params, searchParams }: { params: Promis
   const opened = id ? await openArticle(actor, id) : null;
   if (!id || !opened) notFound();
   const query = await searchParams;
-  const kind = one(query.kind) === 'draft' ? 'draft' : 'revision';
+  const kind = firstValue(query.kind) === 'draft' ? 'draft' : 'revision';
   const number = rowNumber(query.number);
   const load = kind === 'draft' ? getDraftVersion : getRevision;
   const [revisions, versions, settings, chosen] = await Promise.all([

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { jsonRoute } from '@/lib/actions/json-route';
+import { collabLimits } from '@/lib/articles/collab/authority';
 import { contentInput, draftRowId, version } from '@/lib/articles/content/draft';
+import { untilDraftChanges } from '@/lib/articles/editing/draft-signal';
 import { listDeskNews } from '@/lib/articles/editing/news';
 import { listPresent, notePresence } from '@/lib/articles/editing/presence';
 import { pushSteps } from '@/lib/articles/editing/push-steps';
 import { openArticle } from '@/lib/articles/editing/queries';
-import { untilTold } from '@/lib/articles/editing/told';
-import { jointLimits } from '@/lib/articles/joint/authority';
 import { actorId } from '@/lib/ground/actor';
 import { who } from '@/lib/ground/policy';
 import { getSettingsNews } from '@/lib/ground/story-version';
@@ -21,7 +21,7 @@ const input = z.object({
   articleId: draftRowId,
   version,
   client: z.string().regex(/^[\w-]{8,40}$/),
-  steps: z.array(z.unknown()).max(jointLimits.steps, 'too-long'),
+  steps: z.array(z.unknown()).max(collabLimits.steps, 'too-long'),
   fields: contentInput.omit({ body: true }).partial(),
   leaving: z.boolean().default(false),
   cursor: z.object({ anchor: place, head: place }).nullable().default(null),
@@ -39,7 +39,7 @@ export const POST = jsonRoute(
     if (pushed.kind === 'stored' && person !== null && cursor) await notePresence(message.articleId, person, { version: pushed.version, ...cursor });
     return pushed;
   },
-  jointLimits.bytes,
+  collabLimits.bytes,
 );
 
 /**
@@ -56,7 +56,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!id || !since) return new Response(null, { status: 404 });
   // Before looking, so that nothing is missed between.
   const done = new AbortController();
-  const told = query.has('wait') ? untilTold(id, waitMilliseconds, AbortSignal.any([request.signal, done.signal])) : null;
+  const told = query.has('wait') ? untilDraftChanges(id, waitMilliseconds, AbortSignal.any([request.signal, done.signal])) : null;
   const look = async () => {
     const opened = await openArticle(actor, id, { toSuggest: true });
     if (!opened) return null;

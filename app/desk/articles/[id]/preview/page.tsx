@@ -4,8 +4,8 @@ import { DeskForm } from '@/components/desk/form.client';
 import { listLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
-import { OutsideLook } from '@/components/publishing/outside-look';
 import { PreviewLink } from '@/components/publishing/preview-link.client';
+import { SharePreview } from '@/components/publishing/share-preview';
 import { langOf } from '@/components/publishing/story-panel';
 import { articlePath } from '@/lib/articles/content/path';
 import { makePreviewLink, revokePreviewLink } from '@/lib/articles/editing/actions';
@@ -55,7 +55,7 @@ export default async function PreviewArticle({ params }: { params: Promise<{ id:
         {frame('phone', 390)}
         {frame('desktop', 1280)}
       </div>
-      <OutsideLook
+      <SharePreview
         title={article.headline}
         name={publicationName(settings.name, article.locale)}
         description={article.standfirst}

@@ -1,5 +1,5 @@
 import { openArticle } from '@/lib/articles/editing/queries';
-import { one, rowNumber } from '@/lib/people/search';
+import { firstValue, rowNumber } from '@/lib/people/search';
 import { currentActor } from '@/lib/people/session';
 import { askServed, listInvalidated } from '@/lib/publishing/served';
 
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (actor.kind !== 'person' || !id || !since || !(await openArticle(actor, id))) return new Response(null, { status: 404 });
   const paths = await listInvalidated(id, since);
   if (!paths) return new Response(null, { status: 404 });
-  const skip = new Set((one(query.get('skip') ?? undefined, 1000) ?? '').split(',').filter(Boolean).map(Number));
+  const skip = new Set((firstValue(query.get('skip') ?? undefined, 1000) ?? '').split(',').filter(Boolean).map(Number));
   const asked = paths
     .slice(0, mostPaths)
     .map((path, at) => ({ path, at }))

@@ -8,7 +8,7 @@ export async function GET(request: Request) {
   const actor = await currentActor();
   if (!can(actor, 'comments.moderate')) return new Response(null, { status: actor.kind === 'guest' ? 401 : 403 });
   const asked = rowNumber(new URL(request.url).searchParams.get('days') ?? undefined);
-  const days = historyDays.find((one) => one === asked) ?? historyDays[1];
+  const days = historyDays.find((day) => day === asked) ?? historyDays[1];
   return new Response(historyFile(await getHistory(actor, days)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',

@@ -15,7 +15,7 @@ export const generateStaticParams = () => [];
 async function findPair(locale: Locale, { slug, other }: AddressParts<'slug' | 'other'>) {
   if (!isLocale(other) || other === locale) return null;
   const ours = await findStory(locale, { slug });
-  const edition = ours?.editions.find((one) => one.locale === other);
+  const edition = ours?.editions.find((edition) => edition.locale === other);
   const theirs = edition ? await findStory(other, edition) : null;
   return ours && theirs ? { ours, theirs, other } : null;
 }
@@ -32,7 +32,7 @@ const page = foundPage({
       description: t('besideIntro'),
       path: `/news/${ours.slug}/with/${other}`,
       index: false,
-      links: Object.fromEntries(ours.editions.map((one) => [one.locale, `/${one.locale}/news/${one.slug}`])),
+      links: Object.fromEntries(ours.editions.map((edition) => [edition.locale, `/${edition.locale}/news/${edition.slug}`])),
       menu: `/sections/${ours.section.slug}`,
     };
   },

@@ -1,0 +1,85 @@
+/** Bytes in each encoding that has been made. */
+export type Packed = { gzip: Buffer | null; br: Buffer | null };
+
+/** A page as it is sent: its bytes, and the headers that go with them. */
+export type CachedPage = Packed & {
+  status: number;
+  headers: Record<string, string | string[]>;
+  etag: string;
+  identity: Buffer;
+  /** The same with the style of its first painting inside, for who has nothing of the site yet. */
+  styled: Packed | null;
+  /** The framework's name for the content, by which it is known again. */
+  source: string;
+  /** Its headers for each way to send it, made when it is first sent that way. */
+  ready?: Map<string, string[]>;
+};
+
+type Kept = { page: CachedPage; change: number; until: number };
+
+const overhead = 1500;
+const packedSize = (packed: Packed | null): number => (packed?.gzip?.length ?? 0) + (packed?.br?.length ?? 0);
+const sizeOf = (page: CachedPage): number => overhead + page.identity.length + packedSize(page) + packedSize(page.styled);
+
+/**
+ * Pages by their address, the longest unused first out. One counts as long as no change has been
+ * applied since it was asked for, and for `seconds` at most: which page a change touches is known
+ * to the framework, so after any change each is asked for again.
+ */
+export class PageCache {
+  private readonly pages = new Map<string, Kept>();
+  private bytes = 0;
+
+  constructor(
+    private readonly mostBytes: number,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  get size(): { pages: number; bytes: number } {
+    return { pages: this.pages.size, bytes: this.bytes };
+  }
+
+  /** The page, when it is still the newest there is. */
+  get(path: string, change: number): CachedPage | null {
+    const kept = this.pages.get(path);
+    if (!kept || kept.change !== change || kept.until <= this.now()) return null;
+    this.pages.delete(path);
+    this.pages.set(path, kept);
+    return kept.page;
+  }
+
+  /**
+   * The page, however old: its bytes need not be made again where the framework answers the same.
+   */
+  last(path: string): CachedPage | null {
+    return this.pages.get(path)?.page ?? null;
+  }
+
+  put(path: string, page: CachedPage, change: number, seconds: number): void {
+    this.drop(path);
+    this.pages.set(path, { page, change, until: this.now() + seconds * 1000 });
+    this.bytes += sizeOf(page);
+    this.shrink();
+  }
+
+  /** Adds bytes that were made later. `to`: the page, or its styled version. */
+  pack(path: string, page: CachedPage, to: Packed, packed: Buffer): void {
+    if (this.pages.get(path)?.page === page) this.bytes += packed.length - (to.br?.length ?? 0);
+    to.br = packed;
+    this.shrink();
+  }
+
+  drop(path: string): void {
+    const kept = this.pages.get(path);
+    if (!kept) return;
+    this.pages.delete(path);
+    this.bytes -= sizeOf(kept.page);
+  }
+
+  private shrink(): void {
+    for (const path of this.pages.keys()) {
+      if (this.bytes <= this.mostBytes) return;
+      this.drop(path);
+    }
+  }
+}
