@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import tailwind from '@tailwindcss/postcss';
 import postcss from 'postcss';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dark, light } from '@/lib/ground/palette';
 
 const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
@@ -54,7 +54,7 @@ const isReaders = (file: string) => /^app\/(\[locale\]|preview)\/|^app\/(global-
 const hasClasses = (file: string) => /className|Look\b/.test(read(file));
 
 describe('the two entrances', () => {
-  it.each([
+  test.each([
     ['app/readers.css', isReaders],
     ['app/desk.css', isDesk],
   ] as const)('%s scans what its pages are made of', (entrance, isOwn) => {
@@ -63,13 +63,13 @@ describe('the two entrances', () => {
     expect([...own].filter((file) => hasClasses(file) && !seen.has(file))).toEqual([]);
   });
 
-  it('a reader downloads no style of the desk', () => {
+  test('a reader downloads no style of the desk', () => {
     const readers = madeOf(code.filter(isReaders));
     const wrong = [...scanned('app/readers.css')].filter((file) => !readers.has(file) && !file.startsWith('components/ui/') && !file.startsWith('browser/'));
     expect(wrong).toEqual([]);
   });
 
-  it('a reader downloads at most 9.5 KB of CSS, compressed', async () => {
+  test('a reader downloads at most 9.5 KB of CSS, compressed', async () => {
     expect(gzipSync(await build('app/readers.css'), { level: 9 }).length).toBeLessThanOrEqual(9.5 * 1024);
   }, 60_000);
 });
@@ -88,13 +88,13 @@ const words = code
   );
 
 describe('one way of styling', () => {
-  it('names colours in the theme, on paper, and where no style sheet reaches', () => {
+  test('names colours in the theme, on paper, and where no style sheet reaches', () => {
     // The bar of the browser; a code that is scanned has to be dark on light.
     const without = /^app\/\[locale\]\/(layout|manifest\.webmanifest\/route)\.tsx?$|^components\/ui\/qr\.tsx$/;
     expect(found(/(?<![\w&/])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?![\w-])|\b(?:rgba?|hsla?|oklch)\(/gi, source, without)).toEqual([]);
   });
 
-  it('has at most twelve sizes of type and three radii', () => {
+  test('has at most twelve sizes of type and three radii', () => {
     const theme = read('app/theme.css');
     expect(new Set(theme.match(/--text-\w+(?=:)/g)).size).toBeLessThanOrEqual(12);
     expect(new Set(theme.match(/--radius-\w+(?=:)/g)).size).toBeLessThanOrEqual(3);
@@ -102,14 +102,14 @@ describe('one way of styling', () => {
     expect(words.filter(({ word }) => own.test(word) && !/em\]$/.test(word))).toEqual([]);
   });
 
-  it('stands a language that is written from right to left: no utility says left or right', () => {
+  test('stands a language that is written from right to left: no utility says left or right', () => {
     const physical = /^-?(?:m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|rounded-[tb][lr]|scroll-[mp][lr])(?:-|$)|^(?:text|float|clear)-(?:left|right)$/;
     expect(words.filter(({ word }) => physical.test(word))).toEqual([]);
     const properties = /^\s*(?:margin|padding|border)-(?:left|right)\b|^\s*(?:left|right):|text-align: (?:left|right)/gm;
     expect(found(properties, sheets)).toEqual([]);
   });
 
-  it('hides no utility behind another name, and has no class of the old sheets', () => {
+  test('hides no utility behind another name, and has no class of the old sheets', () => {
     expect(found(/@apply\b/g, sheets)).toEqual([]);
     expect(sheets.filter((file) => file.endsWith('.module.css'))).toEqual([]);
     const old = /\bclassName="[^"]*(?<![\w=[-])(?:desk|publish|preview|media|history|editor)-(?!text\b|source\b|typo\b|note\b)[a-z-]+/g;
@@ -119,13 +119,13 @@ describe('one way of styling', () => {
 
 describe('the colours for what no sheet reaches', () => {
   const theme = read('app/theme.css');
-  it.each(Object.entries(light))('light %s is the theme’s', (name, value) => {
+  test.each(Object.entries(light))('light %s is the theme’s', (name, value) => {
     expect(theme).toMatch(new RegExp(`--color-${name}: light-dark\\(${value}, #`));
   });
-  it.each(Object.entries(dark))('dark %s is the theme’s', (name, value) => {
+  test.each(Object.entries(dark))('dark %s is the theme’s', (name, value) => {
     expect(theme).toMatch(new RegExp(`--color-${name}: light-dark\\(#[0-9a-f]{6}, ${value}\\)`));
   });
-  it('are named in one file', () => {
+  test('are named in one file', () => {
     const known = new Set<string>([...Object.values(light), ...Object.values(dark)]);
     const all = ['app', 'components', 'browser', 'lib', 'server', 'scripts/art']
       .flatMap(list)

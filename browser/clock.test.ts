@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { absolute, ago, ahead, clockOfZone, told } from './clock';
 
 const now = Date.UTC(2026, 4, 17, 12);
 
 describe('how long ago a moment was', () => {
-  it.each([
+  test.each([
     ['2026-05-17T11:59:30Z', 'en-GB', 'this minute'],
     ['2026-05-17T11:15:00Z', 'en-GB', '45 minutes ago'],
     ['2026-05-17T09:00:00Z', 'ru', '3 часа назад'],
@@ -16,11 +16,11 @@ describe('how long ago a moment was', () => {
 });
 
 describe('a clock', () => {
-  it('shows half and quarter hours as they are', () => {
+  test('shows half and quarter hours as they are', () => {
     expect([clockOfZone('Asia/Kolkata', new Date(now)), clockOfZone('Asia/Kathmandu', new Date(now))]).toEqual(['17:30', '17:45']);
   });
 
-  it.each([
+  test.each([
     ['Asia/Shanghai', 'Europe/Moscow', '+5'],
     ['Asia/Kolkata', 'Asia/Shanghai', '−2:30'],
     ['Asia/Kathmandu', 'UTC', '+5:45'],
@@ -30,7 +30,7 @@ describe('a clock', () => {
     expect(ahead(zone, new Date(now), own)).toBe(said);
   });
 
-  it('leaves what it said where the browser does not know the zone', () => {
+  test('leaves what it said where the browser does not know the zone', () => {
     expect(clockOfZone('Nowhere/At_All', new Date(now))).toBeNull();
   });
 });
@@ -38,13 +38,13 @@ describe('a clock', () => {
 describe('a moment', () => {
   const here = new Date(2026, 4, 17, 15);
 
-  it('of the last day is so long ago, an older one a date and a time', () => {
+  test('of the last day is so long ago, an older one a date and a time', () => {
     const [morning, before] = [new Date(2026, 4, 17, 9).toISOString(), new Date(2026, 4, 15, 9, 5).toISOString()];
     expect([told(morning, here, 'en-GB', false), told(before, here, 'en-GB', false)]).toEqual(['6 hours ago', '15 May, 09:05']);
     expect(told(morning, here, 'ru', true)).toBe('17 мая 2026, 09:00 · 6 часов назад');
   });
 
-  it.each([
+  test.each([
     ['en-GB', false, '2 Mar 2024, 08:07'],
     ['ru', false, '2 мар. 2024, 08:07'],
     ['ru', true, '2 марта 2024, 08:07'],

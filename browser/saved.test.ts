@@ -1,10 +1,10 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { isSameStory, readSaved, savedKey } from './saved';
 
 afterEach(() => vi.unstubAllGlobals());
 const store = (text: string | null) => vi.stubGlobal('localStorage', { getItem: (key: string) => (key === savedKey ? text : null) });
 
-it.each([null, '{', '{"locale":"en"}', '[null,7,{"locale":"english","slug":"a","headline":"x"},{"locale":"en","slug":"../a","headline":"x"}]'])(
+test.each([null, '{', '{"locale":"en"}', '[null,7,{"locale":"english","slug":"a","headline":"x"},{"locale":"en","slug":"../a","headline":"x"}]'])(
   'finds no story in %s',
   (text) => {
     store(text);
@@ -12,7 +12,7 @@ it.each([null, '{', '{"locale":"en"}', '[null,7,{"locale":"english","slug":"a","
   },
 );
 
-it('tells one edition of a story from another', () => {
+test('tells one edition of a story from another', () => {
   store(JSON.stringify([{ locale: 'en', slug: 'a', headline: 'A', savedAt: '' }]));
   expect(readSaved().some(isSameStory({ locale: 'en', slug: 'a' }))).toBe(true);
   expect(readSaved().some(isSameStory({ locale: 'ru', slug: 'a' }))).toBe(false);

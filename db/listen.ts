@@ -23,10 +23,9 @@ async function isDone(work: Promise<unknown>, limit: number): Promise<boolean> {
 type Options = ConnectionRoute & { beat?: number; limit?: number };
 
 /**
- * Hears a channel for as long as this process runs, over a connection of its own. The connection is
- * asked for a sign of life now and then; one that is lost or silent is replaced. `heard` is also
- * called after each new beginning, without what was said, because something may have been missed
- * before. Returns how to stop.
+ * Hears a channel for as long as this process runs, over a connection of its own that is tried now
+ * and then and replaced when silent. `heard` is also called after each new beginning, without a
+ * payload: something may have been missed. Returns how to stop.
  */
 export function listen(url: string, channel: string, heard: (payload?: string) => void, options: Options = {}): () => Promise<void> {
   const { beat = beatMilliseconds, limit = ordinaryLimits.probe, ...way } = options;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseAst } from 'vitest/node';
 
 const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
@@ -36,7 +36,7 @@ const layers: Record<string, string[]> = {
 };
 
 describe('the layers', () => {
-  it.each(Object.entries(layers))('%s imports only what stands below it', (folder, allowed) => {
+  test.each(Object.entries(layers))('%s imports only what stands below it', (folder, allowed) => {
     const wrong = files
       .filter((file) => file.startsWith(`${folder}/`) && !isTest(file))
       .flatMap((file) =>
@@ -47,7 +47,7 @@ describe('the layers', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps the database behind lib: pages and components take only types from db', () => {
+  test('keeps the database behind lib: pages and components take only types from db', () => {
     const wrong = files
       .filter((file) => /^(app|components)\//.test(file))
       .filter((file) => /import (?!type)[^;]*from '@\/db\/(?!env')/.test(text.get(file) ?? ''));
@@ -67,7 +67,7 @@ describe('the names', () => {
     );
 
   // An action has the name of the verb that it is the door of.
-  it.each([
+  test.each([
     ['behind the doors', (file: string) => !isDoor(file)],
     ['of the doors', isDoor],
   ] as const)('%s stand for one thing each: none is exported from two files', (_which, belongs) => {
@@ -77,7 +77,7 @@ describe('the names', () => {
     expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
   });
 
-  it('of variables say what they hold: none is called one', () => {
+  test('of variables say what they hold: none is called one', () => {
     const weak = /\b(?:const|let) one\b|\(one(?:,|:|\) =>)|\bone =>|\[one[,\]]/;
     expect(files.filter((file) => file !== 'lib/architecture.test.ts' && weak.test(text.get(file) ?? ''))).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('the rooms of lib', () => {
       if (from !== to && known.has(to) && to.startsWith('lib')) arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
     }
 
-  it('form no circle, types included', () => {
+  test('form no circle, types included', () => {
     const reach = (from: string, seen = new Set<string>()): Set<string> => {
       for (const to of arrows.get(from) ?? [])
         if (!seen.has(to)) {
@@ -106,11 +106,11 @@ describe('the rooms of lib', () => {
     expect([...arrows.keys()].filter((room) => reach(room).has(room))).toEqual([]);
   });
 
-  it('stand on the ground, which imports no noun', () => {
+  test('stand on the ground, which imports no noun', () => {
     expect([...(arrows.get('lib/ground') ?? [])]).toEqual([]);
   });
 
-  it('are entered through their doors only from outside', () => {
+  test('are entered through their doors only from outside', () => {
     const wrong = rooms.flatMap((file) =>
       importsOf(file)
         .filter((imported) => imported.startsWith('lib/') && isDoor(`${imported}.ts`))
@@ -123,12 +123,12 @@ describe('the rooms of lib', () => {
 describe('the promises of reader pages', () => {
   const readers = files.filter((file) => file.startsWith('app/[locale]/'));
 
-  it('read no cookie and no header', () => {
+  test('read no cookie and no header', () => {
     const wrong = readers.filter((file) => !file.includes('/search/') && /from 'next\/headers'/.test(text.get(file) ?? ''));
     expect(wrong).toEqual([]);
   });
 
-  it('are rendered on demand and kept: each page says so', () => {
+  test('are rendered on demand and kept: each page says so', () => {
     const pages = readers.filter((file) => file.endsWith('/page.tsx') && !/\/(search|typos|comments)\//.test(file));
     expect(pages.length).toBeGreaterThan(15);
     const unsaid = pages.filter((file) => !/export const (generateStaticParams|dynamic) = /.test(text.get(file) ?? ''));
@@ -137,23 +137,23 @@ describe('the promises of reader pages', () => {
 });
 
 describe('the promises of the code', () => {
-  it('reads the environment in its own file, and in the few places that are asked before it', () => {
+  test('reads the environment in its own file, and in the few places that are asked before it', () => {
     const allowed = /^(db\/env|server\/main|testing\/.*|lib\/ground\/log|lib\/people\/auth|lib\/publishing\/mark|e2e\/.*|.*\.test)\.ts$/;
     const wrong = files.filter((file) => !allowed.test(file) && /process\.env\.(?!NODE_ENV|NEXT_RUNTIME|NEXT_PHASE|BROWSER_CODE)/.test(text.get(file) ?? ''));
     expect(wrong).toEqual([]);
   });
 
-  it('keeps what the whole process shares in one file, and patches no prototype', () => {
+  test('keeps what the whole process shares in one file, and patches no prototype', () => {
     const wrong = files.filter((file) => !isTest(file) && /\bglobalThis as\b|\bglobalThis\.\w+ \??\??=|\.prototype\.\w+ = /.test(text.get(file) ?? ''));
     expect(wrong).toEqual(['db/shared.ts']);
   });
 
-  it('has no any, no ignored type and no unfinished note', () => {
+  test('has no any, no ignored type and no unfinished note', () => {
     const weak = /(: any\b|<any>|as any\b|@ts-ignore|@ts-nocheck|\bTO[D]O\b|\bFIX[M]E\b)/;
     expect(files.filter((file) => file !== 'lib/architecture.test.ts' && weak.test(text.get(file) ?? ''))).toEqual([]);
   });
 
-  it('exports nothing but actions from files of server actions', () => {
+  test('exports nothing but actions from files of server actions', () => {
     const wrong = files
       .filter((file) => file.endsWith('actions.ts') && (text.get(file) ?? '').startsWith("'use server'"))
       .flatMap((file) =>
@@ -164,12 +164,12 @@ describe('the promises of the code', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('puts markup into a page from nowhere but the two places that escape it', () => {
+  test('puts markup into a page from nowhere but the two places that escape it', () => {
     const wrong = files.filter((file) => /dangerouslySetInnerHTML/.test(text.get(file) ?? '') && !isTest(file) && !/^components\/ui\//.test(file));
     expect(wrong).toEqual([]);
   });
 
-  it('gives browsers nothing that reaches the database', () => {
+  test('gives browsers nothing that reaches the database', () => {
     const given = (file: string) =>
       [...(text.get(file) ?? '').matchAll(/^(?:import|export) (?!type )([^;]*?)from '([^']+)'|import\((\s*)'([^']+)'\)/gm)]
         .filter(([, names = '']) => !/^\{(\s*type [\w$]+( as \w+)?,?)+\s*\}\s*$/.test(names))
@@ -189,39 +189,45 @@ describe('the promises of the code', () => {
     expect([...reached].filter(([file]) => /^(db|server)\//.test(file))).toEqual([]);
   });
 
-  it('replaces modules only in tests that have a process of their own', () => {
+  test('replaces modules only in tests that have a process of their own', () => {
     const replacing = files.filter((file) => isTest(file) && /^vi\.(do)?mock\(/im.test(text.get(file) ?? ''));
     expect(replacing.length).toBeGreaterThan(0);
     expect(replacing.filter((file) => !file.endsWith('.alone.db.test.ts'))).toEqual([]);
   });
 
-  it('asks nothing of Node that its first version with this number lacks', () => {
+  test('asks nothing of Node that its first version with this number lacks', () => {
     const later = /\bURL\.parse\(|\bimport\.meta\.(dirname|filename)\b|\bPromise\.(withResolvers|try)\b|\bArray\.fromAsync\b|\b(Object|Map)\.groupBy\b/;
     expect(files.filter((file) => !file.startsWith('browser/') && file !== 'lib/architecture.test.ts' && later.test(text.get(file) ?? ''))).toEqual([]);
   });
 
-  it('keeps client components few', () => {
+  test('keeps client components few', () => {
     const components = files.filter((file) => file.endsWith('.tsx') && !isTest(file));
     const clients = components.filter((file) => (text.get(file) ?? '').startsWith("'use client'"));
     expect(clients.length / components.length).toBeLessThan(0.25);
   });
 });
 
+describe('the tests', () => {
+  test('are called test, and nothing else', () => {
+    expect(files.filter((file) => isTest(file) && /import \{[^}]*\bit\b[^}]*\} from 'vitest'/.test(text.get(file) ?? ''))).toEqual([]);
+  });
+});
+
 describe('the journeys', () => {
   const journeys = files.filter((file) => file.startsWith('e2e/'));
 
-  it('find what people see by its role and name: selectors stand in one file, for what has none', () => {
+  test('find what people see by its role and name: selectors stand in one file, for what has none', () => {
     const found = journeys.flatMap((file) => [...(text.get(file) ?? '').matchAll(/\.locator\(/g)].map(() => file));
     expect([...new Set(found)]).toEqual(['e2e/unseen.ts']);
     expect(found.length).toBeLessThanOrEqual(20);
   });
 
-  it('hear the errors of their pages: each takes test from the fixtures', () => {
+  test('hear the errors of their pages: each takes test from the fixtures', () => {
     const wrong = journeys.filter((file) => file.endsWith('.spec.ts') && !/ test\b.* from '\.\/fixtures'/.test(text.get(file) ?? ''));
     expect(wrong).toEqual([]);
   });
 
-  it('make their articles where no other journey looks', () => {
+  test('make their articles where no other journey looks', () => {
     expect(journeys.filter((file) => file !== 'e2e/rows.ts' && /\bmakeArticle\b.* from '@\/db\/factories'/.test(text.get(file) ?? ''))).toEqual([]);
   });
 });
@@ -232,7 +238,7 @@ describe('the sizes', () => {
   /** What is written rather than programmed: a text is as long as it is. */
   const content = /^(sample\/(states|stories\/.*)|lib\/pages\/templates\/.*)\.ts$/;
 
-  it('of files are at most 250 lines', () => {
+  test('of files are at most 250 lines', () => {
     const long = measured.filter((file) => !content.test(file)).map((file) => [file, linesOf(text.get(file) ?? '')] as const);
     expect(long.filter(([, lines]) => lines > 250)).toEqual([]);
   });
@@ -248,14 +254,25 @@ describe('the sizes', () => {
     return lines > 80 ? [[`${file} ${own}`, lines], ...inside] : inside;
   };
 
-  it('of comments are at most 100 columns, but for what a linter reads on one line', () => {
+  test('of comments are at most 100 columns, but for what a linter reads on one line', () => {
     const wide = measured
       .filter((file) => !content.test(file))
       .flatMap((file) => (text.get(file) ?? '').split('\n').filter((line) => line.length > 100 && /^\s*(?:\/\/|\/\*|\*)(?! biome-ignore)/.test(line)));
     expect(wide).toEqual([]);
   });
 
-  it('of functions are at most 80 lines', () => {
+  test('of comments are at most three lines, besides what is thrown', () => {
+    const long = measured.flatMap((file) =>
+      [...(text.get(file) ?? '').matchAll(/(?:^[ \t]*(?:\/\/|\/\*|\*).*\n)+/gm)]
+        .flatMap(([block]) => block.split(/^[ \t]*\/\*\*?[ \t]*$/m))
+        .map((block) => (block.split(/^[ \t]*\* @/m)[0] ?? '').split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line)))
+        .filter((lines) => lines.length > 3 && !content.test(file))
+        .map((lines) => `${file}: ${lines[0]?.trim()}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  test('of functions are at most 80 lines', () => {
     const found = measured.flatMap((file) => walk(file, parseAst(text.get(file) ?? '', { lang: file.endsWith('x') ? 'tsx' : 'ts' }), ''));
     expect(found.filter(([, lines]) => lines > 80)).toEqual([]);
   });
@@ -269,7 +286,7 @@ describe('the documents', () => {
   );
   const named = /`((?:app|browser|components|db|deploy|docs|e2e|lib|messages|public|sample|scripts|server|testing)\/[\w[\]().,/-]+)`/g;
 
-  it.each(documents)('%s names only files that are there', (document) => {
+  test.each(documents)('%s names only files that are there', (document) => {
     const paths = [...readFileSync(path.join(root, document), 'utf8').matchAll(named)].map(([, file = '']) => file);
     expect(paths.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });

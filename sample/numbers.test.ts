@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { factsOf, numbersIn } from './numbers';
 import { loadSampleStories } from './stories';
 import type { SampleEdition, SampleLocale } from './story';
@@ -41,13 +41,13 @@ const inWords: Record<string, { value: number; why: string }[]> = {
 const stories = (await loadSampleStories()).filter((story) => Object.keys(story.editions).length > 1);
 
 describe('numbers of the sample edition', () => {
-  it('are read alike in three ways of writing them', () => {
+  test('are read alike in three ways of writing them', () => {
     expect([...numbersIn('en', 'On 6 June 2024: 4.7 billion for 1,520 km, since the 1990s')]).toEqual([6, 2024, 4.7e9, 1520, 1990]);
     expect([...numbersIn('ru', '6 июня 2024 года: 4,7 миллиарда на 15\u00a0200 км, с 1990-х')]).toEqual([6, 2024, 4.7e9, 15_200, 1990]);
     expect([...numbersIn('zh', '2024年6月6日：47亿，1.52万公里，20世纪90年代起，19世纪')]).toEqual([2024, 6, 4.7e9, 15_200, 1990]);
   });
 
-  it.each(stories.map((story) => ({ name: story.key, story })))('$name says the same figures in every language', ({ story }) => {
+  test.each(stories.map((story) => ({ name: story.key, story })))('$name says the same figures in every language', ({ story }) => {
     const said = (Object.entries(story.editions) as [SampleLocale, SampleEdition][]).map(
       ([locale, edition]) => [locale, numbersIn(locale, factsOf(edition))] as const,
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { markdownToBody } from '@/db/factories/markdown';
 import type { BodyNode } from '@/db/schema';
 import { loadSampleStories } from './stories';
@@ -32,7 +32,7 @@ const editions = stories.flatMap((story) =>
 );
 
 describe('the sample edition', () => {
-  it('has at least 24 stories, most of them in three languages and some on purpose in fewer', () => {
+  test('has at least 24 stories, most of them in three languages and some on purpose in fewer', () => {
     expect(stories.length).toBeGreaterThanOrEqual(24);
     const fewer = stories.filter((story) => Object.keys(story.editions).length < 3).length;
     expect(fewer).toBeGreaterThanOrEqual(2);
@@ -40,7 +40,7 @@ describe('the sample edition', () => {
     expect(stories.filter((story) => long.has(story.key))).toHaveLength(3);
   });
 
-  it.each(editions)('$name is as long as a story should be', ({ story, locale, edition }) => {
+  test.each(editions)('$name is as long as a story should be', ({ story, locale, edition }) => {
     const [least, most] = sizes[long.has(story.key) ? 'long' : 'short'][locale === 'zh' ? 'characters' : 'words'];
     const length = lengthOf(locale, textOf(bodyOf(edition)));
     expect(length).toBeGreaterThanOrEqual(least);
@@ -49,12 +49,12 @@ describe('the sample edition', () => {
     expect(edition.standfirst.length).toBeLessThanOrEqual(200);
   });
 
-  it.each(stories.map((story) => ({ name: story.key, story })))('$name has the same blocks in every language', ({ story }) => {
+  test.each(stories.map((story) => ({ name: story.key, story })))('$name has the same blocks in every language', ({ story }) => {
     const shapes = new Set(Object.values(story.editions).map((edition) => shapeOf(bodyOf(edition))));
     expect([...shapes]).toHaveLength(1);
   });
 
-  it.each(editions)('$name is set as its language is printed, and so are the words of its picture', ({ story, locale, edition }) => {
+  test.each(editions)('$name is set as its language is printed, and so are the words of its picture', ({ story, locale, edition }) => {
     const picture = story.picture ? [story.picture.alt[locale], story.picture.caption[locale], story.picture.credit[locale]] : [];
     expect(picture.every(Boolean)).toBe(true);
     const all = [edition.headline, edition.standfirst, textOf(bodyOf(edition)), ...picture].join('\n');

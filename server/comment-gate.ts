@@ -39,11 +39,9 @@ export const openGate = (): void => restUnproven(rest);
 type Why = { status: number; reason: Reason; wait?: number };
 
 /**
- * Forms of readers that are answered before the framework and the database see them, with the page
- * that they came from: comments without a proof from where someone was told to wait, or while as
- * many wait as may, so that in a flood the readers' pages keep the process to themselves (npm run
- * bench -- flood); forms from a page of another build, whose action is unknown; and all while the
- * database is known to be away. Gives the request to go on with, or null when it has answered.
+ * Answers forms of readers before the framework and the database see them, with their page: in a
+ * flood comments without a proof (npm run bench -- flood), forms of another build, and all while
+ * the database is away. Gives the request to go on with, or null.
  */
 export async function passGate(request: IncomingMessage, response: ServerResponse, gate: Gate): Promise<IncomingMessage | null> {
   if (!isReadersForm(request)) return request;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeKept, keepDraft, keepReceipt, readKept } from './kept';
 
 const token = (letter: string) => letter.repeat(32);
@@ -16,14 +16,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('what a browser keeps of comments', () => {
-  it('gives a draft back until it is emptied', () => {
+  test('gives a draft back until it is emptied', () => {
     keepDraft('7.', 'Half a thought');
     expect(readKept().drafts['7.']?.text).toBe('Half a thought');
     keepDraft('7.', '  ');
     expect(stored.size).toBe(0);
   });
 
-  it('forgets the draft that was sent once its receipt is there, and no other', () => {
+  test('forgets the draft that was sent once its receipt is there, and no other', () => {
     keepDraft('7.', 'Sent', true);
     keepDraft('7.12', 'An answer, not sent');
     keepDraft('8.', 'Another story', true);
@@ -32,13 +32,13 @@ describe('what a browser keeps of comments', () => {
     expect(readKept().receipts.map((receipt) => receipt.token)).toEqual([token('a')]);
   });
 
-  it('forgets a receipt when nothing can become of the comment any more', () => {
+  test('forgets a receipt when nothing can become of the comment any more', () => {
     keepReceipt({ story: '7', token: token('a'), state: 'held', until: 0 });
     keepReceipt({ story: '7', token: token('a'), state: 'approved', until: Date.now() - 1 });
     expect(stored.size).toBe(0);
   });
 
-  it('keeps the newest twenty of each, for thirty days', () => {
+  test('keeps the newest twenty of each, for thirty days', () => {
     for (let at = 0; at < 25; at += 1) keepReceipt({ story: '7', token: token(String.fromCharCode(97 + at)), state: 'held', until: 0 });
     expect(
       readKept()
@@ -48,7 +48,7 @@ describe('what a browser keeps of comments', () => {
     expect(readKept(Date.now() + 31 * day).receipts).toEqual([]);
   });
 
-  it.each([
+  test.each([
     'nonsense',
     '[]',
     '{"drafts":7,"receipts":{"a":1}}',
@@ -58,7 +58,7 @@ describe('what a browser keeps of comments', () => {
     expect(readKept()).toEqual({ drafts: {}, receipts: [] });
   });
 
-  it('writes and reads nothing where the browser refuses', () => {
+  test('writes and reads nothing where the browser refuses', () => {
     vi.stubGlobal('localStorage', {
       getItem: () => {
         throw new Error('refused');

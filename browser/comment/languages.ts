@@ -5,10 +5,9 @@ import type { CommentWords } from './words';
 const key = 'infoshos-talk';
 
 /**
- * In a discussion of several languages: one of them alone, with what it answers. The browser
- * remembers the choice; whoever follows a link to a comment that it hides sees all. Where not all
- * comments stand in the page, it has links to each language instead, and the choice only if one of
- * them is remembered.
+ * In a discussion of several languages: one of them alone, with what it answers; the browser
+ * remembers it. Where not all comments stand in the page it has links instead. Whoever follows a
+ * link to a hidden comment sees all.
  */
 export function chooseLanguage({ talk }: CommentWords): void {
   const threads = all('#comments li');

@@ -70,10 +70,9 @@ function leave(event: KeyboardEvent): void {
 }
 
 /**
- * j and k go from comment to comment, x selects, with shift a range; a, r, s decide about the
- * comment or the selection, 1 to 9 reject for that reason of the list, b opens what can be decided
- * about its author with the ban ready, f features, w answers, t takes, e opens the rest. A comment
- * that has gone leaves the focus to the next.
+ * j, k go on; x selects, with shift a range; a, r, s decide, 1 to 9 reject for that reason, b opens
+ * the ban, f features, w answers, t takes, e opens the rest. A comment that goes leaves the focus
+ * to the next.
  */
 export function QueueKeys({ keys }: { keys: { key: string; label: string }[] }) {
   useEffect(() => {

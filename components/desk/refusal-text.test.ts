@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { locales } from '@/lib/ground/locales';
 import { explain, strings, translator } from '@/lib/ground/messages';
 import { isReason } from '@/lib/ground/reasons';
@@ -7,7 +7,7 @@ import { fillText, refusalText } from './refusal-text';
 const values = { at: 'x at', count: 3, id: 'x id', line: 3, minutes: 5, name: 'x name', until: 'x until' };
 
 describe('words filled in the browser', () => {
-  it.each(locales)('agree with the server in %s', (locale) => {
+  test.each(locales)('agree with the server in %s', (locale) => {
     const errors = strings(locale, 'errors');
     for (const reason of Object.keys(errors).filter(isReason))
       for (const seconds of [0, 1, 2, 5, 21, 600])
@@ -16,7 +16,7 @@ describe('words filled in the browser', () => {
     for (const count of [0, 1, 3, 11]) expect(fillText(people.ended, { count }, locale)).toBe(translator(locale, 'people')('account.ended', { count }));
   });
 
-  it('tells an unknown reason in general words', () => {
+  test('tells an unknown reason in general words', () => {
     expect(refusalText(strings('en', 'errors'), 'en', 'constructor')).toBe(strings('en', 'errors')['bad-input']);
   });
 });

@@ -28,10 +28,16 @@ export function SurveyReport({ told, locale }: { told: SurveySummary; locale: Lo
     name
       .split(' ')
       .map((part) => (words.kinds as Record<string, string>)[part] ?? part)
-      .join(', ');
+      .join(locale === 'zh' ? '，' : ', ');
   const what = (name: string) => (words.what as Record<string, string>)[name] ?? name;
+  const left = (name: string) => {
+    const [, given = '', why = ''] = /^(.*): ([\w-]+)$/.exec(name) ?? [];
+    const reason = (words.why as Record<string, string>)[why] ?? why;
+    return given === 'text' ? reason : `${given} – ${reason}`;
+  };
   const counted = (rows: [string, number][], say: (name: string) => string) => rows.map(([name, count]) => `${say(name)}: ${count}`).join(' · ');
-  const listed = (rows: [string, number][]): Row[] => rows.map(([name, count]) => ({ key: name, text: `${name} × ${count}` }));
+  const listed = (rows: [string, number][], say = (name: string) => name): Row[] =>
+    rows.map(([name, count]) => ({ key: name, text: `${say(name)} × ${count}` }));
   return (
     <div>
       <h3 className="mb-1">{t('would')}</h3>
@@ -69,7 +75,7 @@ export function SurveyReport({ told, locale }: { told: SurveySummary; locale: Lo
         }))}
         more={told.collisionCount - told.collisions.length}
       />
-      <List title={t('leaving')} rows={listed(told.left)} />
+      <List title={t('leaving')} rows={listed(told.left, left)} />
       <List title={t('markup')} rows={listed(told.markup)} />
       <List title={t('unknownStates')} rows={listed(told.unknownStates)} />
       <List title={t('unusable')} rows={told.unusable.map((line, at) => ({ key: `${at}`, text: line }))} />

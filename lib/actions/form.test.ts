@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf, readForm } from './form';
 
@@ -9,28 +9,28 @@ const form = (...fields: [string, string | Blob][]): FormData => {
 };
 
 describe('what a form says', () => {
-  it('is one value for each name, a list for a name that comes twice or more', () => {
+  test('is one value for each name, a list for a name that comes twice or more', () => {
     expect(readForm(form(['title', 'Rivers'], ['languages', 'en'], ['languages', 'ru'], ['languages', 'zh']))).toEqual({
       title: 'Rivers',
       languages: ['en', 'ru', 'zh'],
     });
   });
 
-  it('has the parts of its JSON among its fields, and nothing of the framework’s', () => {
+  test('has the parts of its JSON among its fields, and nothing of the framework’s', () => {
     expect(readForm(form(['$ACTION_ID_7', ''], ['json', '{"id":7,"to":"done"}'], ['note', 'x']))).toEqual({ id: 7, to: 'done', note: 'x' });
   });
 
-  it.each(['null', '7', '"words"', 'true'])('takes nothing from JSON that is no object: %s', (json) => {
+  test.each(['null', '7', '"words"', 'true'])('takes nothing from JSON that is no object: %s', (json) => {
     expect(readForm(form(['json', json], ['note', 'x']))).toEqual({ note: 'x' });
   });
 
-  it('is refused where its JSON is broken, or where it has more fields than any form of ours', () => {
+  test('is refused where its JSON is broken, or where it has more fields than any form of ours', () => {
     expect(() => readForm(form(['json', '{"id":']))).toThrow(expect.objectContaining({ reason: 'bad-input' }));
     const many = form(...Array.from({ length: 501 }, (_, at) => [`f${at}`, ''] as [string, string]));
     expect(() => readForm(many)).toThrow(expect.objectContaining({ reason: 'too-large' }));
   });
 
-  it('changes no object but its own, whatever a field is called', () => {
+  test('changes no object but its own, whatever a field is called', () => {
     const read = readForm(form(['__proto__', 'x'], ['constructor', 'y'], ['json', '{"__proto__":{"isAdministrator":true}}']));
     expect(({} as { isAdministrator?: boolean }).isAdministrator).toBeUndefined();
     expect(Object.hasOwn(read, 'constructor')).toBe(true);
@@ -52,7 +52,7 @@ describe('what is wrong with a form', () => {
     return error ? fieldsOf(error) : {};
   };
 
-  it('is said beside its field, in words that a person can act on', () => {
+  test('is said beside its field, in words that a person can act on', () => {
     expect(wrong({})).toEqual({});
     expect(wrong({ title: '' })).toEqual({ title: 'required' });
     expect(wrong({ title: 'Too long' })).toEqual({ title: 'too-long' });
@@ -62,13 +62,13 @@ describe('what is wrong with a form', () => {
     expect(wrong({ count: undefined })).toEqual({ count: 'required' });
   });
 
-  it('names a field inside another by both, and each field once', () => {
+  test('names a field inside another by both, and each field once', () => {
     expect(wrong({ name: { en: '' }, title: undefined })).toEqual({ 'name.en': 'required', title: 'required' });
     const twice = z.object({ title: z.string().max(2).regex(/^a/) }).safeParse({ title: 'bcd' });
     expect(twice.error && fieldsOf(twice.error)).toEqual({ title: 'too-long' });
   });
 
-  it('of the form as a whole has no field', () => {
+  test('of the form as a whole has no field', () => {
     const whole = z
       .object({})
       .refine(() => false, 'bad-input')

@@ -8,10 +8,10 @@ import { lastMigration, listTables, quoted, type Table } from './tables';
 type Restored = { rows: number; files: number };
 
 /**
- * Puts a backup into a migrated database, in one transaction: it is restored whole or not at all.
- * One of an earlier version is put into the tables as they were then, which are brought forward.
- * Refuses a database that has stories or people, unless `replace` asks to empty it first; a file
- * cut short; and one of a later version. Throws NotRestored.
+ * Puts a backup into a migrated database, whole or not at all; one of an earlier version through
+ * the tables as they were then. Refuses a database with stories or people (unless `replace` empties
+ * it), a file cut short, and one of a later version.
+ * @throws NotRestored.
  */
 export async function restoreBackup(
   url: string,

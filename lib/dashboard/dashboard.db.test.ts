@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle } from '@/db/factories';
 import { contactMessages, drafts } from '@/db/schema';
@@ -10,7 +10,7 @@ import { getTroubles, getWaiting, listBehind } from './waiting';
 
 withDatabase();
 
-it('says what waits, to those who may decide it', async () => {
+test('says what waits, to those who may decide it', async () => {
   const made = await makeArticle();
   await database().insert(contactMessages).values({ locale: 'en', name: 'R', email: 'r@mail.example', subject: 's', message: 'm' });
   await database().execute(sql`
@@ -23,7 +23,7 @@ it('says what waits, to those who may decide it', async () => {
   expect(await getWaiting(await signedIn('translator'))).toEqual({ comments: null, typos: null, messages: null });
 });
 
-it('lists translations that are behind their source, and no longer when they have caught up', async () => {
+test('lists translations that are behind their source, and no longer when they have caught up', async () => {
   const source = await makeArticle({ revision: 3, revisedAt: new Date() });
   const translation = await makeArticle({ storyId: source.storyId, locale: 'ru', status: 'draft', headline: 'Перевод' });
   await database()
@@ -45,7 +45,7 @@ it('lists translations that are behind their source, and no longer when they hav
   expect(await listBehind(editor)).toEqual([]);
 });
 
-it('gives readings by day, of one story and of all', async () => {
+test('gives readings by day, of one story and of all', async () => {
   const [a, b] = [await makeArticle(), await makeArticle()];
   await database().execute(sql`
     insert into reads (story_id, locale, day, count) values
@@ -58,7 +58,7 @@ it('gives readings by day, of one story and of all', async () => {
   expect(await getStoryName(a.storyId, 'zh')).toMatchObject({ articleId: a.id, locale: 'en' });
 });
 
-it('tells of changes that do not reach the pages, and of letters that did not leave', async () => {
+test('tells of changes that do not reach the pages, and of letters that did not leave', async () => {
   await database().execute(
     sql`insert into invalidations (tags, paths, cause, created_at) values ('{a}', '{}', 'test', now() - interval '1 minute'), ('{a}', '{}', 'test', now())`,
   );

@@ -99,9 +99,9 @@ export type TakenFile = { name: string; imported: ImportedTranslation[]; reason:
 
 /**
  * Takes a translated document: each of its articles becomes a saved version of the edition's draft,
- * which is begun where there is none. All of the document is taken or nothing of it. Throws
- * Refusal: xliff-large, xliff-broken, xliff-other, xliff-revision, xliff-empty, xliff-languages,
- * not-found, not-allowed, conflict.
+ * which is begun where there is none. All of the document is taken or nothing of it.
+ * @throws Refusal: xliff-large, xliff-broken, xliff-other, xliff-revision, xliff-empty,
+ * xliff-languages, not-found, not-allowed, conflict.
  */
 export async function importXliff(actor: Actor, input: { text: string }): Promise<{ imported: ImportedTranslation[] }> {
   const read = readXliff(input.text);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
@@ -19,7 +19,7 @@ const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 const order = async (locale = 'en') => (await listPlaced(locale)).map((place) => place.storyId);
 
 describe('the order by hand', () => {
-  it('is obeyed in every language in which a story is public, and touches front pages only', async () => {
+  test('is obeyed in every language in which a story is public, and touches front pages only', async () => {
     const editor = await signedIn('editor');
     const [a, b] = [await makeArticle(), await makeArticle()];
     await makeArticle({ storyId: b.storyId, locale: 'ru' });
@@ -43,7 +43,7 @@ describe('the order by hand', () => {
     expect(await order()).toEqual([]);
   });
 
-  it('is not overwritten by someone who saw an older one', async () => {
+  test('is not overwritten by someone who saw an older one', async () => {
     const editor = await signedIn('editor');
     const [a, b] = [await makeArticle(), await makeArticle()];
     await orderFront(editor, { stories: [a.storyId], was: [] });
@@ -55,7 +55,7 @@ describe('the order by hand', () => {
     expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('ends on its date by the clock of the database, and says so', async () => {
+  test('ends on its date by the clock of the database, and says so', async () => {
     const editor = await signedIn('editor');
     const [a, b] = [await makeArticle(), await makeArticle()];
     await orderFront(editor, { stories: [a.storyId], was: [] });
@@ -73,7 +73,7 @@ describe('the order by hand', () => {
     expect(await endFront()).toBe(0);
   });
 
-  it('is refused to others, for stories that are not public, too long, twice or in the past', async () => {
+  test('is refused to others, for stories that are not public, too long, twice or in the past', async () => {
     const editor = await signedIn('editor');
     const draft = await makeArticle({ status: 'draft' });
     const made = await makeArticle();
@@ -92,7 +92,7 @@ describe('the order by hand', () => {
 });
 
 describe('the breaking line', () => {
-  it('stands until its time, and can be taken down', async () => {
+  test('stands until its time, and can be taken down', async () => {
     const editor = await signedIn('editor');
     const made = await makeArticle();
     const { undo } = await setBreaking(editor, { storyId: made.storyId, until: soon(), zone: 'UTC' });
@@ -106,7 +106,7 @@ describe('the breaking line', () => {
   });
 });
 
-it('says the words of its language, or the headline, and goes with a story that is withdrawn', async () => {
+test('says the words of its language, or the headline, and goes with a story that is withdrawn', async () => {
   const editor = await signedIn('editor');
   const made = await makeArticle({ headline: 'A long headline of a story' });
   await makeArticle({ storyId: made.storyId, locale: 'ru', headline: 'Заголовок' });
@@ -125,7 +125,7 @@ it('says the words of its language, or the headline, and goes with a story that 
   expect(await listBreakingCards('ru')).toHaveLength(1);
 });
 
-it('finds published stories by words of their headline', async () => {
+test('finds published stories by words of their headline', async () => {
   const made = await makeArticle({ headline: 'A 100 % Rare_Word stands here' });
   await makeArticle({ headline: 'A rare_word that is a draft', status: 'draft' });
   expect((await findStories('en', 'rare_WORD')).map((story) => story.storyId)).toEqual([made.storyId]);

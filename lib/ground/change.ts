@@ -28,10 +28,10 @@ export const mostPrerendered = 400;
 const patience = 8000;
 
 /**
- * Runs a verb in one transaction: its writes, its audit rows and its invalidation commit together
- * or not at all. Throws when the verb left no audit row. Inside another change, `db` is its
- * transaction: then all of both commits or nothing. What failed before it was applied, because the
- * connection was lost or two transactions met, is run once more.
+ * Runs a verb in one transaction: its writes, audit rows and invalidation commit together or not at
+ * all. Inside another change, `db` is its transaction. What failed before it was applied (a lost
+ * connection, two transactions that met) is run once more.
+ * @throws where the verb left no audit row.
  */
 export async function change<Value>(actor: Actor, verb: (change: Change) => Promise<Value>, db: Queryable = database()): Promise<Value> {
   try {

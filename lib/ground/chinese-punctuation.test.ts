@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { zh } from '@/messages/zh';
 
 // A comma or a stop of Latin, or a space, between two Chinese characters.
@@ -8,11 +8,11 @@ const latin = /\p{Script=Han}(?:[.,;:!?]\s*|\s+)\p{Script=Han}/u;
 
 const texts = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(texts));
 
-it('the Chinese catalogue has no Latin punctuation and no spaces between characters', () => {
+test('the Chinese catalogue has no Latin punctuation and no spaces between characters', () => {
   expect(texts(zh).filter((text) => latin.test(text))).toEqual([]);
 });
 
-it('nor have the texts of the sample edition', () => {
+test('nor have the texts of the sample edition', () => {
   const folder = path.resolve('sample');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const found = files.flatMap((name) =>

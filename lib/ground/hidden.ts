@@ -18,10 +18,9 @@ const flag = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u;
 const around = (text: string, at: number, size: number) => ({ before: text.slice(Math.max(0, at - 24), at), after: text.slice(at + size, at + size + 8) });
 
 /**
- * Whether a character that shows nothing by itself belongs to the spelling where it stands: the
- * joiners of Persian, Sinhala and their like, the parts of an emoji, the forms of a Han or
- * Mongolian letter, the places where a line of Khmer may end. In a running text (`inText`) soft
- * hyphens within a word, and the direction marks of a text that runs from the right, belong too.
+ * Whether a character that shows nothing by itself belongs to the spelling: joiners, parts of an
+ * emoji, forms of a Han or Mongolian letter, ends of a Khmer line. In a running text (`inText`)
+ * soft hyphens and the direction marks of a text from the right, too.
  */
 function belongs(text: string, at: number, character: string, inText: boolean): boolean {
   const { before, after } = around(text, at, character.length);

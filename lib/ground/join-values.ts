@@ -16,10 +16,9 @@ function joinLists(base: unknown[], mine: unknown[], theirs: unknown[]): unknown
 }
 
 /**
- * Joins what was typed in a form (`mine`) with what is stored by now (`theirs`), field by field,
- * where the form was made of `base`: a field that only one of the two has changed is as they have
- * it, of lists the changes of both are kept. Names the fields that both have changed, each
- * otherwise.
+ * Joins what was typed in a form (`mine`, made of `base`) with what is stored by now (`theirs`): a
+ * field that one of the two has changed is as they have it, lists keep the changes of both. Names
+ * the fields that both have changed, each otherwise.
  */
 export function joinValues<Given extends FieldValues>(base: FieldValues, mine: Given, theirs: Given): { values: Given; clashes: (keyof Given & string)[] } {
   const clashes: (keyof Given & string)[] = [];

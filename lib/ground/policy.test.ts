@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Person, type Role, systemActor } from './actor';
 import { permissionsTable } from './permissions-table';
 import { can, grant, may, type Permission, type PolicyRow, permissions, roles } from './policy';
@@ -42,33 +42,33 @@ const allowed: Record<string, string[]> = {
 
 describe('the policy', () => {
   const cases = permissions.flatMap((permission) => roles.flatMap((role) => Object.keys(rows).map((row) => [permission, role, row] as const)));
-  it.each(cases)('%s as %s on %s', (permission, role, row) => {
+  test.each(cases)('%s as %s on %s', (permission, role, row) => {
     const actor = person(role, { languages: ['ru'], sectionIds: [1] });
     const condition = grant(role, permission);
     expect(can(actor, permission)).toBe(condition !== null);
     expect(may(actor, permission, rows[row] ?? {})).toBe(condition !== null && (allowed[condition] ?? []).includes(row));
   });
 
-  it.each(permissions)('%s is refused to guests and open to administrators and to the program', (permission) => {
+  test.each(permissions)('%s is refused to guests and open to administrators and to the program', (permission) => {
     expect(can(guest, permission)).toBe(false);
     expect(may(guest, permission, rows['own draft'] ?? {})).toBe(false);
     expect(may(person('administrator'), permission, {})).toBe(true);
     expect(may(systemActor('test'), permission, {})).toBe(true);
   });
 
-  it('gives an editor without languages and sections all of them, a translator without languages none', () => {
+  test('gives an editor without languages and sections all of them, a translator without languages none', () => {
     const row = { ownerId: 8, locale: 'zh', sectionId: 2, status: 'draft' };
     expect(may(person('editor'), 'articles.publish', row)).toBe(true);
     expect(may(person('translator'), 'articles.translate', row)).toBe(false);
     expect(may(person('translator', { languages: ['zh'] }), 'articles.translate', row)).toBe(true);
   });
 
-  it('lets nobody but editors and administrators publish', () => {
+  test('lets nobody but editors and administrators publish', () => {
     const publishing: Permission[] = ['articles.publish', 'articles.schedule', 'articles.withdraw', 'articles.restore'];
     for (const permission of publishing) expect(roles.filter((role) => grant(role, permission))).toEqual(['editor', 'administrator']);
   });
 
-  it('opens an article under embargo to the people named for it only, administrators too', () => {
+  test('opens an article under embargo to the people named for it only, administrators too', () => {
     const articlesOnly = permissions.filter((permission) => permission.startsWith('articles.'));
     for (const permission of articlesOnly)
       for (const role of roles) {
@@ -81,7 +81,7 @@ describe('the policy', () => {
     expect(may(person('administrator'), 'embargoes.join', { embargoedFor: [8] })).toBe(true);
   });
 
-  it('is the table of docs/permissions.md', () => {
+  test('is the table of docs/permissions.md', () => {
     expect(readFileSync('docs/permissions.md', 'utf8')).toContain(permissionsTable());
   });
 });

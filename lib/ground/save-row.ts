@@ -2,6 +2,7 @@ import type { AuditEntry, Change } from './change';
 import { Refusal } from './refusal';
 import { found } from './rows';
 
+type Action = Pick<AuditEntry, 'action'>;
 type Statements<Row> = {
   add: () => PromiseLike<Row[]>;
   lock: (id: number) => PromiseLike<Row[]>;
@@ -16,17 +17,17 @@ type Statements<Row> = {
 export async function saveRow<Row extends { id: number }>(
   { audit }: Pick<Change, 'audit'>,
   id: number | null,
-  log: { create: string; change: string; subject: (row: Row) => Pick<AuditEntry, 'subjectType' | 'subjectId'> },
+  log: { create: Action; change: Action; subject: (row: Row) => Pick<AuditEntry, 'subjectType' | 'subjectId'> },
   statements: Statements<Row>,
 ): Promise<{ id: number; undo?: Row }> {
   if (id === null) {
     const made = found(await statements.add());
-    await audit({ action: log.create, ...log.subject(made), after: made });
+    await audit({ ...log.create, ...log.subject(made), after: made });
     return { id: made.id };
   }
   const before = found(await statements.lock(id));
   const after = found(await statements.set(before));
-  await audit({ action: log.change, ...log.subject(after), before, after });
+  await audit({ ...log.change, ...log.subject(after), before, after });
   return { id, undo: before };
 }
 

@@ -48,9 +48,9 @@ type Given<Kind> = { sent: Kind; stored: Kind; seen?: Seen; own?: number };
 /**
  * The one guard of everything that the forms beside a text change: section, places, tags, bylines,
  * front place, terms of comments, times. Joins what is sent with what others have stored since the
- * version seen, and notes what changes. Without a version seen, what is sent stands. Throws
- * Refusal('changed-meanwhile'), or 'changed-by-schedule' where nobody has, with the fields that
- * both have changed, who did, what they say now, and the version to send them against.
+ * version seen, and notes what changes. Without a version seen, what is sent stands.
+ * @throws Refusal('changed-meanwhile'), or 'changed-by-schedule' where nobody has, with the fields
+ * that both have changed, who did, what they say now, and the version to send them against.
  */
 export async function settle<Kind extends FieldValues>(
   tx: Transaction,

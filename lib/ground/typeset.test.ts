@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bind, chineseRuns, part, piecesOf } from './typeset';
 
 const shown = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u00ad', '-');
 
 describe('Russian', () => {
-  it.each([
+  test.each([
     ['Поезд идёт в Китай и к морю', 'Поезд идёт в_Китай и_к_морю'],
     ['Я и он', 'Я_и_он'],
     ['«О погоде» за 27 ноября', '«О_погоде» за 27_ноября'],
@@ -17,22 +17,22 @@ describe('Russian', () => {
     expect(bind('ru', text)).toHaveLength(text.length);
   });
 
-  it('parts long words only, and leaves what is parted already', () => {
+  test('parts long words only, and leaves what is parted already', () => {
     expect(shown(part('ru', 'Железнодорожное сообщение'))).toBe('Же-лез-но-до-рож-ное сообщение');
     expect(part('ru', 'гиперинф\u00adляция государственная')).toBe('гиперинф\u00adляция государственная');
     expect(part('en', 'internationalisation')).toBe('internationalisation');
   });
 
-  it('keeps a double name together', () => {
+  test('keeps a double name together', () => {
     expect(piecesOf('ru', 'Горы Тянь-Шань видны')).toEqual([{ text: 'Горы ' }, { text: 'Тянь-Шань', isWhole: true }, { text: ' видны' }]);
   });
 });
 
-it('a fragment in another script has its language', () => {
+test('a fragment in another script has its language', () => {
   expect(piecesOf('en', 'The road 丝绸之路 begins')).toEqual([{ text: 'The road ' }, { text: '丝绸之路', lang: 'zh-Hans' }, { text: ' begins' }]);
   expect(piecesOf('zh', '报纸《Правда》')).toEqual([{ text: '报纸《' }, { text: 'Правда', lang: 'ru' }, { text: '》' }]);
 });
 
-it('a Chinese heading may break between words, and never before a comma or after a bracket', () => {
+test('a Chinese heading may break between words, and never before a comma or after a bracket', () => {
   expect(chineseRuns('两种轨距，一列“火车”').join('|')).toBe('两|种|轨距，|一|列|“火车”');
 });

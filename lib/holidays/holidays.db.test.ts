@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeState } from '@/db/factories';
 import { stateHolidays } from '@/db/schema';
@@ -26,7 +26,7 @@ const holiday = (given: Partial<HolidayInput> = {}): HolidayInput => ({
   ...given,
 });
 
-it('is added, changed, taken back and removed; its number of changes rises, its page goes stale', async () => {
+test('is added, changed, taken back and removed; its number of changes rises, its page goes stale', async () => {
   const administrator = await signedIn('administrator');
   const { id } = await saveHoliday(administrator, holiday());
   expect(await lastAudit()).toMatchObject({ action: 'states.create-holiday', subjectType: 'state', subjectId: 'KZ', personId: administrator.id });
@@ -41,7 +41,7 @@ it('is added, changed, taken back and removed; its number of changes rises, its 
   expect(await listHolidays('KZ')).toHaveLength(1);
 });
 
-it('is refused to other roles, for another state or row, and past what a page holds', async () => {
+test('is refused to other roles, for another state or row, and past what a page holds', async () => {
   const administrator = await signedIn('administrator');
   const { id } = await saveHoliday(administrator, holiday({ iso2: 'UZ' }));
   for (const role of ['reader', 'contributor', 'translator', 'editor', 'moderator'] as const) {
@@ -57,7 +57,7 @@ it('is refused to other roles, for another state or row, and past what a page ho
   await expect(saveHoliday(administrator, holiday({ iso2: 'TJ' }))).rejects.toMatchObject({ reason: 'too-many' });
 });
 
-it('a new publication has holidays of every state on its roster, as a file for calendars too', async () => {
+test('a new publication has holidays of every state on its roster, as a file for calendars too', async () => {
   await database().execute('truncate states, state_groups cascade');
   await createFrame();
   const [kazakhstan, china] = await Promise.all([listHolidays('KZ'), listHolidays('CN')]);

@@ -23,7 +23,7 @@ export async function saveHoliday(actor: Actor, input: HolidayInput): Promise<{ 
     return saveRow(
       { audit },
       id,
-      { create: 'states.create-holiday', change: 'states.change-holiday', subject },
+      { create: { action: 'states.create-holiday' }, change: { action: 'states.change-holiday' }, subject },
       {
         add: async () => {
           assertRoom(await tx.$count(stateHolidays, among), mostHolidays);

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { institutionDocuments } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
@@ -32,7 +32,7 @@ const document = (given: Partial<DocumentInput> = {}): DocumentInput => ({
   ...given,
 });
 
-it('is added, changed, taken back and removed; the page goes stale, and the latest stands first', async () => {
+test('is added, changed, taken back and removed; the page goes stale, and the latest stands first', async () => {
   const administrator = await signedIn('administrator');
   const { id } = await saveDocument(administrator, document());
   expect(await lastAudit()).toMatchObject({ action: 'institutions.create-document', subjectId: String(court), personId: administrator.id });
@@ -48,7 +48,7 @@ it('is added, changed, taken back and removed; the page goes stale, and the late
   expect(await listDocuments(court)).toHaveLength(2);
 });
 
-it('is refused to other roles, for another institution or row, past what a page holds; it keeps its institution', async () => {
+test('is refused to other roles, for another institution or row, past what a page holds; it keeps its institution', async () => {
   const administrator = await signedIn('administrator');
   const { id } = await saveDocument(administrator, document());
   for (const role of ['reader', 'contributor', 'translator', 'editor', 'moderator'] as const) {
@@ -65,7 +65,7 @@ it('is refused to other roles, for another institution or row, past what a page 
   await expect(saveDocument(administrator, document({ institutionId: council }))).rejects.toMatchObject({ reason: 'too-many' });
 });
 
-it.each([
+test.each([
   [{ files: {} }, 'files.en', 'required'],
   [{ files: { zh: 'javascript:alert(1)' } }, 'files.zh', 'bad-address'],
   [{ files: { en: `https://court.example/${'x'.repeat(500)}` } }, 'files.en', 'too-long'],

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { institutionOfficers } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
@@ -33,7 +33,7 @@ const officer = (given: Partial<OfficerInput> = {}): OfficerInput => ({
   ...given,
 });
 
-it('is added, changed, taken back and removed; the page goes stale, and they stand in their order', async () => {
+test('is added, changed, taken back and removed; the page goes stale, and they stand in their order', async () => {
   const administrator = await signedIn('administrator');
   const { id } = await saveOfficer(administrator, officer());
   expect(await lastAudit()).toMatchObject({ action: 'institutions.create-officer', subjectId: String(court), personId: administrator.id });
@@ -49,7 +49,7 @@ it('is added, changed, taken back and removed; the page goes stale, and they sta
   expect(await listOfficers(court)).toHaveLength(2);
 });
 
-it('is refused to other roles, for another institution or row, past what a page holds; it keeps its institution', async () => {
+test('is refused to other roles, for another institution or row, past what a page holds; it keeps its institution', async () => {
   const administrator = await signedIn('administrator');
   const { id } = await saveOfficer(administrator, officer());
   for (const role of ['reader', 'contributor', 'translator', 'editor', 'moderator'] as const) {
@@ -66,7 +66,7 @@ it('is refused to other roles, for another institution or row, past what a page 
   await expect(saveOfficer(administrator, officer({ institutionId: council }))).rejects.toMatchObject({ reason: 'too-many' });
 });
 
-it.each([
+test.each([
   [{ name: { en: '' } }, 'name.en'],
   [{ role: { en: 'x'.repeat(161) } }, 'role.en'],
   [{ since: 24 }, 'since'],

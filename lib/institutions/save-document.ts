@@ -20,7 +20,7 @@ export async function saveDocument(actor: Actor, input: DocumentInput): Promise<
     return saveRow(
       c,
       id,
-      { create: 'institutions.create-document', change: 'institutions.change-document', subject },
+      { create: { action: 'institutions.create-document' }, change: { action: 'institutions.change-document' }, subject },
       {
         add: async () => {
           assertRoom(await c.tx.$count(institutionDocuments, among), mostDocuments);

@@ -20,7 +20,7 @@ export async function saveOfficer(actor: Actor, input: OfficerInput): Promise<{ 
     return saveRow(
       c,
       id,
-      { create: 'institutions.create-officer', change: 'institutions.change-officer', subject },
+      { create: { action: 'institutions.create-officer' }, change: { action: 'institutions.change-officer' }, subject },
       {
         add: async () => {
           assertRoom(await c.tx.$count(institutionOfficers, among), mostOfficers);

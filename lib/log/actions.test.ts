@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { locales } from '../ground/locales';
 import { strings } from '../ground/messages';
 
@@ -43,13 +43,13 @@ function scan(): { actions: Set<string>; subjects: Set<string>; unknown: string[
 
 const found = scan();
 
-it('finds the names of the log in the code', () => {
+test('finds the names of the log in the code', () => {
   expect(found.unknown).toEqual([]);
   expect(found.actions.size).toBeGreaterThan(80);
   expect(found.subjects.size).toBeGreaterThan(15);
 });
 
-it.each(locales)('every action and every kind of thing in the log has words in %s', (locale) => {
+test.each(locales)('every action and every kind of thing in the log has words in %s', (locale) => {
   const words = strings(locale, 'log');
   expect([...found.actions].filter((name) => !(name in words.actions)).sort()).toEqual([]);
   expect([...found.subjects].filter((name) => !(name in words.subjects)).sort()).toEqual([]);

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { changedParts } from './changed-parts';
 
-it('shows only what differs, and cuts what is long', () => {
+test('shows only what differs, and cuts what is long', () => {
   expect(changedParts({ a: 1, b: 'x', c: null }, { a: 1, b: 'y', c: [1] })).toEqual([
     { name: 'b', before: 'x', after: 'y' },
     { name: 'c', before: undefined, after: '[1]' },
@@ -11,7 +11,7 @@ it('shows only what differs, and cuts what is long', () => {
   expect(changedParts({}, { a: 'z'.repeat(5000) })[0]?.after).toHaveLength(601);
 });
 
-it('looks inside what is nested', () => {
+test('looks inside what is nested', () => {
   expect(changedParts({ name: { en: 'A', ru: 'Б' }, list: [1] }, { name: { en: 'B', ru: 'Б' }, list: [1] })).toEqual([
     { name: 'name.en', before: 'A', after: 'B' },
   ]);

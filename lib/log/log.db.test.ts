@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
@@ -8,7 +8,7 @@ import { listActors, listLog } from './queries';
 
 withDatabase();
 
-it('answers who changed this, when, from what; by thing, person, action and day', async () => {
+test('answers who changed this, when, from what; by thing, person, action and day', async () => {
   const [ann, bob] = [await signedIn('administrator'), await signedIn('administrator')];
   const id = await makeSection();
   const save = (actor: typeof ann, en: string, slug: string) => saveSection(actor, { id, slug, name: { en }, description: {}, parentId: null, position: 1 });

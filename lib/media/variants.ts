@@ -32,10 +32,9 @@ export type Drawn = { hash: string; width: number; height: number; original: str
 const shortHash = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex').slice(0, 24);
 
 /**
- * Makes the variants of a picture, or of the crop of it: fixed widths in WebP and one JPEG for
- * cards, with no metadata but whose it is, named by content; and keeps them with the original.
- * Throws Refusal: too-large, too-many-pixels, not-a-picture, crop-small. The kind is told from the
- * bytes, never the name.
+ * Makes and keeps the variants of a picture, or of its crop: fixed widths in WebP and one JPEG for
+ * cards, named by content, with no metadata but whose it is. The kind is told from the bytes.
+ * @throws Refusal: too-large, too-many-pixels, not-a-picture, crop-small.
  */
 export async function drawVariants(given: Uint8Array, crop: MediaCrop | null = null, said: PictureRights = nothingSaid): Promise<Drawn> {
   if (given.byteLength > mediaLimits.bytes) throw new Refusal('too-large');

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeState } from '@/db/factories';
 import { institutions } from '@/db/schema';
@@ -39,7 +39,7 @@ const meeting = (institutionId: number, given: Partial<MeetingInput> = {}): Meet
 });
 const now = new Date('2026-06-01T05:00:00Z');
 
-it('is put in the calendar, changed and taken back; its number of changes rises, its pages go stale', async () => {
+test('is put in the calendar, changed and taken back; its number of changes rises, its pages go stale', async () => {
   const editor = await signedIn('editor');
   const { id: institutionId, slug } = await makeInstitution();
   await makeState('KG');
@@ -62,7 +62,7 @@ it('is put in the calendar, changed and taken back; its number of changes rises,
   expect(await getMeeting(again.id)).toMatchObject({ iso2: 'KG' });
 });
 
-it('is refused to other roles, for rows that are not there, and keeps its institution from being removed', async () => {
+test('is refused to other roles, for rows that are not there, and keeps its institution from being removed', async () => {
   const [editor, administrator] = [await signedIn('editor'), await signedIn('administrator')];
   const { id: institutionId } = await makeInstitution();
   const { id } = await saveMeeting(editor, meeting(institutionId));
@@ -78,7 +78,7 @@ it('is refused to other roles, for rows that are not there, and keeps its instit
   await expect(removeInstitution(administrator, { id: institutionId })).rejects.toMatchObject({ reason: 'in-use' });
 });
 
-it('is listed as coming until it is over, and the desk pages through all', async () => {
+test('is listed as coming until it is over, and the desk pages through all', async () => {
   const editor = await signedIn('editor');
   const { id: institutionId } = await makeInstitution();
   const make = async (given: Partial<MeetingInput>) => (await saveMeeting(editor, meeting(institutionId, given))).id;

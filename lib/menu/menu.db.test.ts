@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeSection } from '@/db/factories';
 import { settings } from '@/db/schema';
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const keys = async () => (await getMenu())?.map(entryKey) ?? null;
 
-it('follows the sections, is set by hand, and goes back', async () => {
+test('follows the sections, is set by hand, and goes back', async () => {
   const actor = await signedIn('administrator');
   const [a, b] = [await makeSection({ position: 1 }), await makeSection({ position: 2 })];
   const was = [`section:${a}`, `section:${b}`, 'page:states'];
@@ -36,7 +36,7 @@ it('follows the sections, is set by hand, and goes back', async () => {
   expect(await keys()).toBeNull();
 });
 
-it('leaves out a section that was removed, and a row that does not fit', async () => {
+test('leaves out a section that was removed, and a row that does not fit', async () => {
   const actor = await signedIn('administrator');
   const a = await makeSection();
   await orderMenu(actor, { was: [`section:${a}`, 'page:states'], order: [`section:${a}`] });
@@ -48,7 +48,7 @@ it('leaves out a section that was removed, and a row that does not fit', async (
   expect(await getMenu()).toBeNull();
 });
 
-it('is refused to others, over a newer one, and with what is not there', async () => {
+test('is refused to others, over a newer one, and with what is not there', async () => {
   const actor = await signedIn('administrator');
   for (const role of ['reader', 'contributor', 'translator', 'editor', 'moderator'] as const) {
     const other = await signedIn(role);

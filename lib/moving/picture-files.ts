@@ -37,10 +37,9 @@ export class PictureFiles {
   }
 
   /**
-   * The file whose path ends most like the address, such as `uploads/2015/01/hall.jpg`; of two that
-   * have no more than the name in common with it, neither. What a text names by a path in its own
-   * folder is only found there. A size that WordPress made (`hall-300x200.jpg`) is found by what it
-   * was made from.
+   * The file whose path ends most like the address (`uploads/2015/01/hall.jpg`); of two that share
+   * the name alone, neither. A path in the text's own folder is only found there. A size that
+   * WordPress made (`hall-300x200.jpg`) is found by what it was made from.
    */
   find(url: string): string | null {
     const isPath = !/^[a-z][a-z0-9+.-]*:/i.test(url);

@@ -100,16 +100,14 @@ function convert(source: SourceDocument, lose: (why: Loss['why'], text: string) 
     const { texts, lookups, ...converted } = readBody(source.body, base);
     return { converted, texts, lookups };
   }
-  const nodes = parseHtml(htmlOf(source, lose));
-  return { converted: nodesToBody(nodes, { base, folder: source.folder, autop: source.format === 'autop' }), texts: [visibleIn(nodes)], lookups: [] };
+  const cut = visibleText(source.body.slice(mostSource));
+  lose('too-long', cut);
+  const nodes = parseHtml(htmlOf(source.body.slice(0, mostSource), source));
+  const converted = nodesToBody(nodes, { base, folder: source.folder, autop: source.format === 'autop' });
+  return { converted, texts: [visibleIn(nodes), cut], lookups: [] };
 }
 
-function htmlOf(source: SourceDocument, lose: (why: Loss['why'], text: string) => unknown): string {
-  let given = source.body;
-  if (given.length > mostSource) {
-    lose('too-long', visibleText(given.slice(mostSource)));
-    given = given.slice(0, mostSource);
-  }
+function htmlOf(given: string, source: SourceDocument): string {
   if (source.format === 'markdown') {
     const { text, list } = withNotes(given, (line) => markdown.renderInline(line));
     return markdown.render(text) + list;

@@ -150,9 +150,13 @@ async function makeRevisionsAndDrafts(c: Change, batch: PlacedDocument[], made: 
 
 async function makeRedirects(c: Change, known: StoreContext, batch: PlacedDocument[]): Promise<void> {
   const rows = batch.flatMap((document) => {
-    const old = oldAddress(document.source.address);
+    const { address, former = [] } = document.source;
     const toPath = articlePath({ kind: document.source.type, locale: document.locale, slug: document.slug });
-    return isPublic(document) && old && 'path' in old && old.path !== toPath ? [{ fromPath: old.path, toPath, cause: 'imported' }] : [];
+    if (!isPublic(document)) return [];
+    return [address, ...former].flatMap((given) => {
+      const old = oldAddress(given);
+      return old && 'path' in old && old.path !== toPath ? [{ fromPath: old.path, toPath, cause: 'imported' }] : [];
+    });
   });
   if (rows.length === 0) return;
   const unique = [...new Map(rows.map((row) => [row.fromPath, row])).values()];

@@ -215,9 +215,11 @@ function addDocument(found: Survey, document: SourceDocument, source: ImportSour
   for (const section of document.sections) up(found.sectionKeys, section);
   for (const iso2 of document.states ?? []) found.states.set(iso2, { count: (found.states.get(iso2)?.count ?? 0) + 1, here: states.has(iso2) });
   for (const tag of document.tags) up(found.tags, source.terms.get(termKey('tag', tag))?.name ?? tag);
-  const old = oldAddress(document.address);
-  if (old && 'path' in old) found.addresses.led += 1;
-  else if (old && found.addresses.unusable.length < mostTold) found.addresses.unusable.push(old.unusable);
+  for (const address of [document.address, ...(document.former ?? [])]) {
+    const old = oldAddress(address);
+    if (old && 'path' in old) found.addresses.led += 1;
+    else if (old && found.addresses.unusable.length < mostTold) found.addresses.unusable.push(old.unusable);
+  }
 }
 
 function addPrepared(found: Survey, prepared: Prepared): void {

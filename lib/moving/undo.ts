@@ -30,8 +30,8 @@ export type UndoneImport = { stories: number; comments: number };
 /**
  * Takes a whole import back: its stories with all editions, comments and redirects, and those tags,
  * sections and people that it made and nothing else uses. In batches, so that the site goes on;
- * broken off, it goes on when it is called again. Throws Refusal: not-found, conflict (it is
- * running).
+ * broken off, it goes on when it is called again.
+ * @throws Refusal: not-found, conflict (it is running).
  */
 export async function undoImport(actor: Actor, input: { id: number }, onProgress: (done: UndoneImport) => void = () => undefined): Promise<UndoneImport> {
   const [row] = await database()

@@ -35,8 +35,8 @@ const settle = (c: Change, actor: Actor, task: Task, outcome: 'accepted' | 'dism
 /**
  * Follows the source. A correction becomes one here, with the note; where the passage stands here
  * once, word for word, it is put right too. A withdrawal withdraws the text, with the note as its
- * notice; a return makes it public again. Throws Refusal: not-found, not-allowed, conflict,
- * wrong-status.
+ * notice; a return makes it public again.
+ * @throws Refusal: not-found, not-allowed, conflict, wrong-status.
  */
 export async function acceptTask(actor: Actor, input: { id: number; note: string }): Promise<{ address: string; isCorrected: boolean }> {
   assertMay(actor, 'partners.take');

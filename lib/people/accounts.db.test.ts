@@ -2,7 +2,7 @@ import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq, isNotNull, sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makePerson } from '@/db/factories';
 import { people, sessions, tokens } from '@/db/schema';
@@ -41,7 +41,7 @@ async function withoutAccounts(): Promise<void> {
 describe('first run', () => {
   beforeEach(withoutAccounts);
 
-  it('gives a link, good once, that makes the administrator and opens a session', async () => {
+  test('gives a link, good once, that makes the administrator and opens a session', async () => {
     await makePerson({ public: true });
     const token = tokenIn(await createFirstRunLink(database(), 'https://paper.example'));
     const session = await makeFirstAdministrator({ token, name: 'Ада', email: 'ada@people.example', password, userAgent: '' });
@@ -52,7 +52,7 @@ describe('first run', () => {
     });
   });
 
-  it('keeps only the hash of the link, ends it after 30 minutes, and ends earlier links', async () => {
+  test('keeps only the hash of the link, ends it after 30 minutes, and ends earlier links', async () => {
     const first = tokenIn(await createFirstRunLink());
     const second = tokenIn(await createFirstRunLink());
     const rows = await database().select().from(tokens);
@@ -68,7 +68,7 @@ describe('first run', () => {
     });
   });
 
-  it('makes one administrator when two people are as fast', async () => {
+  test('makes one administrator when two people are as fast', async () => {
     const token = tokenIn(await createFirstRunLink());
     const both = await Promise.allSettled(
       ['a', 'b'].map((name) => makeFirstAdministrator({ token, name, email: `${name}@people.example`, password, userAgent: '' })),
@@ -80,7 +80,7 @@ describe('first run', () => {
 describe('sample accounts', () => {
   beforeEach(withoutAccounts);
 
-  it('are one per role, in a file that only its owner reads, and can sign in', async () => {
+  test('are one per role, in a file that only its owner reads, and can sign in', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'infoshos-'));
     const made = await createSampleAccounts(folder, database());
     expect(made.map((account) => account.role)).toEqual(['reader', 'contributor', 'translator', 'editor', 'moderator', 'administrator']);
@@ -92,7 +92,7 @@ describe('sample accounts', () => {
     expect(await createSampleAccounts(folder, database())).toEqual(made);
   });
 
-  it('are not read from a file that is not theirs', async () => {
+  test('are not read from a file that is not theirs', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'infoshos-'));
     expect(await readSampleAccounts(folder)).toBeNull();
     await writeFile(join(folder, 'sample-accounts.json'), '[{"role":"king"}]');
@@ -101,7 +101,7 @@ describe('sample accounts', () => {
 });
 
 describe('invitations', () => {
-  it('make an account with the role that was given, once', async () => {
+  test('make an account with the role that was given, once', async () => {
     const admin = await signedIn('administrator');
     const email = `${crypto.randomUUID()}@people.example`;
     const { link } = await invite(admin, { email, ...reach }, letter);
@@ -113,14 +113,14 @@ describe('invitations', () => {
     await expect(invite(admin, { email, ...reach }, letter)).rejects.toMatchObject({ fields: { email: 'email-taken' } });
   });
 
-  it('are made by administrators only', async () => {
+  test('are made by administrators only', async () => {
     await expect(invite(await signedIn('editor'), { email: 'x@people.example', ...reach }, letter)).rejects.toMatchObject({ reason: 'not-allowed' });
     await expect(invite(someGuest, { email: 'x@people.example', ...reach }, letter)).rejects.toMatchObject({ reason: 'signed-out' });
   });
 });
 
 describe('a new password', () => {
-  it('by a reset link, good once, ends every session', async () => {
+  test('by a reset link, good once, ends every session', async () => {
     const admin = await signedIn('administrator');
     const person = await signedIn('editor', { passwordHash: await hashPassword('the old password') });
     const first = tokenIn((await makeResetLink(admin, { id: person.id }, letter)).link);
@@ -133,7 +133,7 @@ describe('a new password', () => {
     await expect(resetPassword({ token, password })).rejects.toMatchObject({ reason: 'bad-link' });
   });
 
-  it('by oneself asks for the present one and ends the other sessions', async () => {
+  test('by oneself asks for the present one and ends the other sessions', async () => {
     const person = await signedIn('editor', { passwordHash: await hashPassword('the old password') });
     const [other] = await database().insert(sessions).values({ personId: person.id, expiresAt: sql`now() + interval '1 day'` }).returning();
     await expect(changePassword(person, { present: 'wrong', password })).rejects.toMatchObject({ fields: { present: 'wrong-password' } });
@@ -142,7 +142,7 @@ describe('a new password', () => {
     expect(await getSessionPerson(other?.id ?? '', '')).toBeNull();
   });
 
-  it('does not come from a link of another kind', async () => {
+  test('does not come from a link of another kind', async () => {
     const admin = await signedIn('administrator');
     const { link } = await invite(admin, { email: `${crypto.randomUUID()}@people.example`, ...reach }, letter);
     await expect(resetPassword({ token: tokenIn(link), password })).rejects.toMatchObject({ reason: 'bad-link' });
@@ -152,7 +152,7 @@ describe('a new password', () => {
 describe('an account in an administrator’s hands', () => {
   beforeEach(withoutAccounts);
 
-  it('changes role, and back by undo', async () => {
+  test('changes role, and back by undo', async () => {
     const admin = await signedIn('administrator');
     const person = await signedIn('contributor', { languages: ['zh'] });
     const { undo } = await changeReach(admin, { id: person.id, role: 'editor', languages: ['ru'], sectionIds: [999_999] });
@@ -161,7 +161,7 @@ describe('an account in an administrator’s hands', () => {
     expect(undo).toEqual({ id: person.id, role: 'contributor', languages: ['zh'], sectionIds: [] });
   });
 
-  it('is disabled and enabled, its sessions end', async () => {
+  test('is disabled and enabled, its sessions end', async () => {
     const admin = await signedIn('administrator');
     const person = await signedIn('editor');
     await disable(admin, { id: person.id });
@@ -173,7 +173,7 @@ describe('an account in an administrator’s hands', () => {
     expect(await getSessionPerson(again.sessionId, '')).toBeNull();
   });
 
-  it('is never the last administrator lost, even by two at once', async () => {
+  test('is never the last administrator lost, even by two at once', async () => {
     const person = await signedIn('administrator');
     await expect(disable(person, { id: person.id })).rejects.toMatchObject({ reason: 'last-administrator' });
     await expect(changeReach(person, { id: person.id, ...reach })).rejects.toMatchObject({ reason: 'last-administrator' });
@@ -183,7 +183,7 @@ describe('an account in an administrator’s hands', () => {
     expect(await hasAdministrator()).toBe(true);
   });
 
-  it('is not a byline', async () => {
+  test('is not a byline', async () => {
     const admin = await signedIn('administrator');
     const byline = await makePerson({ public: true });
     await expect(disable(admin, { id: byline })).rejects.toMatchObject({ reason: 'not-found' });
@@ -192,7 +192,7 @@ describe('an account in an administrator’s hands', () => {
 });
 
 describe('one’s own account', () => {
-  it('turns the second step on with a right code, and off with the password', async () => {
+  test('turns the second step on with a right code, and off with the password', async () => {
     const person = await signedIn('editor', { passwordHash: await hashPassword(password) });
     const secret = makeTotpSecret();
     await expect(startTotp(person, { secret, code: '000000' })).rejects.toMatchObject({ fields: { code: 'bad-code' } });
@@ -214,7 +214,7 @@ describe('one’s own account', () => {
     await expect(renewRecoveryCodes(person, { present: password })).rejects.toMatchObject({ reason: 'not-found' });
   });
 
-  it('signs out everywhere else', async () => {
+  test('signs out everywhere else', async () => {
     const person = await signedIn('editor');
     await database().insert(sessions).values({ personId: person.id, expiresAt: sql`now() + interval '1 day'` });
     expect(await signOutElsewhere(person)).toEqual({ ended: 1 });

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { safeReturn } from './safe-return';
 
 describe('where one returns to after signing in', () => {
-  it.each(['/desk', '/desk/articles/5?tab=a#b', '/desk/people?q=%D0%B0'])('keeps %s', (path) => expect(safeReturn(path)).toBe(path));
+  test.each(['/desk', '/desk/articles/5?tab=a#b', '/desk/people?q=%D0%B0'])('keeps %s', (path) => expect(safeReturn(path)).toBe(path));
 
-  it.each([
+  test.each([
     undefined,
     '',
     '/',

@@ -1,6 +1,6 @@
 import { verify } from '@node-rs/argon2';
 import { eq, sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
 import { makePerson } from '@/db/factories';
 import { people, rateLimits, sessions } from '@/db/schema';
@@ -32,13 +32,13 @@ beforeEach(async () => {
 });
 
 describe('signing in', () => {
-  it('opens a session that the data layer knows, and is in the log', async () => {
+  test('opens a session that the data layer knows, and is in the log', async () => {
     const session = await attempt({ email: ` ${email.toUpperCase()} ` });
     expect(await getSessionPerson(session, 'here')).toMatchObject({ id, role: 'editor', sessionId: session });
     expect(await lastAudit()).toMatchObject({ action: 'people.sign-in', personId: id });
   });
 
-  it('answers an unknown account, a wrong password, a disabled account and one without a password alike', async () => {
+  test('answers an unknown account, a wrong password, a disabled account and one without a password alike', async () => {
     await expect(attempt({ password: 'wrong' })).rejects.toMatchObject({ reason: 'bad-sign-in' });
     await expect(attempt({ email: 'nobody@people.example' })).rejects.toMatchObject({ reason: 'bad-sign-in' });
     await database().update(people).set({ disabledAt: sql`now()` }).where(eq(people.id, id));
@@ -47,7 +47,7 @@ describe('signing in', () => {
     await expect(attempt()).rejects.toMatchObject({ reason: 'bad-sign-in' });
   });
 
-  it('does the same work for an unknown account as for a wrong password', async () => {
+  test('does the same work for an unknown account as for a wrong password', async () => {
     await attempt({ email: 'nobody@people.example' }).catch(() => undefined);
     const work = async (given: object) => {
       vi.mocked(verify).mockClear();
@@ -59,7 +59,7 @@ describe('signing in', () => {
     expect(await work({ email: 'nobody2@people.example' })).toEqual(known);
   });
 
-  it('stops guessing after five, even with the right password, and keeps count across connections', async () => {
+  test('stops guessing after five, even with the right password, and keeps count across connections', async () => {
     for (let guess = 0; guess < 5; guess += 1) await expect(attempt({ password: `wrong ${guess}` })).rejects.toMatchObject({ reason: 'bad-sign-in' });
     await expect(attempt()).rejects.toMatchObject({ reason: 'too-fast' });
     await expect(attempt({ address: 'elsewhere' })).resolves.toBeTypeOf('string');
@@ -67,14 +67,14 @@ describe('signing in', () => {
     await expect(attempt()).resolves.toBeTypeOf('string');
   });
 
-  it('stops one address after a hundred attempts an hour at any accounts', async () => {
+  test('stops one address after a hundred attempts an hour at any accounts', async () => {
     for (let round = 0; round < 3; round += 1) await attempt();
     expect(await database().$count(rateLimits, eq(rateLimits.hits, 0))).toBeGreaterThan(0);
     await database().update(rateLimits).set({ hits: 100 }).where(eq(rateLimits.hits, 0));
     await expect(attempt({ email: 'another@people.example' })).rejects.toMatchObject({ reason: 'too-fast' });
   });
 
-  it('stops guessing at one account from everywhere together, and keeps its owner out of no browser they have used', async () => {
+  test('stops guessing at one account from everywhere together, and keeps its owner out of no browser they have used', async () => {
     const [everywhere, host] = [guesses.perAccountEverywhere.points, (n: number) => `203.0.113.${n}`];
     for (let guess = 0; guess < everywhere; guess += 1)
       await expect(attempt({ password: `wrong ${guess}`, address: host(guess) })).rejects.toMatchObject({ reason: 'bad-sign-in' });
@@ -87,7 +87,7 @@ describe('signing in', () => {
     await expect(attempt({ address: host(203), device: deviceOf(email) })).rejects.toMatchObject({ reason: 'too-fast' });
   });
 
-  it('stores no address', async () => {
+  test('stores no address', async () => {
     await attempt({ address: '198.51.100.77' });
     const rows = await database().select().from(rateLimits);
     expect(JSON.stringify(rows)).not.toContain('198.51.100.77');
@@ -104,30 +104,30 @@ describe('the second step', () => {
       .where(eq(people.id, id)),
   );
 
-  it('is asked for only after the right password', async () => {
+  test('is asked for only after the right password', async () => {
     await expect(attempt({ password: 'wrong' })).rejects.toMatchObject({ reason: 'bad-sign-in' });
     await expect(attempt()).rejects.toMatchObject({ reason: 'needs-code' });
   });
 
-  it('takes a code once', async () => {
+  test('takes a code once', async () => {
     const code = codeNow();
     await expect(attempt({ code })).resolves.toBeTypeOf('string');
     await expect(attempt({ code })).rejects.toMatchObject({ reason: 'bad-code', fields: { code: 'code-used' } });
   });
 
-  it('takes each recovery code once', async () => {
+  test('takes each recovery code once', async () => {
     await expect(attempt({ code: 'ABCDE FGHIJ' })).resolves.toBeTypeOf('string');
     await expect(attempt({ code: 'abcde-fghij' })).rejects.toMatchObject({ reason: 'bad-code' });
   });
 
-  it('stops guessing codes from any address', async () => {
+  test('stops guessing codes from any address', async () => {
     for (let guess = 0; guess < 5; guess += 1) await expect(attempt({ code: '000000', address: `a${guess}` })).rejects.toMatchObject({ reason: 'bad-code' });
     await expect(attempt({ code: codeNow(), address: 'another' })).rejects.toMatchObject({ reason: 'too-fast' });
   });
 });
 
 describe('a session', () => {
-  it('ends when it is revoked, over, or the account is disabled, and follows a change of role', async () => {
+  test('ends when it is revoked, over, or the account is disabled, and follows a change of role', async () => {
     const session = await attempt();
     await database()
       .update(people)

@@ -32,10 +32,10 @@ export const deviceOf = (email: string): string => signForNow(known(email));
 export type SignIn = { email: string; password: string; code?: string; userAgent: string; address: string; device?: string };
 
 /**
- * Signs a person in and returns the new session's id. Throws Refusal 'bad-sign-in' for an unknown
- * account and a wrong password alike, 'needs-code' or 'bad-code' once the password was right,
- * 'too-fast' past the limits: per network, per account and network, and per account from everywhere
- * but the browsers it was used in before.
+ * Signs a person in and returns the new session's id.
+ * @throws Refusal 'bad-sign-in' for an unknown account and a wrong password alike, 'needs-code' or
+ * 'bad-code' once the password was right, 'too-fast' past the limits: per network, per account and
+ * network, and per account from everywhere but the browsers it was used in before.
  */
 export async function signIn(input: SignIn): Promise<string> {
   const email = input.email.trim().toLowerCase();

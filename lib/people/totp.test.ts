@@ -1,11 +1,11 @@
 import { Secret, TOTP } from 'otpauth';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hashRecoveryCode, makeRecoveryCodes, makeTotpSecret, matchTotp, setupSecret, totpAddress, totpCode, totpStep } from './totp';
 
 const rfcSecret = Secret.fromUTF8('12345678901234567890').base32;
 
 describe('one-time codes', () => {
-  it.each([
+  test.each([
     [59, '287082'],
     [1111111109, '081804'],
     [1111111111, '050471'],
@@ -16,7 +16,7 @@ describe('one-time codes', () => {
     expect(totpCode(rfcSecret, totpStep(new Date(seconds * 1000)))).toBe(code);
   });
 
-  it('fit one step either way and no further', () => {
+  test('fit one step either way and no further', () => {
     const at = new Date(1_111_111_111_000);
     const step = totpStep(at);
     for (const drift of [-1, 0, 1]) expect(matchTotp(rfcSecret, totpCode(rfcSecret, step + drift), at)).toBe(step + drift);
@@ -25,7 +25,7 @@ describe('one-time codes', () => {
     expect(matchTotp(rfcSecret, 'абвгде', at)).toBeNull();
   });
 
-  it.each([
+  test.each([
     [0, '755224'],
     [1, '287082'],
     [5, '254676'],
@@ -34,7 +34,7 @@ describe('one-time codes', () => {
     expect(totpCode(rfcSecret, step)).toBe(code);
   });
 
-  it('make secrets of 160 bits and an address that authenticators read', () => {
+  test('make secrets of 160 bits and an address that authenticators read', () => {
     const secret = makeTotpSecret();
     expect(Secret.fromBase32(secret).bytes).toHaveLength(20);
     const read = new URL(totpAddress(secret, 'a@b.example', 'Info shos'));
@@ -45,7 +45,7 @@ describe('one-time codes', () => {
     expect(matchTotp(secret, other.generate({ timestamp: 1_700_000_000_000 }), new Date(1_700_000_000_000))).toBe(56_666_666);
   });
 
-  it('make ten different recovery codes that may be typed carelessly', () => {
+  test('make ten different recovery codes that may be typed carelessly', () => {
     const codes = makeRecoveryCodes();
     expect(new Set(codes).size).toBe(10);
     for (const code of codes) expect(code).toMatch(/^[a-z2-7]{5}-[a-z2-7]{5}$/);
@@ -54,7 +54,7 @@ describe('one-time codes', () => {
   });
 });
 
-it('the secret of one attempt in one session stays the same, and is nobody else’s', () => {
+test('the secret of one attempt in one session stays the same, and is nobody else’s', () => {
   const secret = setupSecret('key', 'session', 'attempt');
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
   expect(setupSecret('key', 'session', 'attempt')).toBe(secret);

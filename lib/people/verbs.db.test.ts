@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle, makePerson, makeSection, makeState } from '@/db/factories';
 import { contactMessages, fundingNotices, institutions, stateGroups, storyTags, tags } from '@/db/schema';
@@ -238,7 +238,7 @@ const countLog = async () => Number((await database().execute<{ n: string }>(sql
 
 describe('every verb, as every role', () => {
   const cases = verbs.flatMap((verb) => roles.map((role) => ({ verb, role, title: `${verb.action} as ${role}` })));
-  it.each(cases)('$title', async ({ verb, role }) => {
+  test.each(cases)('$title', async ({ verb, role }) => {
     const about = (await verb.about?.()) ?? 0;
     const before = await countLog();
     if (grant(role, verb.permission)) {
@@ -251,11 +251,11 @@ describe('every verb, as every role', () => {
     }
   });
 
-  it.each(verbs.map((verb) => ({ verb, title: verb.action })))('$title as a guest', async ({ verb }) => {
+  test.each(verbs.map((verb) => ({ verb, title: verb.action })))('$title as a guest', async ({ verb }) => {
     await expect(verb.run(someGuest, (await verb.about?.()) ?? 0)).rejects.toMatchObject({ reason: 'signed-out' });
   });
 
-  it.each(verbs.filter((verb) => verb.about).map((verb) => ({ verb, title: verb.action })))(
+  test.each(verbs.filter((verb) => verb.about).map((verb) => ({ verb, title: verb.action })))(
     '$title of a row that is not there leaves no trace',
     async ({ verb }) => {
       const before = await countLog();
@@ -270,7 +270,7 @@ describe('every verb, as every role', () => {
 describe('what the rules of the paper refuse', () => {
   const admin = () => as('administrator');
 
-  it('removing what stories use', async () => {
+  test('removing what stories use', async () => {
     const sectionId = await makeSection();
     const { storyId } = await makeArticle({ sectionId, states: [await makeState('UZ')] });
     const tagId = await addTag();
@@ -283,7 +283,7 @@ describe('what the rules of the paper refuse', () => {
       await expect(attempt()).rejects.toMatchObject({ reason: 'in-use' });
   });
 
-  it('a taken address, at its field', async () => {
+  test('a taken address, at its field', async () => {
     const { id } = await saveTag(admin(), { ...tag(null), slug: 'taken' });
     await expect(saveTag(admin(), { ...tag(null), slug: 'taken' })).rejects.toMatchObject({ fields: { slug: 'slug-taken' } });
     await expect(saveTag(admin(), { ...tag(id), slug: 'taken' })).resolves.toMatchObject({ id });
@@ -292,7 +292,7 @@ describe('what the rules of the paper refuse', () => {
     await expect(saveState(admin(), await state('UZ', true))).rejects.toMatchObject({ fields: { iso2: 'slug-taken' } });
   });
 
-  it('a section inside itself, or inside nothing that exists', async () => {
+  test('a section inside itself, or inside nothing that exists', async () => {
     const outer = await makeSection();
     const inner = await makeSection({ parentId: outer });
     await expect(saveSection(admin(), { ...section(outer), parentId: inner })).rejects.toMatchObject({ fields: { parentId: 'bad-parent' } });
@@ -300,20 +300,20 @@ describe('what the rules of the paper refuse', () => {
     await expect(removeSection(admin(), { id: outer })).rejects.toMatchObject({ reason: 'in-use' });
   });
 
-  it('answering a message twice', async () => {
+  test('answering a message twice', async () => {
     const id = await addMessage();
     await answerMessage(as('editor'), { id, answer: 'Once' });
     await expect(answerMessage(as('editor'), { id, answer: 'Twice' })).rejects.toMatchObject({ reason: 'already-answered' });
   });
 
-  it('merging a tag into itself', async () => {
+  test('merging a tag into itself', async () => {
     const id = await addTag();
     await expect(mergeTags(admin(), { id, into: id })).rejects.toMatchObject({ fields: { into: 'same-tag' } });
   });
 });
 
 describe('merging tags', () => {
-  it('gives all stories to the other, also those that had both, and lists them there', async () => {
+  test('gives all stories to the other, also those that had both, and lists them there', async () => {
     const [from, into] = [await addTag(), await addTag()];
     const [article, both] = [await makeArticle(), await makeArticle()];
     await database()
@@ -332,7 +332,7 @@ describe('merging tags', () => {
 });
 
 describe('undo', () => {
-  it('brings back what was removed or changed', async () => {
+  test('brings back what was removed or changed', async () => {
     const admin = as('administrator');
     const made = await saveSection(admin, { ...section(null), slug: 'gone-and-back' });
     const { undo } = await removeSection(admin, { id: made.id });

@@ -30,10 +30,9 @@ const begun = new Map();
 const atMost = 20_000;
 
 /**
- * The framework's own cache, but a page is as old as the moment its rendering began. The framework
- * dates it when the rendering ends (measured on 16.4.6): a change that commits while a page is
- * being rendered marks it before it is stored, so the page would count as fresh, without the
- * change, until its time limit.
+ * The framework's own cache, but a page is as old as the moment its rendering began, not its end
+ * (measured on 16.4.6): a change that commits meanwhile would mark it before it is stored, and the
+ * page would count as fresh until its time limit.
  */
 export default class CacheHandler extends FileSystemCache {
   /** @param {{ serverDistDir?: string }} given */

@@ -16,10 +16,9 @@ import { watchPublications } from './undo-watch';
 export type FollowedSite = { mark: (tags: string[]) => void; ask: AskSite };
 
 /**
- * Follows the invalidations table for as long as this process runs. At the start it marks
- * everything stale that changed since this build's pages were first made, because the marks of an
- * earlier process were in its memory; then each row as it commits: told by LISTEN, or found by a
- * poll at most a second later.
+ * Follows the invalidations table for as long as this process runs: each row as it commits, by
+ * LISTEN or a poll within a second. At the start it marks what changed since this build's pages
+ * were first made, because earlier marks were in the memory of another process.
  */
 export function followChanges(site: FollowedSite): void {
   let running: Promise<void> | null = null;

@@ -13,9 +13,9 @@ export const steady = () => performance.timeOrigin + performance.now();
 export const mostMarks = 50_000;
 
 /**
- * Marks everything with these tags: stale, which goes on answering until it is made anew, or over.
- * The table is the one that the framework asks (16.4.6), so it counts in the whole process. Beyond
- * `mostMarks` all that is kept becomes stale, in place of each by itself; what is over stays over.
+ * Marks everything with these tags: stale, which answers until it is made anew, or over. The table
+ * is the one that the framework asks (16.4.6), so it counts in the whole process. Beyond
+ * `mostMarks` all that is kept becomes stale; what is over stays over.
  * @param {string[]} tags
  * @param {{ stale?: number, expired?: number }} marks
  */

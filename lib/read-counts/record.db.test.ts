@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeArticle } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { listMostRead } from '../articles/reading/list-queries';
@@ -7,7 +7,7 @@ import { recordRead } from './record';
 withDatabase();
 
 describe('reading figures', () => {
-  it('put the most read article first, and count neither drafts nor unknown addresses', async () => {
+  test('put the most read article first, and count neither drafts nor unknown addresses', async () => {
     const [quiet, loud, draft] = [await makeArticle(), await makeArticle(), await makeArticle({ status: 'draft' })];
     await recordRead({ locale: 'en', slug: quiet.slug });
     for (let turn = 0; turn < 3; turn += 1) await recordRead({ locale: 'en', slug: loud.slug });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { auditLog } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
@@ -10,7 +10,7 @@ withDatabase();
 const story = (slug: string, day: number) => ({ locale: 'en' as const, slug, headline: `Headline of ${slug}`, savedAt: `2026-03-0${day}T10:00:00.000Z` });
 const nothing = syncInput.parse({});
 
-it('brings together what two browsers saved, dropped and chose', async () => {
+test('brings together what two browsers saved, dropped and chose', async () => {
   const reader = await signedIn('reader');
   expect(await syncReading(reader, nothing)).toEqual({ saved: [], look: {} });
   await syncReading(reader, syncInput.parse({ kept: [story('a', 1), story('b', 2)], look: { theme: 'light warm' } }));
@@ -23,7 +23,7 @@ it('brings together what two browsers saved, dropped and chose', async () => {
   expect(await database().$count(auditLog)).toBe(before);
 });
 
-it('gives nobody what another saved, and says in no log what someone reads', async () => {
+test('gives nobody what another saved, and says in no log what someone reads', async () => {
   const [first, second] = [await signedIn('reader'), await signedIn('editor')];
   await syncReading(first, syncInput.parse({ kept: [story('private-matter', 1)] }));
   expect(JSON.stringify(await lastAudit())).not.toContain('private-matter');
@@ -31,7 +31,7 @@ it('gives nobody what another saved, and says in no log what someone reads', asy
   await expect(syncReading(someGuest, nothing)).rejects.toMatchObject({ reason: 'signed-out' });
 });
 
-it('has limits', () => {
+test('has limits', () => {
   const many = Array.from({ length: 501 }, (_, at) => story(`s-${at}`, 1));
   expect(syncInput.safeParse({ kept: many }).success).toBe(false);
   expect(syncInput.safeParse({ kept: [{ ...story('a', 1), slug: '../x' }] }).success).toBe(false);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { redirects, tags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
@@ -20,7 +20,7 @@ const slug = () => {
 };
 
 describe('a renamed address', () => {
-  it('leads to the new one, in one step after many, and is there again when it is taken back', async () => {
+  test('leads to the new one, in one step after many, and is there again when it is taken back', async () => {
     const actor = await signedIn('administrator');
     const [a, b, c] = [slug(), slug(), slug()];
     const section = (id: number | null, its: string) => ({ id, slug: its, name, description: {}, parentId: null, position: 1 });
@@ -40,7 +40,7 @@ describe('a renamed address', () => {
     expect(await findRedirect(`/ru/sections/${c}`)).toBe(`/ru/sections/${a}`);
   });
 
-  it('ends where a new page takes it', async () => {
+  test('ends where a new page takes it', async () => {
     const actor = await signedIn('administrator');
     const [a, b] = [slug(), slug()];
     const institution = (id: number | null, its: string) => ({
@@ -61,7 +61,7 @@ describe('a renamed address', () => {
     expect(await findRedirect(`/en/institutions/${a}`)).toBeNull();
   });
 
-  it('is kept for tags too', async () => {
+  test('is kept for tags too', async () => {
     const actor = await signedIn('editor');
     const [a, b] = [slug(), slug()];
     const { id } = await saveTag(actor, { id: null, slug: a, name, description: {} });
@@ -72,7 +72,7 @@ describe('a renamed address', () => {
 });
 
 describe('a redirect by hand', () => {
-  it('leads on, in the language of the reader, or exactly', async () => {
+  test('leads on, in the language of the reader, or exactly', async () => {
     const editor = await signedIn('editor');
     const made = await saveRedirect(editor, { from: '/old/page.html', to: '/about' });
     expect(await lastAudit()).toMatchObject({ action: 'redirects.create', personId: editor.id, after: { from: '/old/page.html', to: '/about' } });
@@ -87,7 +87,7 @@ describe('a redirect by hand', () => {
     expect(await findRedirect('/ru/old/page.html')).toBeNull();
   });
 
-  it('is refused to others, where it loops, where there is one, and to another site for all but administrators', async () => {
+  test('is refused to others, where it loops, where there is one, and to another site for all but administrators', async () => {
     const [editor, administrator] = [await signedIn('editor'), await signedIn('administrator')];
     const input = { from: '/loop-a', to: '/loop-b' };
     for (const role of ['reader', 'contributor', 'translator', 'moderator'] as const)

@@ -1,10 +1,9 @@
 import type { periods } from '../ground/periods';
 
 /**
- * When something personal goes. A name of `periods` is a number of days (or hours) after which a
- * sweep erases it, whoever it is of. `comment`, `report`, `account`: when its author has the
- * comment, the typo report or the account erased. `newsroom`: who of the staff did what, which
- * stays true. `stop`: kept so that no letter is ever sent there.
+ * When something personal goes. A name of `periods`: days or hours until a sweep. `comment`,
+ * `report`, `account`: when its author has that erased. `newsroom`: who of the staff did what,
+ * which stays true. `stop`: kept so that no letter is ever sent there.
  */
 export type End = keyof typeof periods | 'comment' | 'report' | 'account' | 'newsroom' | 'stop';
 

@@ -1,5 +1,5 @@
 import { eq, isNotNull } from 'drizzle-orm';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { commentLikes, commentReports, comments, stories, typoReports } from '@/db/schema';
 import { breaking } from '@/sample/breaking';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   rows = await database().select().from(comments).orderBy(comments.id);
 }, 120_000);
 
-it('gives six stories and more a discussion in which languages meet', async () => {
+test('gives six stories and more a discussion in which languages meet', async () => {
   const approved = rows.filter((row) => row.status === 'approved');
   const discussed = new Set(approved.map((row) => row.storyId));
   expect(discussed.size).toBeGreaterThanOrEqual(6);
@@ -33,14 +33,14 @@ it('gives six stories and more a discussion in which languages meet', async () =
   expect(keys.length).toBeGreaterThan(discussed.size);
 });
 
-it('says of every one that it is a sample, under a name that a reader could have', () => {
+test('says of every one that it is a sample, under a name that a reader could have', () => {
   for (const { authorName } of rows) {
     expect(authorName).toMatch(/ \(sample\)$| \(образец\)$|（示例）$/);
     expect(nameProblem(authorName, staff)).toBeNull();
   }
 });
 
-it('lets nobody answer before the question, nor in the future', () => {
+test('lets nobody answer before the question, nor in the future', () => {
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const row of rows) {
     expect(row.createdAt.getTime()).toBeLessThanOrEqual(Date.now());
@@ -49,7 +49,7 @@ it('lets nobody answer before the question, nor in the future', () => {
   }
 });
 
-it('leaves a desk with work: held for a reason, reported, and wordings to decide', async () => {
+test('leaves a desk with work: held for a reason, reported, and wordings to decide', async () => {
   const held = rows.filter((row) => row.status === 'held');
   expect(held.length).toBeGreaterThanOrEqual(4);
   expect(new Set(held.map((row) => row.language))).toEqual(new Set(['en', 'ru', 'zh']));
@@ -65,7 +65,7 @@ it('leaves a desk with work: held for a reason, reported, and wordings to decide
   }
 });
 
-it('counts likes and reports as they are kept', async () => {
+test('counts likes and reports as they are kept', async () => {
   const db = database();
   for (const row of rows) {
     expect(await db.$count(commentLikes, eq(commentLikes.commentId, row.id))).toBe(row.likes);
@@ -73,7 +73,7 @@ it('counts likes and reports as they are kept', async () => {
   }
 });
 
-it('has a series, whose parts know their places, and a breaking line in every language', async () => {
+test('has a series, whose parts know their places, and a breaking line in every language', async () => {
   const [story] = await database()
     .select({ id: stories.id })
     .from(stories)

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { inOtherLetters, otherLayout, variantsOf } from './variants';
 
-it.each([
+test.each([
   ['ghjtpl', 'проезд'],
   ['Vjcrdf', 'москва'],
   ['кфшдцфн', 'railway'],
@@ -9,7 +9,7 @@ it.each([
   expect(otherLayout(typed)).toBe(meant);
 });
 
-it.each([
+test.each([
   ['khorgos', 'хоргос'],
   ['Tashkent', 'ташкент'],
   ['zheleznaya', 'железная'],
@@ -18,7 +18,7 @@ it.each([
   expect(inOtherLetters(given)).toBe(written);
 });
 
-it('words in the letters of the language have no variants', () => {
+test('words in the letters of the language have no variants', () => {
   expect([variantsOf('ru', 'поезд'), variantsOf('en', 'train'), variantsOf('zh', '铁路')]).toEqual([[], [], []]);
   expect(variantsOf('ru', 'khorgos')).toContain('хоргос');
 });

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { series, storyTags, tags } from '@/db/schema';
@@ -34,7 +34,7 @@ async function makeTagged(many: number) {
 }
 
 describe('the order of a series', () => {
-  it('tells each part its place, among those that are public in its language', async () => {
+  test('tells each part its place, among those that are public in its language', async () => {
     const editor = await signedIn('editor');
     const { tag, made, ids } = await makeTagged(3);
     const [a, b, c] = made;
@@ -64,7 +64,7 @@ describe('the order of a series', () => {
     expect(ids).toHaveLength(3);
   });
 
-  it('ends when its last part is taken out, and is taken back as a list', async () => {
+  test('ends when its last part is taken out, and is taken back as a list', async () => {
     const editor = await signedIn('editor');
     const { tag, ids } = await makeTagged(2);
     await orderSeries(editor, { tagId: tag.id, stories: ids, was: [] });
@@ -76,7 +76,7 @@ describe('the order of a series', () => {
     expect((await listDeskParts(tag.id, 'en')).map((part) => part.storyId)).toEqual(ids);
   });
 
-  it('is not overwritten by someone who saw an older one, and not lost in a merge', async () => {
+  test('is not overwritten by someone who saw an older one, and not lost in a merge', async () => {
     const editor = await signedIn('editor');
     const { tag, ids } = await makeTagged(2);
     await orderSeries(editor, { tagId: tag.id, stories: ids, was: [] });
@@ -84,7 +84,7 @@ describe('the order of a series', () => {
     await expect(mergeTags(editor, { id: tag.id, into: (await makeTag()).id })).rejects.toMatchObject({ reason: 'tag-is-series' });
   });
 
-  it('is refused to others, and for stories that do not carry the tag', async () => {
+  test('is refused to others, and for stories that do not carry the tag', async () => {
     const editor = await signedIn('editor');
     const { tag, ids } = await makeTagged(1);
     const stranger = await makeArticle();

@@ -42,7 +42,7 @@ export async function saveFunding(actor: Actor, input: FundingInput): Promise<{ 
     return saveRow(
       { audit },
       id,
-      { create: 'funding.create', change: 'funding.change', subject },
+      { create: { action: 'funding.create' }, change: { action: 'funding.change' }, subject },
       {
         add: () => tx.insert(fundingNotices).values(values).returning(),
         lock: (rowId) => tx.select().from(fundingNotices).where(eq(fundingNotices.id, rowId)).for('update'),

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { articles } from '@/db/schema';
@@ -14,7 +14,7 @@ import { settingDefaults } from './settings';
 
 withDatabase();
 
-it('a new zone of the paper moves what stands in the archive, at once, and back', async () => {
+test('a new zone of the paper moves what stands in the archive, at once, and back', async () => {
   const actor = await signedIn('administrator');
   const evening = await makeArticle({ publishedAt: sql`timestamptz '2026-03-01 20:30Z'` as never });
   const noon = await makeArticle({ publishedAt: sql`timestamptz '2026-03-01 10:00Z'` as never });
@@ -37,7 +37,7 @@ it('a new zone of the paper moves what stands in the archive, at once, and back'
   expect(await days()).toEqual([{ day: '2026-03-01', count: 2 }]);
 });
 
-it('typo reports can be closed', async () => {
+test('typo reports can be closed', async () => {
   const actor = await signedIn('administrator');
   const made = await makeArticle();
   const report = () =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { settingForms } from './settings';
 
 const root = path.resolve(fileURLToPath(new URL('.', import.meta.url)), '../..');
@@ -14,7 +14,7 @@ const files = ['app', 'components', 'lib'].flatMap((folder) =>
 );
 const obeying = files.map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') })).filter(({ text }) => text.includes('getSettings('));
 
-it.each(Object.keys(settingForms))('the setting %s is read where something follows from it', (key) => {
+test.each(Object.keys(settingForms))('the setting %s is read where something follows from it', (key) => {
   const read = new RegExp(`(settings?|setting|\\))\\.${key}\\b|[{,]\\s*${key}\\s*[,}:].*getSettings\\(`);
   expect(obeying.filter(({ text }) => read.test(text)).map(({ name }) => name)).not.toEqual([]);
 });

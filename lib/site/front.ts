@@ -19,10 +19,9 @@ export type Front = {
 export type Top = Pick<Front, 'lead' | 'seconds' | 'also' | 'latest'>;
 
 /**
- * Who stands where. The stories placed by hand come first, in their order: lead, the two beside it,
- * the four under it. Places left over go to the latest; without an order the lead is the first with
- * a picture. No story stands twice above the fold; the headlines under the lead are of its section
- * where there are enough. A busy day has more headlines.
+ * Stories placed by hand first, in their order: lead, two beside it, four under it; places left
+ * over go to the latest, and the lead then has a picture. None stands twice above the fold.
+ * Headlines under the lead are of its section where there are enough.
  */
 export function arrange(pinned: Card[], latest: Card[]): Top {
   const all = [...new Map([...pinned, ...latest].map((card) => [card.id, card])).values()];

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle, makePerson } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
@@ -12,7 +12,7 @@ const count = async (table: string) => {
   return rows[0]?.count ?? 0;
 };
 
-it('removes what is over and leaves what is not', async () => {
+test('removes what is over and leaves what is not', async () => {
   const db = database();
   const person = await makePerson({ email: 'a@people.example' });
   const { storyId } = await makeArticle();

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeState } from '@/db/factories';
 import { stateFacts } from '@/db/schema';
@@ -26,7 +26,7 @@ const fact = (given: Partial<FactInput> = {}): FactInput => ({
   ...given,
 });
 
-it('is said of a state once, changed, taken back and removed', async () => {
+test('is said of a state once, changed, taken back and removed', async () => {
   const administrator = await signedIn('administrator');
   const { id } = await saveFact(administrator, fact());
   expect(await lastAudit()).toMatchObject({ action: 'states.create-fact', subjectType: 'state', subjectId: 'KZ', personId: administrator.id });
@@ -42,7 +42,7 @@ it('is said of a state once, changed, taken back and removed', async () => {
   expect(await listFacts('KZ')).toHaveLength(1);
 });
 
-it('is refused to other roles, for another state or row, and past what a page holds', async () => {
+test('is refused to other roles, for another state or row, and past what a page holds', async () => {
   const administrator = await signedIn('administrator');
   const { id } = await saveFact(administrator, fact({ iso2: 'UZ' }));
   for (const role of ['reader', 'contributor', 'translator', 'editor', 'moderator'] as const) {
@@ -59,7 +59,7 @@ it('is refused to other roles, for another state or row, and past what a page ho
   await expect(saveFact(administrator, other)).rejects.toMatchObject({ reason: 'too-many' });
 });
 
-it.each([
+test.each([
   [{ asOf: '2024-02-30' }, 'asOf', 'bad-date'],
   [{ asOf: 'spring' }, 'asOf', 'bad-date'],
   [{ kind: 'other' }, 'label.en', 'required'],
@@ -71,7 +71,7 @@ it.each([
   expect(issues).toContainEqual([field, reason]);
 });
 
-it('a new publication says them of every state on its roster, in its languages, with source and date', async () => {
+test('a new publication says them of every state on its roster, in its languages, with source and date', async () => {
   await database().delete(stateFacts);
   await database().execute('truncate states, state_groups cascade');
   await createFrame();

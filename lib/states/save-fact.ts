@@ -31,7 +31,7 @@ export async function saveFact(actor: Actor, input: FactInput): Promise<{ id: nu
     return saveRow(
       { audit },
       id,
-      { create: 'states.create-fact', change: 'states.change-fact', subject },
+      { create: { action: 'states.create-fact' }, change: { action: 'states.change-fact' }, subject },
       {
         add: () => tx.insert(stateFacts).values(values).returning(),
         lock: (rowId) =>

@@ -21,7 +21,7 @@ export async function saveGroup(actor: Actor, input: GroupInput): Promise<{ id: 
     return saveRow(
       { audit },
       id,
-      { create: 'states.create-group', change: 'states.change-group', subject },
+      { create: { action: 'states.create-group' }, change: { action: 'states.change-group' }, subject },
       {
         add: () => refusing(tx.insert(stateGroups).values(values).returning(), taken),
         lock: (rowId) => tx.select().from(stateGroups).where(eq(stateGroups.id, rowId)).for('update'),

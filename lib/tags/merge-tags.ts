@@ -103,8 +103,8 @@ const listAtOnce = (tx: Transaction) => tx.execute(sql`select set_config('infosh
 /**
  * Takes a merge back: the tag is there again with its number, on the stories that carried it and
  * still exist, and leaves the other tag only where that was given by the merge. When the other tag
- * has been merged in its turn, the one that holds its stories now gives them back. Throws Refusal:
- * not-found, slug-taken where a newer tag has its address.
+ * has been merged in its turn, the one that holds its stories now gives them back.
+ * @throws Refusal: not-found, slug-taken where a newer tag has its address.
  */
 export async function unmergeTags(actor: Actor, input: { id: number }): Promise<{ undo: { id: number; into: number } }> {
   assertMay(actor, 'tags.manage');

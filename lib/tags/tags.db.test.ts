@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { makeArticle } from '@/db/factories';
 import { storyTags, tags } from '@/db/schema';
@@ -28,7 +28,7 @@ const tagsOf = async (storyId: number) =>
   (await database().select({ id: storyTags.tagId }).from(storyTags).where(eq(storyTags.storyId, storyId)).orderBy(storyTags.tagId)).map((row) => row.id);
 
 describe('a merge', () => {
-  it('gives the stories over, leads readers on, and is taken back exactly', async () => {
+  test('gives the stories over, leads readers on, and is taken back exactly', async () => {
     const editor = await signedIn('editor');
     const [from, into] = [await makeTag(), await makeTag()];
     const [article, both, gone] = [await makeArticle(), await makeArticle(), await makeArticle()];
@@ -55,7 +55,7 @@ describe('a merge', () => {
     await expect(unmergeTags(editor, merged.undo)).rejects.toMatchObject({ reason: 'not-found' });
   });
 
-  it('is not taken back over a newer tag of the same address, nor by others', async () => {
+  test('is not taken back over a newer tag of the same address, nor by others', async () => {
     const editor = await signedIn('editor');
     const [from, into] = [await makeTag(), await makeTag()];
     const { undo } = await mergeTags(editor, { id: from.id, into: into.id });
@@ -87,7 +87,7 @@ describe('A into B, B into C', () => {
     return { editor, a, b, c, ofA, ofB, ofAandC, first, second, isAsBefore };
   };
 
-  it('are taken back, the last first', async () => {
+  test('are taken back, the last first', async () => {
     const { editor, a, b, first, second, ofA, isAsBefore } = await make();
     await unmergeTags(editor, second.undo);
     expect(await tagsOf(ofA.storyId)).toEqual([b.id]);
@@ -96,7 +96,7 @@ describe('A into B, B into C', () => {
     await isAsBefore();
   });
 
-  it('are taken back, the first first', async () => {
+  test('are taken back, the first first', async () => {
     const { editor, a, b, c, first, second, ofA, ofB, ofAandC, isAsBefore } = await make();
     await unmergeTags(editor, first.undo);
     expect([await tagsOf(ofA.storyId), await tagsOf(ofB.storyId), await tagsOf(ofAandC.storyId)]).toEqual([[a.id], [c.id], [a.id, c.id]]);
@@ -106,7 +106,7 @@ describe('A into B, B into C', () => {
   });
 });
 
-it('a tag of fifty thousand stories is merged, and taken back, within the limit of a test', { timeout: 60_000 }, async () => {
+test('a tag of fifty thousand stories is merged, and taken back, within the limit of a test', { timeout: 60_000 }, async () => {
   const editor = await signedIn('editor');
   const [from, into] = [await makeTag(), await makeTag()];
   const article = await makeArticle();
@@ -120,7 +120,7 @@ it('a tag of fifty thousand stories is merged, and taken back, within the limit 
   expect(await database().$count(storyTags, eq(storyTags.tagId, into.id))).toBe(0);
 });
 
-it('removes what no story carries, and nothing else', async () => {
+test('removes what no story carries, and nothing else', async () => {
   const editor = await signedIn('editor');
   const [used, unused] = [await makeTag(), await makeTag()];
   await carry((await makeArticle()).storyId, used.id);

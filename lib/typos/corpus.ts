@@ -71,9 +71,8 @@ type Range = { block: string; start: number; end: number };
 
 /**
  * What lies in the range that was found, but was not reported or put between by an edit. An edit
- * that repeats the letters at the edge of the place (`a b` to `a x b`: was `x ` put in, or ` x`?)
- * can be read in two ways, and both are right; so is a place that reads as reported after a part of
- * it was cut and the same letters were put there.
+ * that repeats the letters at its edge (`a b` to `a x b`: `x ` or ` x`?) reads in two ways, and
+ * both are right; so is a place that reads as reported.
  */
 function findWrong(document: Paragraph[], range: Range, keys: number[], exact: string): string | null {
   const signs = document.find((paragraph) => paragraph.id === range.block)?.signs ?? [];

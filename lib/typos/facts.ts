@@ -36,10 +36,9 @@ const chineseNames = new RegExp(`\\p{Script=Han}{1,5}(?:·\\p{Script=Han}{1,8})+
 const quotedName = /«\p{Lu}[^»]{1,60}»/gu;
 
 /**
- * Whether putting `wording` in that place changes a number, a date or a name: such a change is told
- * to the readers. `names` are those of the rosters, the institutions and the people of the story,
- * in the language of the text. A capital letter at the head of a sentence, or one that is only put
- * right, makes no name.
+ * Whether putting `wording` there changes a number, a date or a name, of which readers are told.
+ * `names` are those of rosters, institutions and people in the language of the text. A capital at
+ * the head of a sentence, or one only put right, makes no name.
  */
 export function touchesFact(text: string, place: Place, wording: string, names: string[] = []): boolean {
   const sentence = sentenceAt(text, place.start, place.end);

@@ -6,6 +6,8 @@ import { articles } from '@/db/schema';
 import { systemActor } from '@/lib/ground/actor';
 import { runImport } from '@/lib/moving/import';
 import { jsonlLines } from '@/lib/moving/out/jsonl';
+import { markdownFiles } from '@/lib/moving/out/markdown';
+import { ninjsLines } from '@/lib/moving/out/ninjs';
 import { wxrLines } from '@/lib/moving/out/wxr';
 import { openSource } from '@/lib/moving/readers/open';
 import { survey } from '@/lib/moving/survey';
@@ -79,16 +81,17 @@ async function importFile(file: string, most = Number.POSITIVE_INFINITY) {
 }
 
 async function exported() {
-  const all = await timed(async () => {
-    let lines = 0;
-    for await (const _ of jsonlLines({ drafts: true }, 'https://news.example')) lines += 1;
-    return lines;
-  });
-  const wxr = await timed(async () => {
-    for await (const _ of wxrLines({ drafts: false }, { origin: 'https://news.example', name: 'Site', locales: ['en'] }));
-  });
+  const site = 'https://news.example';
+  const through = (given: AsyncIterable<unknown>) =>
+    timed(async () => {
+      for await (const _ of given);
+    });
+  const jsonl = await through(jsonlLines({ drafts: true }, site));
+  const wxr = await through(wxrLines({ drafts: false }, { origin: site, name: 'Site', locales: ['en'] }));
+  const markdown = await through(markdownFiles({ drafts: false }, site));
+  const ninjs = await through(ninjsLines({ drafts: false }, site));
   const [{ count } = { count: 0 }] = await database().select({ count: sql<number>`count(*)::int` }).from(articles).where(eq(articles.status, 'published'));
-  return { count, jsonl: all.seconds, wxr: wxr.seconds, peak: peak() };
+  return { count, jsonl: jsonl.seconds, wxr: wxr.seconds, markdown: markdown.seconds, ninjs: ninjs.seconds, peak: peak() };
 }
 
 const [what = '', first = '', second = ''] = process.argv.slice(2);

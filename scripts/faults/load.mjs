@@ -2,9 +2,8 @@ import http from 'node:http';
 
 /**
  * Asks for `count` pages over `together` connections that are kept open. Counts what was answered
- * with 200; refused, or thrown off a new connection that the site had not taken in yet (nothing was
- * done, another process may answer it); and dropped: lost on a connection that was in use, or
- * answered with another status.
+ * with 200; refused on a new connection, where nothing was done and another process may answer; and
+ * dropped: lost in use, or answered with another status.
  */
 export async function loadOf(base, paths, { count = 1000, together = 16, after = () => {} }) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: together });

@@ -14,10 +14,9 @@ const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const works = (file) => spawnSync(file, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 
 /**
- * An installed Chromium: named by CHROMIUM_PATH, downloaded by Playwright, on the PATH or in its
- * usual places. Null for none. The journeys ask for the headless shell first: it takes less than
- * half of the processor's time for the same pages. What is measured is measured in the whole
- * browser.
+ * An installed Chromium: of CHROMIUM_PATH, Playwright's, on the PATH or in its usual places; null
+ * for none. Journeys ask for the headless shell, which takes half of the processor's time; what is
+ * measured is measured in the whole browser.
  */
 export function findBrowser({ isWhole = false } = {}) {
   const names = isWhole ? [...whole, ...shells] : [...shells, ...whole];

@@ -1,5 +1,5 @@
 import { parse } from 'postcss';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asInHtml, nameClasses, renameClasses } from './class-names.mjs';
 
 const css = `.flex{display:flex}.md\\:p-1\\.5{padding:.5rem}.before\\:content-\\[\\'\\·\\'\\]:before{content:"·"}.text-soft{color:gray}
@@ -11,7 +11,7 @@ const make = (given = {}) => {
 };
 
 describe('short names of classes', () => {
-  it('stand in the place of every class, the commonest first, and nowhere else', () => {
+  test('stand in the place of every class, the commonest first, and nowhere else', () => {
     const { names, text } = make();
     expect(names.get('text-soft')).toBe('a');
     expect(text).toContain('.a{color:gray}');
@@ -24,13 +24,13 @@ describe('short names of classes', () => {
     expect(new Set(names.values()).size).toBe(names.size);
   });
 
-  it('are not given to what scripts write', () => {
+  test('are not given to what scripts write', () => {
     const { names, text } = make({ scripts: 'make("p",{className:"flex text-soft"})' });
     expect([names.has('flex'), names.has('text-soft')]).toEqual([false, false]);
     expect(text).toContain('.text-soft{color:gray}');
   });
 
-  it('are one for a list that stands as a whole, which then has every rule of its classes', () => {
+  test('are one for a list that stands as a whole, which then has every rule of its classes', () => {
     const list = "flex md:p-1.5 before:content-['·'] text-soft border-line one two";
     const { sets, names, text } = make({ lists: [list, 'flex text-soft', `${list} group`] });
     expect([...sets.keys()]).toEqual([list]);
@@ -39,5 +39,5 @@ describe('short names of classes', () => {
       expect(text.replaceAll(/,\s+/g, ',')).toContain(rule);
   });
 
-  it('are looked up as React writes them', () => expect(asInHtml("[&>a]:before:content-['·']")).toBe('[&amp;&gt;a]:before:content-[&#x27;·&#x27;]'));
+  test('are looked up as React writes them', () => expect(asInHtml("[&>a]:before:content-['·']")).toBe('[&amp;&gt;a]:before:content-[&#x27;·&#x27;]'));
 });

@@ -3,10 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Writes the lists of classes of one page, as `npm run dev` serves it, to article-classes.txt: the
- * build gives each of them one short name. To be run again when e2e/weight.spec.ts finds an article
- * too heavy: node scripts/launcher/list-classes.mjs
- * http://localhost:3000/en/news/three-lines-across-the-desert
+ * Writes the lists of classes of one page, as `npm run dev` serves it, to article-classes.txt: each
+ * gets one short name. For when e2e/weight.spec.ts finds an article too heavy: `node
+ * scripts/launcher/list-classes.mjs http://localhost:3000/en/news/three-lines-across-the-desert`.
  */
 const marks = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" };
 const plain = (text) => text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (mark) => marks[mark]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bodyOf } from '@/db/factories';
 import { markdownToBody } from '@/db/factories/markdown';
 import type { BodyNode } from '@/db/schema';
@@ -12,7 +12,7 @@ const link = (href: unknown): BodyNode => ({
 });
 
 describe('a body', () => {
-  it('accepts what the editor makes', () => {
+  test('accepts what the editor makes', () => {
     expect(findBodyProblem(bodyOf('One.', 'Two.'))).toBeNull();
     const rich = markdownToBody(
       '## Head\n\nText **bold** and *soft* [link](https://a.example)[^1].\n\n- one\n- two\n\n> quote\n\n> [pull] pulled\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: note',
@@ -27,12 +27,12 @@ describe('a body', () => {
     content: [{ type: 'dynamicBlock', attrs: { id: 'd', shows: 'stories', title: '', from: 'section:12', count: 30, people: null, ...attrs } }],
   });
 
-  it.each([{}, { from: 'latest' }, { from: 'state:UZ' }, { shows: 'people', people: [3, 1] }, { title: 'x'.repeat(200) }])(
+  test.each([{}, { from: 'latest' }, { from: 'state:UZ' }, { shows: 'people', people: [3, 1] }, { title: 'x'.repeat(200) }])(
     'accepts the block of a page with %j',
     (attrs) => expect(findBodyProblem(block(attrs))).toBeNull(),
   );
 
-  it.each([
+  test.each([
     { shows: 'visitors' },
     { shows: undefined },
     { title: 'x'.repeat(201) },
@@ -48,7 +48,7 @@ describe('a body', () => {
     { script: 'x' },
   ])('refuses the block of a page with %j', (attrs) => expect(findBodyProblem(block(attrs))).toBe('bad-attribute'));
 
-  it.each([
+  test.each([
     ['an unknown node', { type: 'doc', content: [{ type: 'script', attrs: { id: 'a' } }] }, 'unknown-node'],
     [
       'an unknown mark',
@@ -66,18 +66,18 @@ describe('a body', () => {
     expect(findBodyProblem(body)).toBe(problem);
   });
 
-  it('refuses five thousand levels without running out of stack', () => {
+  test('refuses five thousand levels without running out of stack', () => {
     let node: BodyNode = { type: 'paragraph', attrs: { id: 'p' } };
     for (let depth = 0; depth < 5000; depth += 1) node = { type: 'blockquote', attrs: { id: `q${depth}` }, content: [node] };
     expect(findBodyProblem({ type: 'doc', content: [node] })).toBe('too-deep');
   });
 
-  it('refuses too many nodes and too much text', () => {
+  test('refuses too many nodes and too much text', () => {
     expect(findBodyProblem(bodyOf(...Array.from({ length: 10_001 }, () => 'x')))).toBe('too-many');
     expect(findBodyProblem(bodyOf('x'.repeat(200_001)))).toBe('too-long');
   });
 
-  it.each([
+  test.each([
     'javascript:alert(1)',
     'java\tscript:alert(1)',
     ' https://a.example',
@@ -92,11 +92,11 @@ describe('a body', () => {
     expect(findBodyProblem(link(href))).toBe('bad-link');
   });
 
-  it.each(['https://a.example/x?y#z', 'http://a.example', '/en/news/x', '#note', 'mailto:a@b.example'])('accepts the link %s', (href) => {
+  test.each(['https://a.example/x?y#z', 'http://a.example', '/en/news/x', '#note', 'mailto:a@b.example'])('accepts the link %s', (href) => {
     expect(isLinkAddress(href)).toBe(true);
   });
 
-  it('never throws, whatever it is given', { timeout: 30_000 }, () => {
+  test('never throws, whatever it is given', { timeout: 30_000 }, () => {
     const reason = (value: unknown) => {
       const problem = findBodyProblem(value, { isDraft: true });
       return problem === null || typeof problem === 'string';
@@ -129,7 +129,7 @@ const stories = await loadSampleStories();
 describe('the sample edition', () => {
   const editions = stories.flatMap((story) => Object.entries(story.editions).map(([locale, edition]) => ({ name: `${story.key} ${locale}`, edition })));
 
-  it.each(editions)('$name is a good body', ({ edition }) => {
+  test.each(editions)('$name is a good body', ({ edition }) => {
     const body = markdownToBody(edition.body, () => null);
     expect(findBodyProblem(body)).toBeNull();
     const ids = listTextBlocks(body).map((block) => block.id);

@@ -19,11 +19,9 @@ function compoundsIn(plain: string): string[] {
 }
 
 /**
- * What the search vector of an article needs beside its text. In Chinese all of it: what the
- * segmenter finds, and every pair of neighbouring characters, traditional ones as the simplified,
- * and the title in Latin letters. Elsewhere the compounds without their hyphens (`f16`), a bar, and
- * the words of the title and those in capitals: where such a word says nothing in its language, it
- * is a name (WHO).
+ * What the search vector needs beside the text. In Chinese all of it: what the segmenter finds,
+ * every pair of characters (simplified) and the title in Latin letters. Elsewhere compounds without
+ * hyphens, a bar, and names: the words of the title and those in capitals.
  */
 export async function searchWords(given: { title: string; text: string }, locale: string): Promise<string> {
   const whole = `${given.title} ${given.text}`;

@@ -31,10 +31,9 @@ export function isSame(left: unknown, right: unknown): boolean {
 export const isSameContent = (left: Content, right: Content) => mergedFields.every((name) => left[name] === right[name]) && isSame(left.body, right.body);
 
 /**
- * Joins two people's work on one text: fields whole, the body block by block, by block id, and word
- * by word where both changed the same one. Where only one side changed, its change stands; a
- * removal gives way to a change, so that nothing typed is lost. In a conflict the result holds
- * mine.
+ * Joins two people's work: fields whole, the body by block id, and word by word where both changed
+ * one block. A removal gives way to a change, so that nothing typed is lost. In a conflict the
+ * result holds mine.
  */
 export function mergeContent(base: Content, mine: Content, theirs: Content): MergedContent {
   const conflicts: Conflict[] = [];

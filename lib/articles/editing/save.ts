@@ -25,10 +25,9 @@ export type SaveResult =
   | { kind: 'conflict'; version: number; conflicts: Conflict[]; content: Content; by: string };
 
 /**
- * Saves a draft as a whole, as what is imported is. `version` is what the writer has seen; when
- * another one is stored, both are joined block by block. A true conflict saves nothing and answers
- * with both versions. Throws Refusal: not-found, not-allowed, only-suggestions, bad-input. Each
- * such save is kept in draft_versions.
+ * Saves a draft as a whole and keeps that version. `version` is what the writer has seen; a newer
+ * one is joined block by block. A true conflict saves nothing and answers with both versions.
+ * @throws Refusal: not-found, not-allowed, only-suggestions, bad-input.
  */
 export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<SaveResult> {
   return db.transaction(async (tx) => {

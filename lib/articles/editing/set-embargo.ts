@@ -14,8 +14,8 @@ type EmbargoUndo = { articleId: number; zone: 'UTC'; until: string; people: numb
 /**
  * Until this time a story that is not out yet is there only for the people named, in all its
  * languages, and nothing of it is published, whoever asks; null lifts it. Whoever sets it and
- * whoever wrote it are always named. Preview links end. Throws Refusal: not-found, wrong-status,
- * bad-input (past-time, embargo-after-schedule).
+ * whoever wrote it are always named. Preview links end.
+ * @throws Refusal: not-found, wrong-status, bad-input (past-time, embargo-after-schedule).
  */
 export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ until: string | null; undo: EmbargoUndo } & Settled> {
   return change(actor, async (c) => {

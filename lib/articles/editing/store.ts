@@ -17,10 +17,9 @@ const stateSeconds = 60;
 type Store = { content: Content; version: number; mayEdit: boolean; isStep?: boolean };
 
 /**
- * Writes what a draft is now, as this version of it. Throws Refusal: only-suggestions where whoever
- * may only suggest has changed more, bad-input for a picture that is not there, or a block that
- * only pages have. The audit log gets one row for each sitting of a writer. Saves step by step are
- * kept as states to go back to once a minute, and whenever the writer is another.
+ * Writes what a draft is now, as this version of it. The log gets one row for each sitting of a
+ * writer; steps are kept as states to go back to once a minute, and when the writer is another.
+ * @throws Refusal: only-suggestions; bad-input for a picture that is not there or a block of pages.
  */
 export async function storeDraft(
   tx: Transaction,

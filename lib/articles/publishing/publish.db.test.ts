@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
 import { auditLog, invalidations, revisions } from '@/db/schema';
@@ -32,7 +32,7 @@ const publish = (articleId: number, version: number, given: Partial<Content> = {
   change(actor, (c) => makePublic(c, actor, { articleId, version, content: content(given), kind: 'publish' }));
 
 describe('publishing', () => {
-  it('makes the article public with its revision, audit row and invalidation in one transaction', async () => {
+  test('makes the article public with its revision, audit row and invalidation in one transaction', async () => {
     await makeState('UZ');
     const made = await draft({ slug: 'talks-one', states: ['UZ'] });
     const published = await publish(made.id, 1, { slug: 'talks-one' });
@@ -50,7 +50,7 @@ describe('publishing', () => {
     expect((await listByKey('en', 'state', 'UZ')).map((card) => card.id)).toContain(made.id);
   });
 
-  it('leaves nothing behind when any part fails', async () => {
+  test('leaves nothing behind when any part fails', async () => {
     const made = await draft({ slug: 'talks-two' });
     const before = (await database().select().from(invalidations)).length;
     const failing = change(actor, async (c) => {
@@ -62,7 +62,7 @@ describe('publishing', () => {
     expect((await database().select().from(invalidations)).length).toBe(before);
   });
 
-  it('refuses another version, a taken slug, a bad body and an unknown article', async () => {
+  test('refuses another version, a taken slug, a bad body and an unknown article', async () => {
     const made = await draft({ slug: 'talks-three' });
     await makeArticle({ slug: 'taken' });
     await expect(publish(made.id, 7)).rejects.toMatchObject({ reason: 'conflict' });
@@ -73,7 +73,7 @@ describe('publishing', () => {
     await expect(publish(999_999, 1)).rejects.toMatchObject({ reason: 'not-found' });
   });
 
-  it('answers the old slug with the new one, and never gives it to another article', async () => {
+  test('answers the old slug with the new one, and never gives it to another article', async () => {
     const made = await draft({ slug: 'old-name' });
     const first = await publish(made.id, 1, { slug: 'old-name' });
     await change(actor, (c) => makePublic(c, actor, { articleId: made.id, version: first.version, content: content({ slug: 'new-name' }), kind: 'update' }));
@@ -82,7 +82,7 @@ describe('publishing', () => {
     await expect(publish(other.id, 1, { slug: 'old-name' })).rejects.toMatchObject({ reason: 'slug-taken' });
   });
 
-  it('withdraws: gone from every list, a notice at its address, restorable', async () => {
+  test('withdraws: gone from every list, a notice at its address, restorable', async () => {
     const sectionId = await makeSection();
     const made = await makeArticle({ sectionId });
     expect(await listByKey('en', 'section', sectionId)).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('publishing', () => {
     expect((await getArticle('en', made.slug))?.kind).toBe('article');
   });
 
-  it('lets exactly one of two publishers at once win', async () => {
+  test('lets exactly one of two publishers at once win', async () => {
     const made = await draft({ slug: 'race' });
     const results = await Promise.allSettled([publish(made.id, 1, { slug: 'race' }), publish(made.id, 1, { slug: 'race' })]);
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -103,18 +103,18 @@ describe('publishing', () => {
 });
 
 describe('the tables themselves', () => {
-  it('refuse a published article without a date or a revision', async () => {
+  test('refuse a published article without a date or a revision', async () => {
     await expect(makeArticle({ publishedAt: null })).rejects.toThrow();
     await expect(makeArticle({ revision: 0 })).rejects.toThrow();
   });
 
-  it('never change a revision or an audit row', async () => {
+  test('never change a revision or an audit row', async () => {
     await makeArticle();
     await expect(database().update(revisions).set({ headline: 'x' })).rejects.toThrow();
     await expect(database().delete(auditLog)).rejects.toThrow();
   });
 
-  it('keep unpublished articles out of every list', async () => {
+  test('keep unpublished articles out of every list', async () => {
     const sectionId = await makeSection();
     for (const status of ['draft', 'in_review', 'withdrawn'] as const) await makeArticle({ status, sectionId });
     expect(await listByKey('en', 'section', sectionId)).toEqual([]);
@@ -122,7 +122,7 @@ describe('the tables themselves', () => {
 });
 
 describe('the latest list', () => {
-  it('pages through every article once, newest first, and has no page beyond the last', async () => {
+  test('pages through every article once, newest first, and has no page beyond the last', async () => {
     for (let n = 0; n < 25; n += 1) await makeArticle({ locale: 'ru', publishedAt: new Date(Date.UTC(2026, 0, 1 + Math.floor(n / 4), 10, n)) });
     const seen: number[] = [];
     for (let page = 1; page <= 3; page += 1) seen.push(...((await getLatestPage('ru', page, 10))?.cards.map((card) => card.publishedAt.getTime()) ?? []));

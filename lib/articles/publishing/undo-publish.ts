@@ -49,8 +49,8 @@ export async function rememberBefore(
 /**
  * Takes back one's own publication within the time that is left for it. What nobody has fetched
  * leaves no trace: a first publication is a draft again, a later one gives way to the revision
- * before it. What was fetched is withdrawn with a notice, or corrected with a note. Throws Refusal:
- * not-found, not-allowed, undo-over, conflict where something newer is public.
+ * before it. What was fetched is withdrawn with a notice, or corrected with a note.
+ * @throws Refusal: not-found, not-allowed, undo-over, conflict where something newer is public.
  */
 export async function undoPublish(actor: Actor, input: { articleId: number; revision: number }): Promise<UndonePublication> {
   return change(actor, async (c) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type PublicPlacement, touchedByArticle } from './touched';
 
 const shown = (given: Partial<PublicPlacement> = {}): PublicPlacement => ({
@@ -18,19 +18,19 @@ const shown = (given: Partial<PublicPlacement> = {}): PublicPlacement => ({
 });
 
 describe('what an article touches', () => {
-  it('touches nothing while nothing of it is public', () => {
+  test('touches nothing while nothing of it is public', () => {
     expect(touchedByArticle(null, shown({ public: false }))).toEqual({ tags: [], paths: [] });
     expect(touchedByArticle(shown({ public: false }), shown({ public: false, slug: 'second' }))).toEqual({ tags: [], paths: [] });
   });
 
-  it('touches the page of corrections and its feeds only where the article stands there', () => {
+  test('touches the page of corrections and its feeds only where the article stands there', () => {
     const corrected = touchedByArticle(shown({ corrected: true }), shown({ public: false, corrected: true }));
     expect(corrected.tags).toContain('corrections:en');
     for (const path of ['/en/corrections', '/en/corrections/feed.xml', '/en/corrections/feed.json']) expect(corrected.paths).toContain(path);
     expect(touchedByArticle(null, shown()).tags).not.toContain('corrections:en');
   });
 
-  it('touches every page, feed and sitemap that shows it, its own address first', () => {
+  test('touches every page, feed and sitemap that shows it, its own address first', () => {
     const { paths, tags } = touchedByArticle(null, shown());
     expect(paths[0]).toBe('/en/news/first');
     for (const path of [
@@ -76,18 +76,18 @@ describe('what an article touches', () => {
       expect(tags).toContain(tag);
   });
 
-  it('touches the address that answered 404 before, in every language', () => {
+  test('touches the address that answered 404 before, in every language', () => {
     const { tags } = touchedByArticle(shown({ public: false }), shown());
     expect(tags).toEqual(expect.arrayContaining(['slug:en:first', 'slug:ru:first', 'slug:zh:first']));
   });
 
-  it('touches both addresses when the slug changes, the new one first', () => {
+  test('touches both addresses when the slug changes, the new one first', () => {
     const { paths, tags } = touchedByArticle(shown(), shown({ slug: 'second' }));
     expect(paths.slice(0, 3)).toEqual(['/en/news/second', '/en/news/second.md', '/en/news/first']);
     expect(tags).toEqual(expect.arrayContaining(['slug:en:first', 'slug:en:second']));
   });
 
-  it('touches the section, state and day it leaves as well as those it joins', () => {
+  test('touches the section, state and day it leaves as well as those it joins', () => {
     const { paths } = touchedByArticle(shown(), shown({ section: { id: 9, slug: 'culture' }, states: ['CN'], day: '2026-11-23' }));
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -101,12 +101,12 @@ describe('what an article touches', () => {
     );
   });
 
-  it('touches every page that showed it when it is withdrawn', () => {
+  test('touches every page that showed it when it is withdrawn', () => {
     const { paths } = touchedByArticle(shown(), shown({ public: false }));
     expect(paths).toEqual(expect.arrayContaining(['/en/news/first', '/en', '/en/sections/energy', '/en/feed.xml']));
   });
 
-  it('names no address twice', () => {
+  test('names no address twice', () => {
     const { paths } = touchedByArticle(shown(), shown());
     expect(new Set(paths).size).toBe(paths.length);
   });

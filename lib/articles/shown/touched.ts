@@ -41,10 +41,9 @@ const withFeeds = (path: string) => [path, ...feedNames.map((name) => `${path}/$
 export const correctionPaths = (locale: string) => withFeeds(`/${locale}/corrections`);
 
 /**
- * What a change from `before` to `after` makes stale: every page, feed and sitemap that shows the
- * article, at both of its addresses where the slug changed. Null stands for an article that was
- * not, or is no longer, there. Nothing public on either side touches nothing. Paths are in the
- * order of importance: the article first.
+ * What a change from `before` to `after` makes stale: all that shows the article, at both of its
+ * addresses where the slug changed. Null stands for one that was not, or is no longer, there. Paths
+ * are in the order of importance: the article first.
  */
 export function touchedByArticle(before: PublicPlacement | null, after: PublicPlacement | null): Touched {
   const sides = [after, before].filter((side): side is PublicPlacement => side !== null);

@@ -8,11 +8,9 @@ import type { Transaction } from '@/db/client';
 export type Switched = { answers?: number[] };
 
 /**
- * A story begins or ends to take questions. What those who work here had said under questions
- * before answers them from then on, except what a moderator has said is no answer; when it ends,
- * the marks that the latest beginning set go again, except where a moderator has set or taken one
- * since. Returns which replies changed. The caller writes the audit row of `comments.terms` with
- * them.
+ * A story begins or ends to take questions. What staff had said under questions answers them from
+ * then on, unless a moderator has said otherwise; at the end those marks go again. Returns the
+ * replies that changed; the caller writes the audit row.
  */
 export async function switchQuestions(tx: Transaction, storyId: number, isOn: boolean): Promise<Switched> {
   const { rows } = await tx.execute<{ id: string }>(isOn ? marking(storyId) : unmarking(storyId));

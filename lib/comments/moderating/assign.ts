@@ -18,9 +18,10 @@ export type AssignInput = z.infer<typeof assignInput>;
 
 /**
  * Takes a comment that waits, hands it to somebody else, who is told, or leaves it to nobody. Names
- * are answered in the language of the `desk`. Throws `assigned-other` where somebody else has it
- * meanwhile, `conflict` where nobody has it any more, `decided-…` where it no longer waits,
- * `not-moderator` where that person may not decide about it.
+ * are answered in the language of the `desk`.
+ * @throws `assigned-other` where somebody else has it meanwhile, `conflict` where nobody has it any
+ * more, `decided-…` where it no longer waits, `not-moderator` where that person may not decide
+ * about it.
  */
 export async function assignComment(actor: Actor, input: AssignInput, desk: Locale = 'en'): Promise<{ name: string; undo: AssignInput }> {
   return change(actor, async (c) => {

@@ -10,11 +10,9 @@ import { type ShownComment, type ThreadNode, toTree } from '../comment/thread';
 export const answersShown = 10;
 export const answersPerPage = 50;
 
-// Threads are given as ranges and stand first in the order, for the same reason as stories in
-// listing.ts.
 /**
- * What readers see of a thread below its beginning. A removed answer counts only while something
- * answers it.
+ * What readers see below a thread's beginning; a removed answer while something answers it. Threads
+ * are ranges that stand first in the order, as stories do in listing.ts.
  */
 const isAnswer = sql`c.status in ('approved', 'deleted')
   and (c.status = 'approved' or exists (select from comments k where k.parent_id = c.id and k.status in ('approved', 'deleted')))

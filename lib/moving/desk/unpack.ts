@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mediaLimits } from '../../media/variants';
 import { isPictureName, PictureFiles } from '../picture-files';
+import { isSettingsName } from '../readers/folder-addresses';
 import { localeOfCode } from '../source/language';
 import { gunzipInto, isTar, unpackTar } from '../source/tar';
 import { unpackZip } from '../source/zip';
@@ -97,6 +98,7 @@ async function unpack(file: string, { all, folder, list }: { all: string; folder
   const unpackFiles = (await packingOf(file)) === 'tar' ? unpackTar : unpackZip;
   await unpackFiles(file, folder, ({ name, size }) => {
     if (hidden.test(name)) return false;
+    if (isSettingsName(name)) return size <= 1_000_000;
     if (isPage.test(name) || isArchive.test(name)) return found.texts.push(name) > 0;
     if (isPictureName(name) && size <= mediaLimits.bytes && found.pictures.length < mostPictures) return found.pictures.push(name) > 0;
     if (isMedia.test(name)) found.others += 1;

@@ -5,8 +5,8 @@ import { eq, sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { bodyOf, makeArticle, makeSection, makeState } from '@/db/factories';
-import { articles, comments, media, sections, stories } from '@/db/schema';
+import { bodyOf, makeArticle, makePerson, makeSection, makeState } from '@/db/factories';
+import { articles, comments, media, sections, stories, storyPeople } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { systemActor } from '../../ground/actor';
 import { storeUpload } from '../../media/store';
@@ -106,7 +106,12 @@ test('our own format comes back to equal data, drafts and spam stay at home', as
   await roundTrip('all.jsonl');
 });
 
-test('WordPress’s format is read back with its editions, comments and dates', async () => {
+test('WordPress’s format is read back with its editions, signers, comments and dates', async () => {
+  const [english] = await database().select({ storyId: articles.storyId }).from(articles).where(eq(articles.slug, 'rail'));
+  const signers = [await makePerson({ slug: 'ann-r', public: true }), await makePerson({ slug: 'bo-s', public: true })];
+  await database()
+    .insert(storyPeople)
+    .values(signers.map((personId, position) => ({ storyId: english?.storyId ?? 0, personId, position })));
   const [was] = await database().select({ at: articles.publishedAt }).from(articles).where(eq(articles.slug, 'rail'));
   writeFileSync(path.join(folder, 'all.xml'), await collect(wxrLines(selection, { origin, name: 'Paper', locales: ['en', 'ru'] })));
   await clear();
@@ -117,6 +122,8 @@ test('WordPress’s format is read back with its editions, comments and dates', 
     ['ru', 'reilsy', 'Рельсы', 'Первая часть.'],
   ]);
   expect(new Set(rows.map((row) => row.storyId)).size).toBe(1);
+  const signed = await database().select({ personId: storyPeople.personId }).from(storyPeople).orderBy(storyPeople.position);
+  expect(signed.map((row) => row.personId)).toEqual(signers);
   expect(rows[0]?.publishedAt?.toISOString().slice(0, 19)).toBe(was?.at?.toISOString().slice(0, 19));
   expect((await database().select().from(comments).orderBy(comments.id)).map((row) => row.text)).toEqual(['I agree', 'I do not']);
 });

@@ -51,7 +51,9 @@ export class Attachments {
     const address = new URL(url, this.origin).href;
     const file = address.split('/').at(-1) ?? '';
     const words = captionHtml({ caption, credit });
-    return `<item><title>${cdata(file)}</title><link>${xml(`${this.origin}/?attachment_id=${id}`)}</link>
+    // WordPress takes two attachments of one title and date for the same.
+    const title = `${(alt || caption || file).slice(0, 100)} · ${id}`;
+    return `<item><title>${cdata(xml(title))}</title><link>${xml(`${this.origin}/?attachment_id=${id}`)}</link>
 <dc:creator></dc:creator><guid isPermaLink="false">${xml(address)}</guid><content:encoded></content:encoded><excerpt:encoded>${cdata(words)}</excerpt:encoded>
 <wp:post_id>${id}</wp:post_id><wp:post_date>${gmt(at)}</wp:post_date><wp:post_date_gmt>${gmt(at)}</wp:post_date_gmt>
 <wp:comment_status>closed</wp:comment_status><wp:ping_status>closed</wp:ping_status><wp:post_name>${xml(`picture-${id}`)}</wp:post_name>

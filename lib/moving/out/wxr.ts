@@ -58,13 +58,18 @@ function itemOf(story: ArchivedStory, edition: ArchivedEdition, { origin, names,
   const term = (kind: string, domain: string, slug: string) =>
     `<category domain="${domain}" nicename="${xml(slug)}">${cdata(names.get(`${kind} ${slug}`) ?? slug)}</category>`;
   const said = isFirst ? story.comments : [];
+  // WordPress signs by one name; its plugin for several reads these.
+  const signers =
+    story.people.length > 1
+      ? story.people.map((slug) => `<category domain="author" nicename="cap-${xml(slug)}">${cdata(names.get(`person ${slug}`) ?? slug)}</category>`)
+      : [];
   return `<item><title>${cdata(xml(edition.headline))}</title><link>${xml(`${origin}${path}`)}</link>
 <dc:creator>${cdata(story.people[0] ?? '')}</dc:creator><guid isPermaLink="false">${xml(`${origin}/?article=${edition.key}`)}</guid>
 <content:encoded>${cdata(withoutShortcodes(bodyToHtml(body, options)))}</content:encoded><excerpt:encoded>${cdata(xml(edition.standfirst))}</excerpt:encoded>
 <wp:post_id>${edition.key}</wp:post_id><wp:post_date>${gmt(edition.publishedAt)}</wp:post_date><wp:post_date_gmt>${gmt(edition.publishedAt)}</wp:post_date_gmt>
 <wp:comment_status>open</wp:comment_status><wp:ping_status>closed</wp:ping_status><wp:post_name>${xml(edition.slug)}</wp:post_name>
 <wp:status>${edition.status === 'published' ? 'publish' : edition.status === 'scheduled' ? 'future' : 'draft'}</wp:status><wp:post_parent>${above}</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>${story.type === 'page' ? 'page' : 'post'}</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>${story.sticky && story.type === 'story' ? 1 : 0}</wp:is_sticky>
-${story.section ? term('section', 'category', story.section) : ''}${story.tags.map((slug) => term('tag', 'post_tag', slug)).join('')}<category domain="language" nicename="${edition.locale}">${edition.locale}</category><category domain="post_translations" nicename="story-${story.key}">story-${story.key}</category>
+${story.section ? term('section', 'category', story.section) : ''}${story.tags.map((slug) => term('tag', 'post_tag', slug)).join('')}${signers.join('')}<category domain="language" nicename="${edition.locale}">${edition.locale}</category><category domain="post_translations" nicename="story-${story.key}">story-${story.key}</category>
 ${featuredMeta(edition)}${said.map(commentOf).join('\n')}</item>`;
 }
 

@@ -93,3 +93,20 @@ test('MDX: what is program falls away, words stay', async () => {
   expect(unexplained).toEqual([]);
   expect(textsOf(prepared[0])).toEqual(['Kept words']);
 });
+
+const dated = (more = '') => `---\ntitle: A\ndate: 2020-02-03\n${more}---\nWords`;
+
+test.each([
+  ['Hugo by folder', { 'hugo.toml': 'defaultContentLanguage = "en"\n', 'content/posts/My Post.md': dated() }, '/posts/my-post/'],
+  ['Hugo, another language', { 'hugo.toml': '', 'content/ru/posts/a/index.md': dated() }, '/ru/posts/a/'],
+  ['Hugo by a pattern', { 'config.yaml': 'permalinks:\n  posts: /:year/:month/:slug/\n', 'content/posts/a.md': dated('slug: b\n') }, '/2020/02/b/'],
+  ['Hugo by a pattern that nobody knows', { 'config.yaml': 'permalinks:\n  posts: /:nobody/:slug/\n', 'content/posts/a.md': dated() }, undefined],
+  ['Jekyll by itself', { '_config.yml': 'title: x\n', '_posts/2020-02-03-a.md': dated('categories: [News]\n') }, '/news/2020/02/03/a.html'],
+  ['Jekyll, pretty', { '_config.yml': 'permalink: pretty\n', 'rail/_posts/2020-02-03-a.md': dated() }, '/rail/2020/02/03/a/'],
+  ['Jekyll by a pattern', { '_config.yml': 'permalink: /:year/:title/\n', '_posts/2020-02-03-a.md': dated() }, '/2020/a/'],
+  ['what the text says itself', { '_config.yml': '', '_posts/2020-02-03-a.md': dated('permalink: /own/\nredirect_from: [/old-1/, /old-2/]\n') }, '/own/'],
+])('a text leads on from where it stood: %s', async (_what, files, address) => {
+  const { documents } = await readSource(files as unknown as Record<string, string>);
+  expect(documents.map((document) => document.address)).toEqual([address]);
+  if (address === '/own/') expect(documents[0]?.former).toEqual(['/old-1/', '/old-2/']);
+});

@@ -8,11 +8,13 @@ import { decodeWhole } from '../source/encoding';
 import { isRecord, type Raw, stringOf, textsOf } from '../source/json';
 import { localeOfCode } from '../source/language';
 import type { Reading, SourceDocument, SourceRecord } from '../source/record';
+import { type Addressed, type SiteAddresses, siteAddress, siteAddressesOf } from './folder-addresses';
 import { readFrontMatter } from './front-matter';
 import { plainMarkdown, withoutTemplateTags } from './template-tags';
 
 const mostBytes = 20 * 1024 * 1024;
 const mostFiles = 500_000;
+const mostFormer = 100;
 const isText = /\.(mdx?|markdown|mdown|html?)$/i;
 /** Texts in markup that nobody here reads: they are told, with their words. */
 export const isOtherText = /\.(org|rst|adoc|asciidoc|textile)$/i;
@@ -32,11 +34,12 @@ export function readFolder(root: string): Reading {
     info: () => ({ site, language: '' }),
     records: async function* () {
       const stat = await lstat(root);
+      const addresses = stat.isDirectory() ? await siteAddressesOf(root) : null;
       let count = 0;
       for await (const file of stat.isDirectory() ? filesIn(root) : [root]) {
         count += 1;
         if (count > mostFiles) return;
-        yield* recordsOf(file, stat.isDirectory() ? path.relative(root, file) : path.basename(file));
+        yield* recordsOf(file, stat.isDirectory() ? path.relative(root, file) : path.basename(file), addresses);
       }
     },
   };
@@ -53,7 +56,9 @@ async function* filesIn(folder: string, isTop = true): AsyncGenerator<string> {
   }
 }
 
-async function* recordsOf(file: string, relative: string): AsyncGenerator<SourceRecord> {
+type Around = { site: SiteAddresses | null; place: SourceDocument['place'] };
+
+async function* recordsOf(file: string, relative: string, site: SiteAddresses | null): AsyncGenerator<SourceRecord> {
   const place = { file: relative };
   try {
     const { text, encoding } = await decodeWhole(file, mostBytes);
@@ -63,7 +68,7 @@ async function* recordsOf(file: string, relative: string): AsyncGenerator<Source
     if (problem) yield { kind: 'problem', place, what: 'bad-value', detail: problem };
     const { text: plain, unknown } = withoutTemplateTags(body);
     for (const [name, count] of unknown) yield { kind: 'problem', place, what: 'unknown-markup', detail: `{{ ${name} }} × ${count}` };
-    yield documentOf(relative.split(path.sep).join('/'), data, plain, place);
+    yield documentOf(relative.split(path.sep).join('/'), data, plain, { site, place });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     yield { kind: 'problem', place, what: 'too-large', detail: error.message };
@@ -113,7 +118,7 @@ function dateOf(data: Raw, day: string): Date | null {
   return readDate(day);
 }
 
-function documentOf(relative: string, data: Raw, body: string, place: SourceDocument['place']): SourceDocument {
+function documentOf(relative: string, data: Raw, body: string, { site, place }: Around): SourceDocument {
   const named = namedBy(relative);
   const key = first(data, 'translationKey', 'translation_key', 'ref', 'lang-ref', 'lang_ref', 'translation_id');
   const picture = pictureOf(data);
@@ -146,16 +151,20 @@ function documentOf(relative: string, data: Raw, body: string, place: SourceDocu
     sections: [...textsOf(data.categories ?? data.category), ...textsOf(data.section)],
     tags: [...textsOf(data.tags), ...textsOf(data.keywords)],
     ...(picture ? { picture } : {}),
-    ...addressOf(data),
+    ...addressesOf(site, { relative, data, language: named.language, slug: named.slug, at }),
     comments: [],
     fields: Object.fromEntries(Object.entries(data).flatMap(([name, value]) => (stringOf(value) ? [[name, stringOf(value).slice(0, 10_000)] as const] : []))),
     place,
   };
 }
 
-function addressOf(data: Raw): { address?: string } {
-  const given = first(data, 'url', 'permalink') || textsOf(data.aliases ?? data.redirect_from)[0];
-  return given?.startsWith('/') ? { address: given } : {};
+/** Where it stood, as it says itself or as its site was made, and the addresses that led there. */
+function addressesOf(site: SiteAddresses | null, text: Addressed): { address?: string; former?: string[] } {
+  const { data } = text;
+  const own = [first(data, 'url', 'permalink')].filter((given) => given.startsWith('/') && !given.includes(':'))[0];
+  const aliases = textsOf(data.aliases ?? data.redirect_from).filter((given) => given.startsWith('/'));
+  const [address, ...former] = [...new Set([own ?? siteAddress(site, text), ...aliases].flatMap((given) => given ?? []))];
+  return { ...(address ? { address } : {}), ...(former.length > 0 ? { former: former.slice(0, mostFormer) } : {}) };
 }
 
 /** Names of people, as texts or as records. */

@@ -67,7 +67,7 @@ function* editionsOf(story: Raw, site: string, place: SourceDocument['place']): 
   for (const [at, edition] of editions.entries()) {
     const picture = isRecord(edition.picture) ? edition.picture : null;
     const url = picture ? stringOf(picture.url) : '';
-    const address = textsOf(edition.former)[0];
+    const [address, ...others] = textsOf(edition.former);
     const status = stringOf(edition.status);
     yield {
       kind: 'document',
@@ -103,6 +103,7 @@ function* editionsOf(story: Raw, site: string, place: SourceDocument['place']): 
           }
         : {}),
       ...(address ? { address } : {}),
+      ...(others.length > 0 ? { former: others } : {}),
       comments: at === 0 ? commentsOf(story) : [],
       fields: {},
       place: { ...place, id: key },

@@ -89,3 +89,10 @@ test('letters that come after years of plain English are read as what they are',
   expect(problems).toMatchObject([{ what: 'encoding', detail: 'windows-1251' }]);
   expect(textsOf(prepared[1])).toEqual(['Слова поездов и дорог, которые ведут на восток']);
 });
+
+test('of a text that is longer than any, what is behind the cut is told word by word', async () => {
+  const { prepared, unexplained } = await read(item(1, 'post', '<p>words &amp; more of them</p>\n'.repeat(150_000)), item(2, 'post', '<p>After it</p>'));
+  expect(unexplained).toEqual([]);
+  expect(prepared[0]?.losses.map((loss) => loss.why)).toEqual(['too-long', 'too-long']);
+  expect(textsOf(prepared[1])).toEqual(['After it']);
+});

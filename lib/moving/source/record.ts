@@ -117,6 +117,8 @@ export type SourceDocument = {
   isPinned?: boolean;
   /** The full former address, or a path. */
   address?: string;
+  /** More addresses that it had. */
+  former?: string[];
   comments: SourceComment[];
   fields: Record<string, string>;
   place: SourceLocation;

@@ -23,10 +23,9 @@ const mostProblems = 50;
 const deepest = 200;
 
 /**
- * Reads a file of XML as a stream and gives each element whose path (`rss/channel/item`) `wanted`
- * names, whole, once it is closed, with the `xml:base` and `xml:lang` of what it stands in.
- * Entities that a document defines are never expanded, nothing outside is fetched. What is not
- * well-formed is told with its line, and reading goes on as far as it can.
+ * Reads a file of XML as a stream and gives each element whose path `wanted` names, once it is
+ * closed, with its `xml:base` and `xml:lang`. Entities of a document are not expanded, nothing is
+ * fetched. What is not well-formed is told with its line; reading goes on.
  */
 export async function* readXml(file: string, wanted: (path: string) => boolean): AsyncGenerator<XmlEvent> {
   const encoding = await encodingOf(file);
