@@ -50,4 +50,4 @@ const packAt = (bytes: Buffer, quality: number): Promise<Buffer> =>
 export const packBrotli = (bytes: Buffer): Promise<Buffer> => packAt(bytes, 10);
 
 /** For one reader, who waits for it. */
-export const packPage = (bytes: Buffer): Promise<Buffer> => packAt(bytes, 5);
+export const packPage = (bytes: Buffer): Promise<Buffer> => packAt(bytes, 6);

@@ -21,6 +21,7 @@ import { checkLinks } from '@/lib/links/actions';
 import { listDeskPages } from '@/lib/pages/queries';
 import type { Settings } from '@/lib/settings/settings';
 import { listProofs } from '@/lib/typos/proof-queries';
+import { editorWords } from './editor-words';
 import { LinkCheck } from './link-check.client';
 import { MachinePanel } from './machine-panel';
 import { PagePanel } from './page-panel';
@@ -46,7 +47,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
     <>
       {ways}
       <PublishPanel
-        words={strings(locale, 'editor')}
+        words={editorWords(locale)}
         status={article.status}
         articleVersion={article.version}
         isChanged={changedAt !== null || Object.keys(held.pending).length > 0}
@@ -70,7 +71,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
       {article.revision > 0 ? (
         <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} undo={undoDiscard} />
       ) : (
-        may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={strings(locale, 'editor')} />
+        may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={editorWords(locale)} />
       )}
     </>
   );
