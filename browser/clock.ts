@@ -85,6 +85,11 @@ function showClocks(now: Date, language: string): void {
   }
 }
 
+/** What comes to a page later says when it was like the rest of it. */
+export function watchMoments(): void {
+  new MutationObserver(() => showMoments(new Date(), pageLanguage())).observe(document.body, { childList: true, subtree: true });
+}
+
 /**
  * The capitals' clocks, the reader's own date and when things were: now, and at every full minute.
  */

@@ -1,4 +1,4 @@
-import { tick } from './clock';
+import { tick, watchMoments } from './clock';
 import { listenToCopying } from './copy';
 import { listenToDisplay, showDisplay } from './display';
 import { whenReady } from './element';
@@ -30,6 +30,7 @@ whenReady(() => {
   listenToPins();
   listenForKeys();
   (globalThis.requestIdleCallback ?? setTimeout)(tick);
+  watchMoments();
   speculate();
   countReading();
 });

@@ -46,6 +46,11 @@ for (const timezoneId of ['America/Los_Angeles', 'Asia/Kathmandu'])
         const moment = (await time.getAttribute('datetime')) ?? '';
         await expect(time).toHaveText(inWords(moment, language, timezoneId));
         await expect(time).toHaveAttribute('title', new RegExp({ en: 'Astana', ru: 'по Астане', zh: '阿斯塔纳时间' }[locale]));
+        // So do those of what is put under the story when its end comes near.
+        await page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
+        await expect(page.getByRole('heading', { name: { en: 'Read next', ru: 'Следующий материал', zh: '下一篇' }[locale], exact: true })).toBeVisible();
+        const times = page.getByRole('main').getByRole('time');
+        await expect.poll(async () => (await times.allTextContents()).filter((text) => !/\d\d:\d\d$/.test(text))).toEqual([]);
       }
     });
 

@@ -7,7 +7,7 @@ test.beforeAll(async ({ db }) => {
 });
 const widths = [320, 390, 768, 1024, 1280, 1920];
 // A comma or a stop of Latin, or a space, between two Chinese characters.
-const latin = /\p{Script=Han}(?:[.,;:!?][ \u00a0]*|[ \u00a0]+)\p{Script=Han}/u;
+const latin = /\p{Script=Han}(?:[.,;:!?][ \u00a0]*|[。，；：！？]?[ \u00a0]+)\p{Script=Han}/u;
 
 for (const locale of locales)
   test(`nothing runs over the edge, in normal and in large type: ${locale}`, async ({ page }) => {

@@ -15,6 +15,15 @@ const markers = /<!--\/?\$[!?~]?-->|<!-- -->|<!--\/?&-->/g;
 /** In HTML the stroke of an element that never has an end is noise (HTML Standard, 13.1.2.1). */
 const voidEnd = /(<(?:meta|link|img|input|br|hr|source|wbr)(?:\s[^>]*?)?)\/>/g;
 const emptyOutlet = /<div hidden=""><\/div>/g;
+/** How React orders sheets, what every browser knows of a face by its name, and of a button. */
+const noise = / data-precedence="next"| type="font\/woff2"|(?<=<button) type="submit"/g;
+/** Tags whose attributes need no value; fields are filled in again by theirs. */
+const notOfFields = /<(?!input|textarea|select|option|form|button|img)[a-z][^>]*>/g;
+const noValue = /=""(?=[\s>])/g;
+// Ends that HTML lets be left out where what follows says the same (HTML Standard, 13.1.2.4).
+const itemEnd = /<\/li>(?=<li[\s>]|<\/[uo]l>)|<\/d[td]>(?=<d[td][\s>]|<\/dl>)|<\/t[dhr]>(?=<t[dhr][\s>]|<\/t(?:r|head|body)>)/g;
+const paragraphEnd =
+  /<\/p>(?=<(?:p|h[1-6]|ul|ol|dl|div|article|details|fieldset|figure|section|table|blockquote|aside|footer|header|form|hr|nav|pre)[\s>]|<\/(?:div|section|article|aside|main|footer|header|form|fieldset|details|li|dd|td|figcaption|blockquote|body)>)/g;
 
 /** A page without the framework's program: what the server has rendered is all there is to it. */
 export function withoutFramework(html: string): string {
@@ -23,7 +32,12 @@ export function withoutFramework(html: string): string {
     .replace(inlineScript, (whole, code: string) => (frameworkCode.test(code) ? '' : whole))
     .replace(markers, '')
     .replace(voidEnd, '$1>')
-    .replace(emptyOutlet, '');
+    .replace(emptyOutlet, '')
+    .replace(noise, '')
+    .replace(notOfFields, (tag) => tag.replace(noValue, ''))
+    .replace(paragraphEnd, '')
+    .replace(itemEnd, '')
+    .replace(/<\/html>$/, '');
 }
 
 const mark = /<meta name="status" content="([45]\d\d)"\/?>/;

@@ -114,9 +114,9 @@ const Also = ({ cards, locale }: { cards: Front['also']; locale: Locale }) => (
 const most = 'leading-snug *:border-b *:border-line *:py-2.5';
 
 /** A short list of stories: numbered where it is a ranking. */
-function Most({ title, counted, children }: { title: string; counted: boolean; children: ReactNode }) {
+function Most({ title, counted, wide, children }: { title: string; counted: boolean; wide?: boolean; children: ReactNode }) {
   return (
-    <section>
+    <section data-front={wide ? 'wide' : undefined}>
       <h2 className="rule">{title}</h2>
       {counted ? (
         <ol className={most} data-front="ranking">
@@ -169,7 +169,7 @@ const Block = ({ block, name, locale }: { block: Front['blocks'][number]; name?:
 function MostOf({ front, locale }: { front: Front; locale: Locale }) {
   const t = translator(locale, 'site');
   return (
-    <div className="grid min-w-0 content-start gap-7">
+    <>
       {front.read.cards.length > 0 && (
         <Most title={t(front.read.counted ? 'mostRead' : 'worthReading')} counted={front.read.counted}>
           {front.read.cards.map((card) => (
@@ -178,12 +178,12 @@ function MostOf({ front, locale }: { front: Front; locale: Locale }) {
         </Most>
       )}
       {front.discussed.items.length > 0 && (
-        <Most title={t(front.discussed.counted ? 'mostDiscussed' : 'haveYourSay')} counted={front.discussed.counted}>
+        <Most title={t(front.discussed.counted ? 'mostDiscussed' : 'haveYourSay')} counted={front.discussed.counted} wide>
           {front.discussed.items.map(({ card, comments }) => (
             <Ranked key={card.id} card={{ ...card, comments }} locale={locale} to={front.discussed.counted ? '' : '#comments'} />
           ))}
         </Most>
       )}
-    </div>
+    </>
   );
 }

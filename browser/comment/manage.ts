@@ -79,7 +79,7 @@ function startRemove(place: Place, back: HTMLElement): void {
     place.article.replaceChildren(gone);
     gone.focus();
   });
-  form?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+  form?.querySelector<HTMLElement>('button:not([type=button])')?.focus();
 }
 
 /** Change and delete, on one's own comment while its ten minutes last. */

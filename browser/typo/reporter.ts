@@ -33,7 +33,7 @@ class Reporter {
   ) {
     this.dialog.setAttribute('aria-label', says.open);
     this.choose = make('label', { textContent: says.sentence, hidden: true }, this.choice);
-    const row = make('div', { className: 'flex gap-2.5' }, ...form.querySelectorAll('button[type=submit]'), this.closing);
+    const row = make('div', { className: 'flex gap-2.5' }, ...form.querySelectorAll('button:not([type=button])'), this.closing);
     form.prepend(this.sentence, this.choose);
     form.append(this.told, row);
     this.dialog.append(form);
@@ -80,7 +80,7 @@ class Reporter {
   }
 
   private showFields(isShown: boolean): void {
-    for (const element of all(':scope > div:has(> label), button[type=submit]', this.form)) element.hidden = !isShown;
+    for (const element of all(':scope > div:has(> label), button:not([type=button])', this.form)) element.hidden = !isShown;
   }
 
   private show(place: TextPlace): void {

@@ -8,7 +8,7 @@ import { bodyBlocks } from './body';
 
 export type EditionBeside = { article: Article; locale: Locale; pictures: Map<number, FigurePicture> };
 
-const row = 'grid grid-cols-1 gap-x-8 border-b border-line py-4 md:grid-cols-2';
+const row = 'grid grid-cols-1 gap-x-8 gap-y-3 border-b border-line py-4 md:grid-cols-2';
 
 /** Two editions of one story, block against block; on a phone one under the other. */
 export function SideBySide({ left, right }: { left: EditionBeside; right: EditionBeside }) {

@@ -7,18 +7,20 @@ type Props = {
   locale: Locale;
   query: SearchQuery;
   sections: SearchChoice[];
-  slow: boolean /** Editions that have the words. */;
+  slow: boolean;
+  /** Whether pages of this name stand above. */
+  isNamed: boolean /** Editions that have the words. */;
   elsewhere: { locale: Locale; text: string }[];
 };
 
 /** What to do where nothing was found. */
-export function NothingFound({ locale, query, sections, slow, elsewhere }: Props) {
+export function NothingFound({ locale, query, sections, slow, isNamed, elsewhere }: Props) {
   const t = translator(locale, 'search');
   return (
     <section>
       <div className="my-6 border-s-3 border-accent py-1 ps-4" role="status">
-        <p>{slow ? t('slow') : query.text ? t('nothingFor', { text: query.text }) : t('nothing')}</p>
-        {!slow && <p className="font-sans text-sm text-soft">{t('advice')}</p>}
+        <p>{slow ? t('slow') : query.text ? t(isNamed ? 'onlyNames' : 'nothingFor', { text: query.text }) : t('nothing')}</p>
+        {!slow && !isNamed && <p className="font-sans text-sm text-soft">{t('advice')}</p>}
       </div>
       {query.text && isFiltered(query) && (
         <p className="mt-5 flex flex-wrap gap-6 font-sans font-medium [&_a]:tap [&_a]:text-accent">

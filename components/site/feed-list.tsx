@@ -19,9 +19,9 @@ export function FeedList({ locale, title, feeds }: { locale: Locale; title: stri
           return files.map((file) => {
             const url = address(`/${locale}${path}${file}`);
             return (
-              <li key={url} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 text-base">
+              <li key={url} className="flex items-center justify-between gap-x-4 border-b border-line py-1 text-base">
                 <a
-                  className="py-1.5"
+                  className="min-w-0 py-1.5"
                   href={url}
                   id={file === '/atom.xml' || file === '/feed.json' ? undefined : path.slice(1).replaceAll('/', '-') || undefined}
                 >
@@ -31,7 +31,7 @@ export function FeedList({ locale, title, feeds }: { locale: Locale; title: stri
                 </a>
                 <button
                   type="button"
-                  className="tap font-sans text-ui font-medium text-accent noscript:hidden"
+                  className="tap shrink-0 font-sans text-ui font-medium text-accent noscript:hidden"
                   data-act="copy"
                   data-url={url}
                   aria-label={`${copy}: ${name}`}

@@ -8,7 +8,7 @@ import { withoutSuggestions } from '../articles/body/suggestions';
 import type { Content } from '../articles/content/content';
 import { contentLimits } from '../articles/content/limits';
 import { createEdition } from '../articles/editing/create';
-import { draftContent, type LoadedArticle, loadLocked, lockArticle } from '../articles/editing/row';
+import { draftContent, type LoadedArticle, loadArticle, lockArticle } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
@@ -34,8 +34,8 @@ const originalOf = ({ article, draft }: LoadedArticle) =>
   article.revision > 0 ? `infoshos:article:${article.id}:revision:${article.revision}` : `infoshos:article:${article.id}:version:${draft?.version ?? 0}`;
 
 /** The words that go out: what is public, else the draft without suggestions. */
-function sourceOf(held: LoadedArticle): Content {
-  const content = held.article.revision > 0 ? draftContent({ article: held.article, draft: null }) : draftContent(held);
+function sourceOf(loaded: LoadedArticle): Content {
+  const content = loaded.article.revision > 0 ? draftContent({ article: loaded.article, draft: null }) : draftContent(loaded);
   return { ...content, body: startingBody(withoutSuggestions(content.body)) };
 }
 
@@ -49,7 +49,7 @@ export async function exportXliff(actor: Actor, input: { ids: number[]; to: Loca
     if (ids.length > mostExported) throw new Refusal('too-many');
     const held: LoadedArticle[] = [];
     for (const id of ids) {
-      const loadedArticle = await loadLocked(c.tx, id);
+      const loadedArticle = await loadArticle(c.tx, id);
       if (!loadedArticle || !may(actor, 'articles.read', loadedArticle.policy)) throw new Refusal('not-found');
       assertMay(actor, 'articles.exchange', loadedArticle.policy);
       held.push(loadedArticle);
@@ -82,7 +82,7 @@ async function listEditions(db: Queryable, held: LoadedArticle[], locale: string
     .where(and(inArray(articles.storyId, storyIds), eq(articles.locale, locale)));
   const found = new Map<number, LoadedArticle>();
   for (const { id } of rows) {
-    const loadedArticle = await loadLocked(db, id);
+    const loadedArticle = await loadArticle(db, id);
     if (loadedArticle) found.set(loadedArticle.article.storyId, loadedArticle);
   }
   return found;

@@ -44,7 +44,7 @@ const only = (element: Element | undefined, name: string): Element => {
 };
 const isAbsolute = (address: string | undefined) => expect(new URL(address ?? '').protocol).toMatch(/^https?:$/);
 const rfc822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
-const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
 
 function hasNoRelativeAddress(html: string) {
   for (const [, address] of html.matchAll(/\b(?:href|src)="([^"]*)"/g))

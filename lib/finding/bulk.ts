@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, drafts, tags } from '@/db/schema';
 import { loadFiled } from '../articles/editing/filed';
-import { loadLocked, openedDraft } from '../articles/editing/row';
+import { loadArticle, openedDraft } from '../articles/editing/row';
 import { type StoryInput, saveStory } from '../articles/editing/story';
 import { removeEdition } from '../articles/editing/trash';
 import { submitArticle } from '../articles/publishing/publish-draft';
@@ -66,10 +66,10 @@ async function tagOf(slug: string | null): Promise<number> {
 }
 
 async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { tagId: number | null }): Promise<Step> {
-  const held = await loadLocked(database(), articleId);
-  if (!held || !may(actor, 'articles.read', held.policy)) throw new Refusal('not-found');
-  const { article } = held;
-  const { version } = openedDraft(held);
+  const loaded = await loadArticle(database(), articleId);
+  if (!loaded || !may(actor, 'articles.read', loaded.policy)) throw new Refusal('not-found');
+  const { article } = loaded;
+  const { version } = openedDraft(loaded);
   if (input.act === 'submit') {
     if (article.status !== 'draft') throw new Refusal('wrong-status');
     await submitArticle(actor, { articleId, version, to: 'in_review' });
@@ -85,12 +85,12 @@ async function actOnOne(actor: Actor, articleId: number, input: BulkInput & { ta
     return { act: 'restore', articleId };
   }
   if (input.act === 'schedule') {
-    await scheduleArticle(actor, { articleId, version, publishAt: input.publishAt, withdrawAt: article.withdrawAt, storyVersion: held.storyVersion });
+    await scheduleArticle(actor, { articleId, version, publishAt: input.publishAt, withdrawAt: article.withdrawAt, storyVersion: loaded.storyVersion });
     return { act: 'times', articleId, publishAt: article.scheduledAt?.toISOString() ?? null, withdrawAt: article.withdrawAt?.toISOString() ?? null };
   }
-  if (held.sectionId === null) throw new Refusal('not-found');
+  if (loaded.sectionId === null) throw new Refusal('not-found');
   const { wanted: now } = await loadFiled(article.storyId);
-  const story = { ...now, articleId, sectionId: now.sectionId ?? held.sectionId, storyVersion: held.storyVersion, atOnce: true };
+  const story = { ...now, articleId, sectionId: now.sectionId ?? loaded.sectionId, storyVersion: loaded.storyVersion, atOnce: true };
   const wanted = input.tagId === null ? { ...story, sectionId: input.sectionId ?? story.sectionId } : { ...story, tags: [...story.tags, input.tagId] };
   return { act: 'story', story: (await saveStory(actor, wanted)).undo };
 }
@@ -106,8 +106,8 @@ async function nameLeft(actor: Actor, refused: Map<number, Reason>): Promise<Ski
   // What the actor may not see has no name for them.
   return Promise.all(
     [...refused].map(async ([id, reason]) => {
-      const held = await loadLocked(database(), id);
-      return { id, headline: held && may(actor, 'articles.read', held.policy) ? (names.get(id) ?? '') : '', reason };
+      const loaded = await loadArticle(database(), id);
+      return { id, headline: loaded && may(actor, 'articles.read', loaded.policy) ? (names.get(id) ?? '') : '', reason };
     }),
   );
 }
@@ -132,13 +132,13 @@ async function undoOne(actor: Actor, step: Step): Promise<void> {
     await saveStory(actor, { ...step.story, atOnce: true });
     return;
   }
-  const held = await loadLocked(database(), step.articleId);
-  if (!held) throw new Refusal('not-found');
+  const loaded = await loadArticle(database(), step.articleId);
+  if (!loaded) throw new Refusal('not-found');
   const { articleId } = step;
-  const { version } = openedDraft(held);
+  const { version } = openedDraft(loaded);
   if (step.act === 'return') await submitArticle(actor, { articleId, version, to: 'draft' });
   else if (step.act === 'remove') await removeEdition(actor, { articleId, version });
-  else if (step.act === 'restore') await restoreArticle(actor, { articleId, version: held.article.version });
+  else if (step.act === 'restore') await restoreArticle(actor, { articleId, version: loaded.article.version });
   else if (step.act !== 'times') await markTemplate(actor, { articleId, on: step.act === 'template' });
   else
     await scheduleArticle(actor, {

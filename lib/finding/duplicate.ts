@@ -19,13 +19,13 @@ import { Refusal } from '../ground/refusal';
  */
 export async function duplicateStory(actor: Actor, input: { articleId: number }): Promise<{ articleId: number; storyId: number }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.read', held.policy);
-    const { storyId: from, locale, embargoUntil } = held.article;
-    const content = draftContent(held);
-    if (held.sectionId === null) throw new Refusal('not-found');
-    assertMay(actor, 'articles.create', { locale, sectionId: held.sectionId, ownerId: actorId(actor) });
-    const [story] = await c.tx.insert(stories).values({ sectionId: held.sectionId }).returning({ id: stories.id });
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.read', loaded.policy);
+    const { storyId: from, locale, embargoUntil } = loaded.article;
+    const content = draftContent(loaded);
+    if (loaded.sectionId === null) throw new Refusal('not-found');
+    assertMay(actor, 'articles.create', { locale, sectionId: loaded.sectionId, ownerId: actorId(actor) });
+    const [story] = await c.tx.insert(stories).values({ sectionId: loaded.sectionId }).returning({ id: stories.id });
     if (!story) throw new Error('no story was made');
     const storyId = story.id;
     const articleId = await beginEdition(c, actor, { storyId, locale, content: { ...content, body: withoutSuggestions(content.body), slug: '' } });
@@ -35,7 +35,7 @@ export async function duplicateStory(actor: Actor, input: { articleId: number })
       sql`insert into story_institutions (story_id, institution_id, position) select ${storyId}, institution_id, position from story_institutions where story_id = ${from}`,
     );
     await c.tx.execute(sql`insert into story_tags (story_id, tag_id, position) select ${storyId}, tag_id, position from story_tags where story_id = ${from}`);
-    await inheritEmbargo(c, actor, { until: embargoUntil, named: held.policy.embargoedFor }, articleId);
+    await inheritEmbargo(c, actor, { until: embargoUntil, named: loaded.policy.embargoedFor }, articleId);
     await c.audit({ action: 'articles.duplicate', subjectType: 'article', subjectId: articleId, after: { storyId, from: input.articleId } });
     return { articleId, storyId };
   });
@@ -44,9 +44,9 @@ export async function duplicateStory(actor: Actor, input: { articleId: number })
 /** Marks a story as one that others are begun from, or takes the mark off. */
 export async function markTemplate(actor: Actor, input: { articleId: number; on: boolean }): Promise<{ undo: { articleId: number; on: boolean } }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.edit', held.policy);
-    const { storyId, kind } = held.article;
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.edit', loaded.policy);
+    const { storyId, kind } = loaded.article;
     if (kind !== 'story') throw new Refusal('not-found');
     if (input.on)
       await c.tx

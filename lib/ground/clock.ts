@@ -15,6 +15,9 @@ const tagFor = (locale: Locale) => (locale === 'en' ? 'en-GB' : languageTags[loc
 // Russian papers write a date without the abbreviation of the word for year.
 const withoutYearSign = (text: string) => text.replace(/\s?г\.$/u, '');
 
+/** A moment for machines, to the second (RFC 3339). */
+export const toSecond = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
+
 /** The time of day in a zone as hh:mm, 24 hours, for every language. */
 export const clockIn = (zone: string, at: Date): string => format('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);
 

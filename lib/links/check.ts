@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { env } from '@/db/env';
 import { articles, slugs } from '@/db/schema';
 import { listLinks } from '../articles/content/checklist';
-import { draftContent, loadLocked } from '../articles/editing/row';
+import { draftContent, loadArticle } from '../articles/editing/row';
 import type { Actor } from '../ground/actor';
 import { assertMay } from '../ground/assert';
 import { Refusal } from '../ground/refusal';
@@ -21,10 +21,10 @@ const together = 6;
  * looked up in the database. Throws Refusal: not-found.
  */
 export async function checkLinks(actor: Actor, input: { articleId: number }, ask: typeof askOutside = askOutside): Promise<{ links: CheckedLink[] }> {
-  const held = await loadLocked(database(), input.articleId);
-  if (!held) throw new Refusal('not-found');
-  assertMay(actor, 'articles.read', held.policy);
-  const hrefs = listLinks(draftContent(held).body);
+  const loaded = await loadArticle(database(), input.articleId);
+  if (!loaded) throw new Refusal('not-found');
+  assertMay(actor, 'articles.read', loaded.policy);
+  const hrefs = listLinks(draftContent(loaded).body);
   const waiting = [...hrefs.slice(0, most).entries()];
   const found: CheckedLink[] = hrefs.map((href) => ({ href, state: 'unchecked', isSecure: true }));
   const worker = async () => {

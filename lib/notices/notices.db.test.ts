@@ -115,8 +115,8 @@ describe('a note', () => {
     expect(await told(writer)).toEqual([['mentioned', 'Emil Editor', false]]);
     expect(await told(stranger)).toEqual([]);
     expect(await told(editor)).toEqual([]);
-    const held = (await openArticle(editor, id))?.held;
-    const offered = (await listMentionable(held?.policy ?? {}, editor.id, 'ru')).map((colleague) => colleague.handle);
+    const loaded = (await openArticle(editor, id))?.held;
+    const offered = (await listMentionable(loaded?.policy ?? {}, editor.id, 'ru')).map((colleague) => colleague.handle);
     expect(offered).toContain('Мария Пишет');
     expect(offered).not.toContain('Sam Stranger');
   });

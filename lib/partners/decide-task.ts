@@ -16,14 +16,14 @@ import { listReportable } from '../typos/blocks';
 type Task = typeof partnerTasks.$inferSelect;
 
 /** A task that is open, with its article locked first. */
-async function holdTask(c: Change, actor: Actor, id: number): Promise<{ task: Task; held: LoadedArticle }> {
+async function lockTask(c: Change, actor: Actor, id: number): Promise<{ task: Task; held: LoadedArticle }> {
   const [known] = await c.tx.select({ articleId: partnerTasks.articleId }).from(partnerTasks).where(eq(partnerTasks.id, id));
   if (!known) throw new Refusal('not-found');
-  const held = await lockArticle(c.tx, known.articleId);
-  assertMay(actor, 'articles.publish', held.policy);
+  const loaded = await lockArticle(c.tx, known.articleId);
+  assertMay(actor, 'articles.publish', loaded.policy);
   const [task] = await c.tx.select().from(partnerTasks).where(eq(partnerTasks.id, id)).for('update');
   if (!task || task.outcome !== '') throw new Refusal('conflict');
-  return { task, held };
+  return { task, held: loaded };
 }
 
 const settle = (c: Change, actor: Actor, task: Task, outcome: 'accepted' | 'dismissed') =>
@@ -41,7 +41,7 @@ const settle = (c: Change, actor: Actor, task: Task, outcome: 'accepted' | 'dism
 export async function acceptTask(actor: Actor, input: { id: number; note: string }): Promise<{ address: string; isCorrected: boolean }> {
   assertMay(actor, 'partners.take');
   return change(actor, async (c) => {
-    const { task, held } = await holdTask(c, actor, input.id);
+    const { task, held } = await lockTask(c, actor, input.id);
     if (held.article.status !== (task.kind === 'return' ? 'withdrawn' : 'published')) throw new Refusal('wrong-status');
     const done = await follow(c, actor, { task, held, note: input.note });
     await settle(c, actor, task, 'accepted');
@@ -102,7 +102,7 @@ function replacePassage(content: Content, { said, says }: Pick<Task, 'said' | 's
 export async function dismissTask(actor: Actor, input: { id: number }): Promise<{ undo: { id: number } }> {
   assertMay(actor, 'partners.take');
   return change(actor, async (c) => {
-    const { task } = await holdTask(c, actor, input.id);
+    const { task } = await lockTask(c, actor, input.id);
     await settle(c, actor, task, 'dismissed');
     await c.audit({ action: 'partners.dismiss', subjectType: 'partner', subjectId: task.partnerId, after: { kind: task.kind, articleId: task.articleId } });
     return { undo: { id: task.id } };
@@ -115,8 +115,8 @@ export async function reopenTask(actor: Actor, input: { id: number }): Promise<{
   return change(actor, async (c) => {
     const [task] = await c.tx.select().from(partnerTasks).where(eq(partnerTasks.id, input.id)).for('update');
     if (task?.outcome !== 'dismissed') throw new Refusal('not-found');
-    const held = await lockArticle(c.tx, task.articleId);
-    assertMay(actor, 'articles.publish', held.policy);
+    const loaded = await lockArticle(c.tx, task.articleId);
+    assertMay(actor, 'articles.publish', loaded.policy);
     await c.tx.update(partnerTasks).set({ outcome: '', settledAt: null, settledBy: null }).where(eq(partnerTasks.id, task.id));
     await c.audit({ action: 'partners.reopen', subjectType: 'partner', subjectId: task.partnerId, after: { articleId: task.articleId } });
     return { id: task.id };

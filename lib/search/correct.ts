@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nearestRun, pairsLeft, runsOf } from './chinese';
+import { listNames } from './names';
 import { nearestWord, toleranceOf } from './nearest';
 import { type Term, wordsOfQuery } from './query';
 import { withinTime } from './sql';
@@ -43,21 +44,18 @@ export async function correctChinese(text: string, groups: Term[][]): Promise<st
 }
 
 /**
- * The query with the words that no title has replaced by the nearest ones that titles have; null
- * where there are none.
+ * The query with the words that no title or name has replaced by the nearest ones that titles and
+ * names of states, institutions, topics and people have; null where there are none.
  */
 export async function correct(locale: string, text: string, groups: Term[][]): Promise<string | null> {
   let corrected = text;
-  for (const word of wordsOfQuery(groups)
+  const words = wordsOfQuery(groups)
     .filter((candidate) => toleranceOf(candidate) > 0 && !/\p{Script=Han}/u.test(candidate))
-    .slice(0, 6)) {
+    .slice(0, 6);
+  const names = words.length > 0 ? await listNames(locale) : [];
+  for (const word of words) {
     const alike = await withinTime(1000, (tx) => tx.execute<{ headline: string }>(alikeStatement(locale, word)));
-    const nearest =
-      alike &&
-      nearestWord(
-        word,
-        alike.rows.map((row) => row.headline),
-      );
+    const nearest = alike && nearestWord(word, [...alike.rows.map((row) => row.headline), ...names]);
     if (nearest) corrected = replaceWord(corrected, word, nearest);
   }
   return corrected === text ? null : corrected;

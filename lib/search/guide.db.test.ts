@@ -5,7 +5,7 @@ import { tags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { searchWords } from '../articles/body/words';
 import { findElsewhere } from './elsewhere';
-import { findPlaces } from './places';
+import { findNearestPlaces, findPlaces } from './places';
 import { search } from './queries';
 import { readSearch } from './query';
 
@@ -16,7 +16,10 @@ beforeAll(async () => {
   const sectionId = await makeSection({ slug: 'transport' });
   await database()
     .insert(tags)
-    .values({ slug: 'khorgos', name: { en: 'Khorgos', ru: 'Хоргос', zh: '霍尔果斯' }, description: { en: '', ru: '', zh: '' } });
+    .values([
+      { slug: 'khorgos', name: { en: 'Khorgos', ru: 'Хоргос', zh: '霍尔果斯' }, description: { en: '', ru: '', zh: '' } },
+      { slug: 'samarkand', name: { en: 'Samarkand', ru: 'Самарканд', zh: '撒马尔罕' }, description: { en: '', ru: '', zh: '' } },
+    ]);
   await makeArticle({ locale: 'ru', headline: 'Поезд стоит в Хоргосе', sectionId, publishedAt: new Date('2026-01-10T08:00:00Z') });
   await makeArticle({ locale: 'ru', headline: 'Поезд, поезд и поезд', sectionId, publishedAt: new Date('2024-01-10T08:00:00Z') });
   await makeArticle({ locale: 'ru', headline: 'Проезд закрыт', sectionId });
@@ -54,6 +57,17 @@ test('pages are found by a part of their name in any language, and in other lett
   for (const name of ['Khorgos', 'хорг', '霍尔', 'ХОРГОС']) expect(await findPlaces('en', name), name).toMatchObject([{ kind: 'tag', path: '/tags/khorgos' }]);
   expect(await findPlaces('ru', 'khorgos')).toHaveLength(1);
   for (const nothing of ['', 'a', '%%%', '___', "'; drop table tags; --"]) expect(await findPlaces('en', nothing), nothing).toEqual([]);
+});
+
+test('a name that is misspelt is found, as a page and in stories', async () => {
+  for (const name of ['Samarkanda', 'samarknad', 'Khorgus']) expect(await findNearestPlaces('en', name), name).toHaveLength(1);
+  for (const nothing of ['qwzxqwzx', 'a', '', '%%%%']) expect(await findNearestPlaces('en', nothing), nothing).toEqual([]);
+  const text = 'The wagons came to Samarkand at night.';
+  await makeArticle({ locale: 'en', headline: 'At night', words: await searchWords({ title: 'At night', text }, 'en'), bodyText: text });
+  expect(await ask('en', { q: 'Samarkanda' })).toMatchObject({ hits: [{ card: { headline: 'At night' } }], corrected: 'samarkand' });
+  expect(await ask('en', { q: 'wagens watit' })).toMatchObject({ hits: [{ card: { headline: 'Wagons wait at Khorgos' } }], corrected: 'wagons wait' });
+  // Where only some can be mended, stories that have some are better than none.
+  expect(await ask('en', { q: 'wagens qwzx' })).toMatchObject({ hits: [{ card: { headline: 'Wagons wait at Khorgos' } }, {}], partial: true });
 });
 
 test('other editions are offered that have the words, as they spell them', async () => {

@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { Localized } from '@/db/schema';
 import { simplify } from '../ground/fold';
+import { listNames } from './names';
+import { nearestWord } from './nearest';
 import { variantsOf } from './variants';
 
 export type PlaceKind = 'state' | 'institution' | 'section' | 'tag' | 'person';
@@ -46,4 +48,11 @@ export async function findPlaces(locale: string, text: string): Promise<PlaceFou
   if (texts.length === 0) return [];
   const { rows } = await database().execute<PlaceFound>(placesStatement(texts));
   return rows;
+}
+
+/** The pages whose name is nearest to what was asked, where none has it as it stands. */
+export async function findNearestPlaces(locale: string, text: string): Promise<PlaceFound[]> {
+  const names = await listNames(locale);
+  const meant = text.toLowerCase().replace(/[\p{L}\p{N}]+/gu, (word) => nearestWord(word, names) ?? word);
+  return meant === text.toLowerCase() ? [] : findPlaces(locale, meant);
 }

@@ -43,7 +43,7 @@ export async function search(locale: string, query: SearchQuery): Promise<Result
     const meant = await searchVariant(locale, query, listings, variant);
     if (meant) return meant;
   }
-  const loose = looseGroups(locale, groups);
+  const loose = looseGroups(locale, corrected ? readTerms(corrected) : groups);
   if (loose.length < 2) return nothing;
   const partial = await searchWords(locale, query, listings, loose);
   return { ...partial, after: null, partial: partial.hits.length > 0 };

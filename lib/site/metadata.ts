@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { address } from '../ground/addresses';
+import { toSecond } from '../ground/clock';
 import { type Locale, languageTags, locales } from '../ground/locales';
 
 export type PageDescription = {
@@ -59,8 +60,8 @@ export function pageMetadata({ locale, name, title, description, path, editions,
       ...(article
         ? {
             type: 'article',
-            publishedTime: article.publishedAt.toISOString(),
-            modifiedTime: (article.revisedAt ?? article.publishedAt).toISOString(),
+            publishedTime: toSecond(article.publishedAt),
+            modifiedTime: toSecond(article.revisedAt ?? article.publishedAt),
             section: article.section,
             tags: article.tags,
           }

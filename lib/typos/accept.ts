@@ -118,11 +118,11 @@ export async function lockReport(
     assertMay(actor, 'typos.handle');
     throw new Refusal('not-found');
   }
-  const held = await lockArticle(c.tx, known.articleId);
-  assertMay(actor, 'typos.handle', held.policy);
+  const loaded = await lockArticle(c.tx, known.articleId);
+  assertMay(actor, 'typos.handle', loaded.policy);
   const [report] = await c.tx.select().from(typoReports).where(eq(typoReports.id, id)).for('update');
   if (!report || !statuses.includes(report.status)) throw new Refusal('typo-decided');
-  return { report, held };
+  return { report, held: loaded };
 }
 
 /** The place that an editor was offered, while the words that they saw still stand there. */
@@ -141,14 +141,14 @@ async function findReport(c: Change, report: ReportRow, revision: number, now: R
  * Unpublished work gets the same fix where the place is there as well; publishing then merges the
  * two texts. Where the draft has other words there, it stays as it is.
  */
-async function fixDraft(c: Change, held: LoadedArticle, report: ReportRow, wording: string, place: AnchorFound): Promise<'none' | 'fixed' | 'differs'> {
-  if (!held.draft) return 'none';
-  const [mine, shown] = [listReportable(contentOf(held.draft)), listReportable(contentOf(held.article))];
+async function fixDraft(c: Change, loaded: LoadedArticle, report: ReportRow, wording: string, place: AnchorFound): Promise<'none' | 'fixed' | 'differs'> {
+  if (!loaded.draft) return 'none';
+  const [mine, shown] = [listReportable(contentOf(loaded.draft)), listReportable(contentOf(loaded.article))];
   const selector = selectorAt(shown, place.block, place.start, place.end, report.revision);
   if (!selector) return 'differs';
   const found = findAnchor(mine, selector, shown);
   if (!found.found || !found.sure) return isFixed(mine, selector, wording) ? 'fixed' : 'differs';
-  const fixed = applyFix(contentOf(held.draft), found, wording);
+  const fixed = applyFix(contentOf(loaded.draft), found, wording);
   if (!fixed) return 'differs';
   await c.tx
     .update(drafts)
@@ -160,7 +160,7 @@ async function fixDraft(c: Change, held: LoadedArticle, report: ReportRow, wordi
       pictureAlt: fixed.pictureAlt,
       body: fixed.body,
     })
-    .where(eq(drafts.articleId, held.article.id));
+    .where(eq(drafts.articleId, loaded.article.id));
   return 'fixed';
 }
 

@@ -6,7 +6,7 @@ import { articles, auditLog, drafts, draftVersions, revisions, rippleTasks, typo
 import { withDatabase } from '@/testing/database';
 import { actorOf } from '@/testing/people';
 import { contentOf } from '../articles/content/draft';
-import { ensureDraft, loadLocked } from '../articles/editing/row';
+import { ensureDraft, loadArticle } from '../articles/editing/row';
 import { saveDraft } from '../articles/editing/save';
 import { makePublic } from '../articles/publishing/publish';
 import type { Person } from '../ground/actor';
@@ -192,9 +192,9 @@ describe('unpublished work', () => {
     const [writer, editor] = [await actorOf('editor'), await actorOf('editor')];
     const made = await makeArticle({ body: bodyOf(text, 'End.') });
     await reportTypo(guest(), given(made.id));
-    const held = await loadLocked(database(), made.id);
-    if (!held) throw new Error('no article');
-    const draft = await ensureDraft(database(), held);
+    const loaded = await loadArticle(database(), made.id);
+    if (!loaded) throw new Error('no article');
+    const draft = await ensureDraft(database(), loaded);
     const typing = { ...contentOf(draft), body: bodyOf(`${text.slice(0, -1)} at once.`, 'End.') };
     const first = await saveDraft(writer, { articleId: made.id, version: draft.version, content: typing });
     const seen = first.version;

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { revisions, typoReports, typoWords } from '@/db/schema';
-import { draftContent, loadLocked } from '../articles/editing/row';
+import { draftContent, loadArticle } from '../articles/editing/row';
 import { isLocale, type Locale } from '../ground/locales';
 import { translator } from '../ground/messages';
 import { findAnchor } from './anchor';
@@ -39,8 +39,8 @@ const most = 500;
  */
 export async function listOpenTyposOfArticle(articleId: number): Promise<EditorTypo[]> {
   const db = database();
-  const held = await loadLocked(db, articleId);
-  if (!held) return [];
+  const loaded = await loadArticle(db, articleId);
+  if (!loaded) return [];
   const reports = await db
     .selectDistinctOn([typoReports.place])
     .from(typoReports)
@@ -54,10 +54,10 @@ export async function listOpenTyposOfArticle(articleId: number): Promise<EditorT
     .from(revisions)
     .where(and(eq(revisions.articleId, articleId), inArray(revisions.number, numbers)));
   const blocks = new Map(seen.map((revision) => [revision.number, listReportable(revision)]));
-  const now = listReportable(draftContent(held));
+  const now = listReportable(draftContent(loaded));
   const counts = await countByPlace(articleId);
-  const names = await namesInEdition(db, held.article);
-  const t = translator(isLocale(held.article.locale) ? held.article.locale : 'en', 'typos');
+  const names = await namesInEdition(db, loaded.article);
+  const t = translator(isLocale(loaded.article.locale) ? loaded.article.locale : 'en', 'typos');
   return reports
     .flatMap((report) => {
       const found = findAnchor(now, report, blocks.get(report.revision) ?? []);

@@ -4,7 +4,7 @@ import { typoReports } from '@/db/schema';
 import { withoutSuggestions } from '../articles/body/suggestions';
 import type { Content } from '../articles/content/content';
 import { type Corrected, type Proof, proofread } from '../articles/content/proofread';
-import { draftContent, type LoadedArticle, loadLocked } from '../articles/editing/row';
+import { draftContent, type LoadedArticle, loadArticle } from '../articles/editing/row';
 import { isLocale } from '../ground/locales';
 import { listKnownWords } from './for-editor';
 
@@ -16,7 +16,7 @@ const recent = 500;
  */
 export async function listProofs({ article, draft }: LoadedArticle, content: Content): Promise<Proof[]> {
   const { locale } = article;
-  const source = draft?.sourceArticleId ? await loadLocked(database(), draft.sourceArticleId) : null;
+  const source = draft?.sourceArticleId ? await loadArticle(database(), draft.sourceArticleId) : null;
   const [known, corrected] = await Promise.all([isLocale(locale) ? listKnownWords(locale) : [], listCorrected(locale, article.id)]);
   const body = withoutSuggestions(content.body);
   return proofread({ ...content, body }, { locale, known, corrected, source: source && draftContent(source) });

@@ -26,6 +26,7 @@ export const search = {
   partial: 'No story has all of these words. These stories have some of them.',
   nothing: 'Nothing found.',
   nothingFor: 'Nothing found for “{text}”.',
+  onlyNames: 'No story has “{text}” in its words. The pages of this name stand above.',
   advice: 'Try fewer or more general words, another spelling, or a wider range of dates.',
   withoutFilters: 'Search for “{text}” without narrowing',
   slow: 'This search took too long and was stopped. Add a word or narrow it by section, state or date.',

@@ -29,6 +29,7 @@ export const search: Shape<typeof english> = {
   partial: '没有文章包含全部词语，以下文章包含其中一部分。',
   nothing: '没有找到结果。',
   nothingFor: '没有找到与“{text}”相关的结果。',
+  onlyNames: '没有文章包含“{text}”，同名页面见上。',
   advice: '请尝试减少词语、换用更常见的说法，或放宽日期范围。',
   withoutFilters: '不限范围搜索“{text}”',
   slow: '搜索耗时过长，已停止。请增加词语，或按栏目、国家、日期缩小范围。',

@@ -34,7 +34,7 @@ const page = readerPage({
             {words.looks}
           </h2>
           <div data-body="">
-            <p>{`${words.sample} ${words.sample}`}</p>
+            <p>{[words.sample, words.sample].join(locale === 'zh' ? '' : ' ')}</p>
           </div>
         </section>
         <section className="pt-9 font-sans" aria-labelledby="keys">

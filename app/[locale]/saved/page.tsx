@@ -13,7 +13,7 @@ const page = readerPage({
     return (
       <PlainPage title={t('saved.title')}>
         <p>{t('saved.intro')}</p>
-        <p>
+        <p className="my-4">
           <a href="/desk/sign-in" rel="nofollow">
             {translator(locale, 'site')('signIn')}
           </a>

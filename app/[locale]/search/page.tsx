@@ -13,7 +13,7 @@ import { log } from '@/lib/ground/log';
 import { translator } from '@/lib/ground/messages';
 import { listChoices } from '@/lib/search/choices';
 import { findElsewhere } from '@/lib/search/elsewhere';
-import { findPlaces } from '@/lib/search/places';
+import { findNearestPlaces, findPlaces } from '@/lib/search/places';
 import { search } from '@/lib/search/queries';
 import { isFiltered, readSearch, type SearchQuery } from '@/lib/search/query';
 import { siteHost } from '@/lib/settings/publication-name';
@@ -39,7 +39,8 @@ const find = cache(async (locale: Locale, asText: string) => {
     ]);
     const isEmpty = results !== null && results.hits.length === 0 && !results.slow;
     const elsewhere = isEmpty && query.text !== '' ? await findElsewhere(locale, query.text) : [];
-    return { name: chrome.name, choices, results, places, elsewhere };
+    const isUnnamed = places.length === 0 && query.text !== '' && !query.after && (isEmpty || Boolean(results?.corrected));
+    return { name: chrome.name, choices, results, places: isUnnamed ? await findNearestPlaces(locale, query.text) : places, elsewhere };
   } catch (error) {
     log.error({ error }, 'search failed');
     return null;
@@ -73,7 +74,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         {!results && <Browse locale={locale} sections={choices.sections} />}
         {results && results.hits.length > 0 && <SearchResults locale={locale} query={query} results={results} />}
         {results && results.hits.length === 0 && (
-          <NothingFound locale={locale} query={query} sections={choices.sections} slow={results.slow} elsewhere={elsewhere} />
+          <NothingFound locale={locale} query={query} sections={choices.sections} slow={results.slow} isNamed={places.length > 0} elsewhere={elsewhere} />
         )}
       </PlainPage>
     </SiteShell>

@@ -9,15 +9,15 @@ import { Refusal } from '../../ground/refusal';
 import { withoutSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { listUntranslated, type UntranslatedPassage } from '../content/untranslated';
-import { draftContent, type LoadedArticle, loadLocked, lockArticle } from './row';
+import { draftContent, type LoadedArticle, loadArticle, lockArticle } from './row';
 
 /**
  * The passages of a translation that stop it from going out; none for what was not begun as a
  * translation.
  */
-export async function getUntranslated(held: LoadedArticle, content: Content, db: Queryable = database()): Promise<UntranslatedPassage[]> {
-  const { article, draft } = held;
-  const source = draft?.sourceArticleId ? await loadLocked(db, draft.sourceArticleId) : null;
+export async function getUntranslated(loaded: LoadedArticle, content: Content, db: Queryable = database()): Promise<UntranslatedPassage[]> {
+  const { article, draft } = loaded;
+  const source = draft?.sourceArticleId ? await loadArticle(db, draft.sourceArticleId) : null;
   if (!source || !isLocale(article.locale)) return [];
   const rows = await db.select().from(acceptedPassages).where(eq(acceptedPassages.articleId, article.id));
   const accepted = Object.fromEntries(rows.map((row) => [row.key, row.digest]));
@@ -32,9 +32,9 @@ type Input = { articleId: number; key: string; digest: string };
  */
 export async function acceptPassage(actor: Actor, input: Input): Promise<{ left: number; undo: Input }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.edit', held.policy);
-    const waiting = await getUntranslated(held, draftContent(held), c.tx);
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.edit', loaded.policy);
+    const waiting = await getUntranslated(loaded, draftContent(loaded), c.tx);
     const meant = waiting.find((passage) => passage.key === input.key);
     if (meant?.digest !== input.digest) throw new Refusal('conflict');
     const values = { ...input, personId: actorId(actor) };
@@ -54,8 +54,8 @@ export async function acceptPassage(actor: Actor, input: Input): Promise<{ left:
 /** Takes the acceptance of a passage back. */
 export async function unacceptPassage(actor: Actor, input: Input): Promise<{ undo: Input }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.edit', held.policy);
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.edit', loaded.policy);
     const [gone] = await c.tx
       .delete(acceptedPassages)
       .where(and(eq(acceptedPassages.articleId, input.articleId), eq(acceptedPassages.key, input.key), eq(acceptedPassages.digest, input.digest)))

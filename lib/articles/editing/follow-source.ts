@@ -27,9 +27,9 @@ type Input = { articleId: number; key: string; digest: string; done: boolean };
  */
 export async function markSource(actor: Actor, input: Input): Promise<{ left: number; undo?: Input }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.edit', held.policy);
-    const draft = await ensureDraft(c.tx, held);
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.edit', loaded.policy);
+    const draft = await ensureDraft(c.tx, loaded);
     const behind = await getBehind(draft, c.tx);
     const meant = behind?.changes.find((change) => change.key === input.key);
     if (!behind || !meant) throw new Refusal('not-found');
@@ -45,7 +45,7 @@ export async function markSource(actor: Actor, input: Input): Promise<{ left: nu
       .returning();
     // What is public is what was looked at: readers are told at once. Else with the next
     // publication.
-    if (kept && kept.changedAt === null && held.article.status === 'published') await recordTranslation(c, kept);
+    if (kept && kept.changedAt === null && loaded.article.status === 'published') await recordTranslation(c, kept);
     await c.audit({
       action: 'articles.follow',
       subjectType: 'article',

@@ -16,15 +16,15 @@ type Input = { articleId: number; machine: boolean } & Seen;
  */
 export async function markMachine(actor: Actor, input: Input): Promise<{ undo: Input } & Settled> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.edit', held.policy);
-    const draft = await ensureDraft(c.tx, held);
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.edit', loaded.policy);
+    const draft = await ensureDraft(c.tx, loaded);
     if (draft.sourceArticleId === null) throw new Refusal('not-found');
-    const lock = await lockSettings(c.tx, held.article.storyId);
+    const lock = await lockSettings(c.tx, loaded.article.storyId);
     const sent = { machine: input.machine };
     const { settled } = await settle(c.tx, actor, lock, { sent, stored: { machine: draft.machine }, seen: input, own: input.articleId });
     const [kept] = await c.tx.update(drafts).set({ machine: input.machine }).where(eq(drafts.articleId, input.articleId)).returning();
-    if (kept && kept.changedAt === null && held.article.status === 'published') await recordTranslation(c, kept);
+    if (kept && kept.changedAt === null && loaded.article.status === 'published') await recordTranslation(c, kept);
     await c.audit({
       action: 'articles.machine',
       subjectType: 'article',

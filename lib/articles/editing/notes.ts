@@ -9,7 +9,7 @@ import { Refusal } from '../../ground/refusal';
 import { listColleagues, whoMay } from '../../notices/colleagues';
 import { mentionedIn } from '../../notices/mentions';
 import { notify } from '../../notices/notify';
-import { type LoadedArticle, loadLocked, lockArticle } from './row';
+import { type LoadedArticle, loadArticle, lockArticle } from './row';
 
 /**
  * Leaves a note in the margin of a block, or of the whole article; or answers one. Throws Refusal:
@@ -17,8 +17,8 @@ import { type LoadedArticle, loadLocked, lockArticle } from './row';
  */
 export async function addNote(actor: Actor, input: { articleId: number; blockId: string; text: string; replyTo?: number }): Promise<{ id: number }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.comment', held.policy);
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.comment', loaded.policy);
     const thread = input.replyTo ? await loadThread(c.tx, input.articleId, input.replyTo) : null;
     const [made] = await c.tx
       .insert(draftNotes)
@@ -31,22 +31,22 @@ export async function addNote(actor: Actor, input: { articleId: number; blockId:
       subjectId: input.articleId,
       after: { note: made.id, blockId: input.blockId, replyTo: thread?.id },
     });
-    await tellNote(c, actor, held, { id: made.id, text: input.text, thread: thread?.id ?? null });
+    await tellNote(c, actor, loaded, { id: made.id, text: input.text, thread: thread?.id ?? null });
     return made;
   });
 }
 
 /** Those whom the note names, and those who have written in its thread; each is told once. */
-async function tellNote(c: Change, actor: Actor, held: LoadedArticle, note: { id: number; text: string; thread: number | null }): Promise<void> {
+async function tellNote(c: Change, actor: Actor, loaded: LoadedArticle, note: { id: number; text: string; thread: number | null }): Promise<void> {
   if (note.thread === null && !note.text.includes('@')) return;
-  const articleId = held.article.id;
+  const articleId = loaded.article.id;
   const colleagues = await listColleagues(c.tx);
-  const open = whoMay(colleagues, 'articles.read', held.policy);
+  const open = whoMay(colleagues, 'articles.read', loaded.policy);
   const named = mentionedIn(
     note.text,
     open.map((colleague) => ({ id: colleague.person.id, handles: [colleague.slug, ...Object.values(colleague.names).filter((name) => name !== undefined)] })),
   );
-  const told = { articleId, row: held.policy, key: `note ${note.id}`, noteId: note.id };
+  const told = { articleId, row: loaded.policy, key: `note ${note.id}`, noteId: note.id };
   await notify(c, actor, { ...told, kind: 'mentioned', to: colleagues.filter(({ person }) => named.includes(person.id)) });
   if (note.thread === null) return;
   const wrote = await c.tx
@@ -73,9 +73,9 @@ export async function closeNote(actor: Actor, input: { id: number; open: boolean
       .from(draftNotes)
       .where(and(eq(draftNotes.id, input.id), isNull(draftNotes.replyTo)))
       .for('update');
-    const held = note && (await loadLocked(c.tx, note.articleId));
-    if (!held) throw new Refusal('not-found');
-    assertMay(actor, 'articles.comment', held.policy);
+    const loaded = note && (await loadArticle(c.tx, note.articleId));
+    if (!loaded) throw new Refusal('not-found');
+    assertMay(actor, 'articles.comment', loaded.policy);
     await c.tx
       .update(draftNotes)
       .set(input.open ? { closedAt: null, closedBy: null } : { closedAt: sql`now()`, closedBy: actorId(actor) })

@@ -4,7 +4,7 @@ import { may } from '../../ground/policy';
 import { currentActor } from '../../people/session';
 import { getPreviewed, type Previewed } from './preview';
 import { findPreviewed } from './preview-links';
-import { loadLocked } from './row';
+import { loadArticle } from './row';
 
 /** The draft that a link shows; `desk-12` is article 12 for whoever is signed in and may see it. */
 export const previewedBy = cache(async (token: string): Promise<Previewed | null> => {
@@ -13,6 +13,6 @@ export const previewedBy = cache(async (token: string): Promise<Previewed | null
     const id = await findPreviewed(token);
     return id === null ? null : getPreviewed(id);
   }
-  const [actor, held] = await Promise.all([currentActor(), loadLocked(database(), Number(own[1]))]);
+  const [actor, held] = await Promise.all([currentActor(), loadArticle(database(), Number(own[1]))]);
   return held && may(actor, 'articles.preview', held.policy) ? getPreviewed(held.article.id) : null;
 });

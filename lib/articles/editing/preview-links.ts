@@ -6,7 +6,7 @@ import { type Actor, actorId } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import { change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
-import { loadLocked, lockArticle } from './row';
+import { loadArticle, lockArticle } from './row';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
@@ -16,9 +16,9 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('bas
  */
 export async function makePreviewLink(actor: Actor, input: { articleId: number; hours: number }): Promise<{ id: number; token: string; expiresAt: string }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.preview', held.policy);
-    if (held.policy.embargoedFor) throw new Refusal('embargoed');
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.preview', loaded.policy);
+    if (loaded.policy.embargoedFor) throw new Refusal('embargoed');
     const token = randomBytes(24).toString('base64url');
     const [made] = await c.tx
       .insert(previewLinks)
@@ -38,9 +38,9 @@ export async function revokePreviewLink(actor: Actor, input: { id: number }): Pr
       .from(previewLinks)
       .where(and(eq(previewLinks.id, input.id), isNull(previewLinks.revokedAt)))
       .for('update');
-    const held = link && (await loadLocked(c.tx, link.articleId));
-    if (!held) throw new Refusal('not-found');
-    assertMay(actor, 'articles.preview', held.policy);
+    const loaded = link && (await loadArticle(c.tx, link.articleId));
+    if (!loaded) throw new Refusal('not-found');
+    assertMay(actor, 'articles.preview', loaded.policy);
     await c.tx.update(previewLinks).set({ revokedAt: sql`now()` }).where(eq(previewLinks.id, input.id));
     await c.audit({ action: 'previews.revoke', subjectType: 'article', subjectId: link.articleId, before: { link: input.id } });
     return { id: input.id };

@@ -10,7 +10,7 @@ import type { Article } from '../reading/article-queries';
 import { listEditions } from '../reading/article-queries';
 import type { CardPicture } from '../reading/cards';
 import { loadFiled } from './filed';
-import { draftContent, loadLocked } from './row';
+import { draftContent, loadArticle } from './row';
 
 /** An edition as it would look: of a page, which is in no section, the section is null. */
 export type Previewed = Omit<Article, 'section'> & { kind: StoryKind; section: Article['section'] | null };
@@ -18,10 +18,10 @@ export type Previewed = Omit<Article, 'section'> & { kind: StoryKind; section: A
 /** The article as its page would show it if the draft were published now, or null. */
 export async function getPreviewed(articleId: number): Promise<Previewed | null> {
   const db = database();
-  const held = await loadLocked(db, articleId);
-  if (!held) return null;
-  const { article } = held;
-  const draft = draftContent(held);
+  const loaded = await loadArticle(db, articleId);
+  if (!loaded) return null;
+  const { article } = loaded;
+  const draft = draftContent(loaded);
   const content = { ...draft, body: withoutSuggestions(draft.body) };
   const parts = (await loadFiled(article.storyId)).wanted;
   const [[section], picture, editions, stateRows, institutionRows, tagRows, personRows] = await Promise.all([

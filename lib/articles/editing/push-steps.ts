@@ -36,10 +36,10 @@ export type Pushed = { kind: 'stored'; version: number; savedAt: string; slug: s
  */
 export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = database()): Promise<Pushed> {
   return db.transaction(async (tx) => {
-    const held = await lockArticle(tx, input.articleId);
-    const mayEdit = may(actor, 'articles.edit', held.policy);
-    assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', held.policy);
-    const draft = await ensureDraft(tx, held);
+    const loaded = await lockArticle(tx, input.articleId);
+    const mayEdit = may(actor, 'articles.edit', loaded.policy);
+    assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', loaded.policy);
+    const draft = await ensureDraft(tx, loaded);
     if (input.version > draft.version) throw new Refusal('bad-input', { fields: { version: 'version-required' } });
     const before = contentOf(draft);
     const news = await listDeskNews({ articleId: draft.articleId, since: input.version, version: draft.version, content: before }, tx);
@@ -53,9 +53,9 @@ export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = 
     // What the server changes of it is told to everyone, the writer too.
     if (signed) batches.push({ version: version + 1, client: '', steps: stepsBetween(doc, signed).map((step) => step.toJSON() as unknown), fields: {} });
     const content = { ...before, ...fields, body: bodyOfDocument(signed ?? doc) };
-    const kept = await storeDraft(tx, actor, { ...held, draft }, { content, version: version + (signed ? 1 : 0), mayEdit, isStep: true });
+    const kept = await storeDraft(tx, actor, { ...loaded, draft }, { content, version: version + (signed ? 1 : 0), mayEdit, isStep: true });
     await keepSteps(tx, draft.articleId, actorId(actor), batches);
-    return { kind: 'stored', version, savedAt: kept.updatedAt.toISOString(), slug: content.slug || slugFrom(content.headline, held.article.locale) };
+    return { kind: 'stored', version, savedAt: kept.updatedAt.toISOString(), slug: content.slug || slugFrom(content.headline, loaded.article.locale) };
   });
 }
 

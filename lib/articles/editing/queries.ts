@@ -8,7 +8,7 @@ import { listSuggestions } from '../body/suggestions';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isOpenTo } from './embargo';
-import { type LoadedArticle, loadLocked, openedDraft } from './row';
+import { type LoadedArticle, loadArticle, openedDraft } from './row';
 
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
 export type ArticleInList = {
@@ -95,12 +95,12 @@ export type OpenedDraft = { held: LoadedArticle; content: Content; version: numb
  * it. Nothing is written.
  */
 export async function openArticle(actor: Person, articleId: number, { toSuggest = false } = {}): Promise<OpenedDraft | null> {
-  const held = await loadLocked(database(), articleId);
-  if (!held || !may(actor, 'articles.read', held.policy)) return null;
-  const mayEdit = may(actor, 'articles.edit', held.policy);
-  if (!mayEdit && !held.draft && !(toSuggest && may(actor, 'articles.comment', held.policy)))
-    return { held, content: contentOf(held.article), version: 0, mayEdit, changedAt: null };
-  return { held, ...openedDraft(held), mayEdit, changedAt: held.draft?.changedAt ?? null };
+  const loaded = await loadArticle(database(), articleId);
+  if (!loaded || !may(actor, 'articles.read', loaded.policy)) return null;
+  const mayEdit = may(actor, 'articles.edit', loaded.policy);
+  if (!mayEdit && !loaded.draft && !(toSuggest && may(actor, 'articles.comment', loaded.policy)))
+    return { held: loaded, content: contentOf(loaded.article), version: 0, mayEdit, changedAt: null };
+  return { held: loaded, ...openedDraft(loaded), mayEdit, changedAt: loaded.draft?.changedAt ?? null };
 }
 
 /** Whether settings of the joined story wait for a publication. */

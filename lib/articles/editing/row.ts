@@ -38,7 +38,7 @@ const policyOf = (article: ArticleRow, draft: DraftRow | null, sectionId: number
  * The article, its story's section (none for a page) and its draft, or null; null too while it is
  * in the trash.
  */
-export async function loadLocked(db: Queryable, articleId: number): Promise<LoadedArticle | null> {
+export async function loadArticle(db: Queryable, articleId: number): Promise<LoadedArticle | null> {
   const [row] = await db
     .select({
       article: articles,
@@ -62,37 +62,37 @@ export async function loadLocked(db: Queryable, articleId: number): Promise<Load
  */
 export async function lockArticle(tx: Transaction, articleId: number): Promise<LoadedArticle> {
   await tx.execute(sql`select 1 from articles where id = ${articleId} for update`);
-  const held = await loadLocked(tx, articleId);
-  if (!held) throw new Refusal('not-found');
-  return held;
+  const loaded = await loadArticle(tx, articleId);
+  if (!loaded) throw new Refusal('not-found');
+  return loaded;
 }
 
 /** The draft as it stands; an article that has none is its own. */
-export const draftContent = (held: Pick<LoadedArticle, 'article' | 'draft'>): Content => {
-  const content = contentOf(held.draft ?? held.article);
-  return held.draft || held.article.revision > 0 ? content : { ...content, slug: '' };
+export const draftContent = (loaded: Pick<LoadedArticle, 'article' | 'draft'>): Content => {
+  const content = contentOf(loaded.draft ?? loaded.article);
+  return loaded.draft || loaded.article.revision > 0 ? content : { ...content, slug: '' };
 };
 
 /**
  * What whoever opens an article sees: its draft, or what its draft would begin with and the version
  * that it would have.
  */
-export function openedDraft(held: LoadedArticle): { content: Content; version: number } {
-  if (held.draft) return { content: contentOf(held.draft), version: held.draft.version };
-  const content = draftContent(held);
-  return { content: { ...content, body: startingBody(content.body ?? emptyBody) }, version: held.article.revision + 1 };
+export function openedDraft(loaded: LoadedArticle): { content: Content; version: number } {
+  if (loaded.draft) return { content: contentOf(loaded.draft), version: loaded.draft.version };
+  const content = draftContent(loaded);
+  return { content: { ...content, body: startingBody(content.body ?? emptyBody) }, version: loaded.article.revision + 1 };
 }
 
 /**
  * Makes sure that there is a draft to write in, from what is public. Writing it twice does no harm.
  */
-export async function ensureDraft(db: Queryable, held: LoadedArticle): Promise<DraftRow> {
-  if (held.draft) return held.draft;
-  const { content, version } = openedDraft(held);
-  const values = { ...content, version, articleId: held.article.id, baseRevision: held.article.revision };
+export async function ensureDraft(db: Queryable, loaded: LoadedArticle): Promise<DraftRow> {
+  if (loaded.draft) return loaded.draft;
+  const { content, version } = openedDraft(loaded);
+  const values = { ...content, version, articleId: loaded.article.id, baseRevision: loaded.article.revision };
   const [made] = await db.insert(drafts).values(values).onConflictDoNothing().returning();
   if (!made) {
-    const [known] = await db.select().from(drafts).where(eq(drafts.articleId, held.article.id));
+    const [known] = await db.select().from(drafts).where(eq(drafts.articleId, loaded.article.id));
     if (!known) throw new Refusal('not-found');
     return known;
   }

@@ -31,10 +31,10 @@ export type SaveResult =
  */
 export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = database()): Promise<SaveResult> {
   return db.transaction(async (tx) => {
-    const held = await lockArticle(tx, input.articleId);
-    const mayEdit = may(actor, 'articles.edit', held.policy);
-    assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', held.policy);
-    const draft = await ensureDraft(tx, held);
+    const loaded = await lockArticle(tx, input.articleId);
+    const mayEdit = may(actor, 'articles.edit', loaded.policy);
+    assertMay(actor, mayEdit ? 'articles.edit' : 'articles.comment', loaded.policy);
+    const draft = await ensureDraft(tx, loaded);
     const base = await baseOf(tx, draft, input.version);
     const theirs = contentOf(draft);
     const known = [...listSuggestions(theirs.body), ...(base ? listSuggestions(base.body) : [])];
@@ -45,12 +45,12 @@ export async function saveDraft(actor: Actor, input: SaveInput, db: Queryable = 
       return { kind: 'conflict', version: draft.version, conflicts: merge.conflicts, content: merge.content, by: await nameOf(tx, draft) };
     const saved = isSameContent(merge.content, theirs)
       ? draft
-      : await storeDraft(tx, actor, { ...held, draft }, { content: merge.content, version: draft.version + 1, mayEdit });
+      : await storeDraft(tx, actor, { ...loaded, draft }, { content: merge.content, version: draft.version + 1, mayEdit });
     return {
       kind: 'saved',
       version: saved.version,
       savedAt: saved.updatedAt.toISOString(),
-      slug: merge.content.slug || slugFrom(merge.content.headline, held.article.locale),
+      slug: merge.content.slug || slugFrom(merge.content.headline, loaded.article.locale),
       content: isSameContent(merge.content, input.content) ? null : merge.content,
     };
   });

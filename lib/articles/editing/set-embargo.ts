@@ -19,12 +19,12 @@ type EmbargoUndo = { articleId: number; zone: 'UTC'; until: string; people: numb
  */
 export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ until: string | null; undo: EmbargoUndo } & Settled> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, given.articleId);
-    assertMay(actor, 'articles.embargo', held.policy);
-    if (held.article.status === 'published') throw new Refusal('wrong-status');
-    const editions = await listUnpublished(c, held.article.storyId);
-    const lock = await lockSettings(c.tx, held.article.storyId);
-    const stored = { until: held.article.embargoUntil, people: await namedFor(c, held.article.id) };
+    const loaded = await lockArticle(c.tx, given.articleId);
+    assertMay(actor, 'articles.embargo', loaded.policy);
+    if (loaded.article.status === 'published') throw new Refusal('wrong-status');
+    const editions = await listUnpublished(c, loaded.article.storyId);
+    const lock = await lockSettings(c.tx, loaded.article.storyId);
+    const stored = { until: loaded.article.embargoUntil, people: await namedFor(c, loaded.article.id) };
     const sent: typeof stored = { until: given.until, people: given.people ?? [] };
     const { values: input, settled } = await settle(c.tx, actor, lock, { sent, stored, seen: given, own: everyEdition });
     if (input.until) {
@@ -40,7 +40,7 @@ export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ u
       const before = await namedFor(c, edition.id);
       await c.tx.delete(embargoPeople).where(eq(embargoPeople.articleId, edition.id));
       if (input.until) {
-        await nameFor(c, actor, edition.id, wanted, held.article.storyId);
+        await nameFor(c, actor, edition.id, wanted, loaded.article.storyId);
         await c.tx
           .update(previewLinks)
           .set({ revokedAt: sql`now()` })
@@ -55,7 +55,7 @@ export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ u
       });
     }
     const undo: EmbargoUndo = {
-      articleId: held.article.id,
+      articleId: loaded.article.id,
       zone: 'UTC',
       until: stored.until?.toISOString() ?? '',
       people: stored.people,
@@ -69,16 +69,16 @@ export async function setEmbargo(actor: Actor, given: EmbargoInput): Promise<{ u
 export async function joinEmbargo(actor: Actor, input: { articleId: number }): Promise<{ articleId: number }> {
   return change(actor, async (c) => {
     assertMay(actor, 'embargoes.join');
-    const held = await lockArticle(c.tx, input.articleId);
-    const named = held.policy.embargoedFor;
+    const loaded = await lockArticle(c.tx, input.articleId);
+    const named = loaded.policy.embargoedFor;
     const by = actorId(actor);
     if (!named || by === null || named.includes(by)) throw new Refusal('not-found');
-    const editions = (await listUnpublished(c, held.article.storyId)).filter((edition) => edition.embargoUntil);
+    const editions = (await listUnpublished(c, loaded.article.storyId)).filter((edition) => edition.embargoUntil);
     await c.tx
       .insert(embargoPeople)
       .values(editions.map(({ id }) => ({ articleId: id, personId: by, addedBy: by })))
       .onConflictDoNothing();
-    await noteSettings(c.tx, actor, held.article.storyId, { stored: { people: named }, now: { people: [...named, by] }, own: everyEdition });
+    await noteSettings(c.tx, actor, loaded.article.storyId, { stored: { people: named }, now: { people: [...named, by] }, own: everyEdition });
     await c.audit({
       action: 'embargoes.join',
       subjectType: 'article',

@@ -24,10 +24,10 @@ type Store = { content: Content; version: number; mayEdit: boolean; isStep?: boo
 export async function storeDraft(
   tx: Transaction,
   actor: Actor,
-  held: LoadedArticle & { draft: DraftRow },
+  loaded: LoadedArticle & { draft: DraftRow },
   { content, version, mayEdit, isStep }: Store,
 ): Promise<DraftRow> {
-  const { article, draft } = held;
+  const { article, draft } = loaded;
   if (!mayEdit) assertOnlySuggesting(actor, contentOf(draft), content);
   if (article.kind === 'story' && listDynamic(content.body).length > 0) throw new Refusal('bad-input', { fields: { body: 'body-page-block' } });
   await assertPicture(tx, content.mediaId);

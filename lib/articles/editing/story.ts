@@ -27,16 +27,16 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<{ stor
     const { storyId } = article;
     const lock = await lockSettings(c.tx, storyId);
     // Its section may have been changed while this waited.
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.edit', held.policy);
-    if (held.article.kind !== 'story') throw new Refusal('not-found');
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.edit', loaded.policy);
+    if (loaded.article.kind !== 'story') throw new Refusal('not-found');
     const filed = await loadFiled(storyId, c.tx);
     const { addresses: _, ...wanted } = filed.wanted;
     const stored = { ...wanted, sectionId: wanted.sectionId ?? input.sectionId };
     const sent: Sent = { sectionId: input.sectionId, states: input.states, institutions: input.institutions, tags: input.tags, people: input.people };
     const { values, settled } = await settle(c.tx, actor, lock, { sent, stored, seen: input });
-    assertMay(actor, 'articles.edit', { ...held.policy, sectionId: values.sectionId });
-    const editions = await listPublicOf(c.tx, actor, storyId, held.sectionId);
+    assertMay(actor, 'articles.edit', { ...loaded.policy, sectionId: values.sectionId });
+    const editions = await listPublicOf(c.tx, actor, storyId, loaded.sectionId);
     await assertKnown(c.tx, values);
     const undo = { ...stored, articleId: input.articleId, storyVersion: settled.storyVersion };
     const pending = await keepFiled(c, { storyId, filed, changed: values, editions, atOnce: input.atOnce });

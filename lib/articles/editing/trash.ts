@@ -7,7 +7,7 @@ import { type Change, change } from '../../ground/change';
 import { periods } from '../../ground/periods';
 import { Refusal } from '../../ground/refusal';
 import { contentOf } from '../content/draft';
-import { loadLocked, lockArticle } from './row';
+import { loadArticle, lockArticle } from './row';
 import { noteTimes } from './times';
 
 export const articleTrashDays = periods.trashDays;
@@ -22,21 +22,21 @@ export type Removed = { storyId: number; undo: { articleId: number } };
  */
 export async function removeEdition(actor: Actor, input: { articleId: number; version: number }): Promise<Removed> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.remove', held.policy);
-    const { id, storyId, locale, headline, revision, status } = held.article;
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.remove', loaded.policy);
+    const { id, storyId, locale, headline, revision, status } = loaded.article;
     if (revision > 0) throw new Refusal('was-published');
-    if (held.draft && held.draft.version !== input.version) throw new Refusal('conflict');
+    if (loaded.draft && loaded.draft.version !== input.version) throw new Refusal('conflict');
     await c.tx
       .update(articles)
-      .set({ status: 'draft', scheduledAt: null, withdrawAt: null, trashedAt: sql`now()`, trashedBy: actorId(actor), version: held.article.version + 1 })
+      .set({ status: 'draft', scheduledAt: null, withdrawAt: null, trashedAt: sql`now()`, trashedBy: actorId(actor), version: loaded.article.version + 1 })
       .where(eq(articles.id, id));
-    await noteTimes(c.tx, actor, held.article, { publishAt: null, withdrawAt: null });
+    await noteTimes(c.tx, actor, loaded.article, { publishAt: null, withdrawAt: null });
     await c.audit({
       action: 'articles.remove',
       subjectType: 'article',
       subjectId: id,
-      before: { storyId, locale, headline: held.draft?.headline || headline, status },
+      before: { storyId, locale, headline: loaded.draft?.headline || headline, status },
     });
     return { storyId, undo: { articleId: id } };
   });
@@ -59,9 +59,9 @@ export async function restoreEdition(actor: Actor, input: { articleId: number })
       .update(articles)
       .set({ trashedAt: null, trashedBy: null, version: row.version + 1 })
       .where(eq(articles.id, row.id));
-    const held = await loadLocked(c.tx, row.id);
-    if (!held) throw new Refusal('not-found');
-    assertMay(actor, 'articles.remove', held.policy);
+    const loaded = await loadArticle(c.tx, row.id);
+    if (!loaded) throw new Refusal('not-found');
+    assertMay(actor, 'articles.remove', loaded.policy);
     await c.audit({ action: 'articles.untrash', subjectType: 'article', subjectId: row.id, before: { trashedAt: row.trashedAt } });
     return { articleId: row.id };
   });

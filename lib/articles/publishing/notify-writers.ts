@@ -11,26 +11,32 @@ import type { LoadedArticle } from '../editing/row';
  * Those who can take up what was handed in: the editors of its section and language; the
  * administrators where there are none.
  */
-export async function notifyReviewers(c: Change, actor: Actor, held: LoadedArticle, version: number): Promise<void> {
-  const row: PolicyRow = { ...held.policy, status: 'in_review' };
+export async function notifyReviewers(c: Change, actor: Actor, loaded: LoadedArticle, version: number): Promise<void> {
+  const row: PolicyRow = { ...loaded.policy, status: 'in_review' };
   const able = whoMay(await listColleagues(c.tx), 'articles.review', row);
   const editors = able.filter(({ person }) => person.role === 'editor');
   await notify(c, actor, {
     kind: 'submitted',
-    articleId: held.article.id,
+    articleId: loaded.article.id,
     row,
-    key: `submitted ${held.article.id} ${version}`,
+    key: `submitted ${loaded.article.id} ${version}`,
     to: editors.length > 0 ? editors : able,
   });
 }
 
 /** Those who wrote it, and whoever handed it in: what became of it. `version` names the event. */
-export async function notifyWriters(c: Change, actor: Actor, held: LoadedArticle, kind: 'returned' | 'approved' | 'published', version: number): Promise<void> {
-  const { article, draft } = held;
+export async function notifyWriters(
+  c: Change,
+  actor: Actor,
+  loaded: LoadedArticle,
+  kind: 'returned' | 'approved' | 'published',
+  version: number,
+): Promise<void> {
+  const { article, draft } = loaded;
   if (kind !== 'approved') await settleSubmitted(c.tx, article.id);
   const writers = new Set([draft?.ownerId, draft?.updatedBy, await handedInBy(c.tx, article.id)]);
   const to = (await listColleagues(c.tx)).filter(({ person }) => writers.has(person.id) && person.id !== draft?.scheduledBy);
-  await notify(c, actor, { kind, articleId: article.id, row: held.policy, key: `${kind} ${article.id} ${version}`, to });
+  await notify(c, actor, { kind, articleId: article.id, row: loaded.policy, key: `${kind} ${article.id} ${version}`, to });
 }
 
 async function handedInBy(tx: Transaction, articleId: number): Promise<number | null> {

@@ -32,15 +32,15 @@ export type PublishInput = { articleId: number; version: number /** A public not
  */
 export async function publishArticle(actor: Actor, input: PublishInput): Promise<Published> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.publish', held.policy);
-    const draft = await ensureDraft(c.tx, held);
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.publish', loaded.policy);
+    const draft = await ensureDraft(c.tx, loaded);
     if (draft.version !== input.version) throw new Refusal('conflict');
-    await assertFourEyes(c.tx, actor, { ...held, draft });
-    await assertNotEmbargoed(c.tx, held);
+    await assertFourEyes(c.tx, actor, { ...loaded, draft });
+    await assertNotEmbargoed(c.tx, loaded);
     const translation = await loadTranslation(c.tx, input.articleId);
-    const { settings, ...done } = await publishLocked(c, actor, { ...held, draft }, input.correction);
-    await rememberBefore(c, actor, held, { done, translation, settings });
+    const { settings, ...done } = await publishLocked(c, actor, { ...loaded, draft }, input.correction);
+    await rememberBefore(c, actor, loaded, { done, translation, settings });
     return done;
   });
 }
@@ -49,16 +49,21 @@ export async function publishArticle(actor: Actor, input: PublishInput): Promise
  * The part of publishing that is done alike by a person and by the clock: the words, and the
  * settings of the story that wait for it.
  */
-export async function publishLocked(c: Change, actor: Actor, held: LoadedArticle, correction?: string): Promise<Published & { settings: SettingsOut | null }> {
-  const content = await readyContent(c.tx, held);
-  const isPublic = held.article.status === 'published';
-  const kind = held.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
-  const settings = await publishPending(c, actor, held.article.storyId);
-  const sameWords = settings !== null && kind === 'update' && isSameContent(content, contentOf(held.article));
-  const done = await makePublic(c, actor, { articleId: held.article.id, version: held.article.version, content, kind, reason: correction, sameWords });
-  if (held.draft) await recordTranslation(c, held.draft);
+export async function publishLocked(
+  c: Change,
+  actor: Actor,
+  loaded: LoadedArticle,
+  correction?: string,
+): Promise<Published & { settings: SettingsOut | null }> {
+  const content = await readyContent(c.tx, loaded);
+  const isPublic = loaded.article.status === 'published';
+  const kind = loaded.article.status === 'withdrawn' ? 'restore' : isPublic ? (correction ? 'correction' : 'update') : 'publish';
+  const settings = await publishPending(c, actor, loaded.article.storyId);
+  const sameWords = settings !== null && kind === 'update' && isSameContent(content, contentOf(loaded.article));
+  const done = await makePublic(c, actor, { articleId: loaded.article.id, version: loaded.article.version, content, kind, reason: correction, sameWords });
+  if (loaded.draft) await recordTranslation(c, loaded.draft);
   if (kind === 'correction' && correction) await tellCorrection(c, done, correction);
-  if (kind === 'publish') await notifyWriters(c, actor, held, 'published', done.revision);
+  if (kind === 'publish') await notifyWriters(c, actor, loaded, 'published', done.revision);
   return { ...done, settings };
 }
 
@@ -69,25 +74,25 @@ async function tellCorrection(c: Change, { articleId, locale, revision }: Publis
 }
 
 /** The draft with its address, once nothing that must be there is missing. */
-export async function readyContent(tx: Transaction, held: LoadedArticle): Promise<Content> {
-  const draft = draftContent(held);
+export async function readyContent(tx: Transaction, loaded: LoadedArticle): Promise<Content> {
+  const draft = draftContent(loaded);
   const content = { ...draft, body: withoutSuggestions(draft.body) };
-  const blockers = findBlockers(content, held.article.kind);
+  const blockers = findBlockers(content, loaded.article.kind);
   if (Object.keys(blockers).length > 0) throw new Refusal('bad-input', { fields: blockers });
-  const untranslated = await getUntranslated(held, content, tx);
+  const untranslated = await getUntranslated(loaded, content, tx);
   if (untranslated.length > 0) throw new Refusal('untranslated', { values: { count: untranslated.length } });
-  return { ...content, slug: content.slug || (await freeSlug(tx, held, content)) };
+  return { ...content, slug: content.slug || (await freeSlug(tx, loaded, content)) };
 }
 
-async function freeSlug(tx: Transaction, held: LoadedArticle, content: Content): Promise<string> {
-  const { id, locale, revision, slug } = held.article;
+async function freeSlug(tx: Transaction, loaded: LoadedArticle, content: Content): Promise<string> {
+  const { id, locale, revision, slug } = loaded.article;
   if (revision > 0) return slug;
   const wanted = slugFrom(content.headline, locale) || `article-${id}`;
   const { rows } = await tx.execute<{ slug: string }>(
     sql`select slug from slugs where locale = ${locale} and article_id <> ${id} and (slug = ${wanted} or slug like ${`${wanted}-%`})`,
   );
   const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(wanted) && !(held.article.kind === 'page' && isReserved(wanted))) return wanted;
+  if (!taken.has(wanted) && !(loaded.article.kind === 'page' && isReserved(wanted))) return wanted;
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
@@ -138,24 +143,24 @@ async function assertNotEmbargoed(tx: Transaction, { article }: LoadedArticle): 
 /** Hands a draft in for review, or takes it back to writing. */
 export async function submitArticle(actor: Actor, input: { articleId: number; version: number; to: 'in_review' | 'draft' }): Promise<{ status: string }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.submit', held.policy);
-    if (held.article.status !== 'draft' && held.article.status !== 'in_review') throw new Refusal('wrong-status');
-    if (held.draft && held.draft.version !== input.version) throw new Refusal('conflict');
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.submit', loaded.policy);
+    if (loaded.article.status !== 'draft' && loaded.article.status !== 'in_review') throw new Refusal('wrong-status');
+    if (loaded.draft && loaded.draft.version !== input.version) throw new Refusal('conflict');
     await c.tx
       .update(articles)
-      .set({ status: input.to, version: held.article.version + 1 })
+      .set({ status: input.to, version: loaded.article.version + 1 })
       .where(eq(articles.id, input.articleId));
     await c.audit({
       action: input.to === 'in_review' ? 'articles.submit' : 'articles.return',
       subjectType: 'article',
       subjectId: input.articleId,
-      before: { status: held.article.status },
+      before: { status: loaded.article.status },
       after: { status: input.to },
     });
-    const version = held.article.version + 1;
-    if (input.to === 'in_review' && held.article.status === 'draft') await notifyReviewers(c, actor, held, version);
-    if (input.to === 'draft' && held.article.status === 'in_review') await notifyWriters(c, actor, held, 'returned', version);
+    const version = loaded.article.version + 1;
+    if (input.to === 'in_review' && loaded.article.status === 'draft') await notifyReviewers(c, actor, loaded, version);
+    if (input.to === 'draft' && loaded.article.status === 'in_review') await notifyWriters(c, actor, loaded, 'returned', version);
     return { status: input.to };
   });
 }
@@ -163,15 +168,15 @@ export async function submitArticle(actor: Actor, input: { articleId: number; ve
 /** Someone other than the writer finds this version fit to publish. */
 export async function approveArticle(actor: Actor, input: { articleId: number; version: number }): Promise<{ version: number }> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.review', held.policy);
-    const draft = await ensureDraft(c.tx, held);
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.review', loaded.policy);
+    const draft = await ensureDraft(c.tx, loaded);
     if (draft.version !== input.version) throw new Refusal('conflict');
     const by = actorId(actor);
     if (by === draft.ownerId || by === draft.updatedBy) throw new Refusal('four-eyes');
     await c.tx.update(drafts).set({ reviewedBy: by, reviewedVersion: draft.version }).where(eq(drafts.articleId, input.articleId));
     await c.audit({ action: 'articles.approve', subjectType: 'article', subjectId: input.articleId, after: { version: draft.version } });
-    await notifyWriters(c, actor, { ...held, draft }, 'approved', draft.version);
+    await notifyWriters(c, actor, { ...loaded, draft }, 'approved', draft.version);
     return { version: draft.version };
   });
 }

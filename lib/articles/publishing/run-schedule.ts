@@ -62,19 +62,19 @@ async function runNext(db: Database, refused: Set<number>): Promise<ScheduleOutc
 }
 
 async function runOne(c: Change, articleId: number, due: Due): Promise<void> {
-  const held = await lockArticle(c.tx, articleId);
-  const planned = held.article.scheduledAt ?? held.article.withdrawAt;
+  const loaded = await lockArticle(c.tx, articleId);
+  const planned = loaded.article.scheduledAt ?? loaded.article.withdrawAt;
   if (due.kind === 'publish') {
-    const draft = await ensureDraft(c.tx, held);
-    await assertFourEyes(c.tx, clock, { ...held, draft });
-    await publishLocked(c, clock, { ...held, draft });
-  } else await makeWithdrawn(c, clock, { articleId, version: held.article.version, notice: '' });
+    const draft = await ensureDraft(c.tx, loaded);
+    await assertFourEyes(c.tx, clock, { ...loaded, draft });
+    await publishLocked(c, clock, { ...loaded, draft });
+  } else await makeWithdrawn(c, clock, { articleId, version: loaded.article.version, notice: '' });
   const isLate = due.late > lateAfter;
   await c.audit({
     action: isLate ? 'schedule.late' : 'schedule.done',
     subjectType: 'article',
     subjectId: articleId,
-    before: { planned, by: held.draft?.scheduledBy ?? null },
+    before: { planned, by: loaded.draft?.scheduledBy ?? null },
     after: { kind: due.kind, lateSeconds: Math.max(0, due.late) },
   });
 }

@@ -20,11 +20,11 @@ type ScheduleUndo = { articleId: number; version: number; zone: 'UTC'; publishAt
  */
 export async function scheduleArticle(actor: Actor, given: ScheduleInput): Promise<{ status: string; undo: ScheduleUndo } & Settled> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, given.articleId);
-    assertMay(actor, 'articles.schedule', held.policy);
-    const draft = await ensureDraft(c.tx, held);
+    const loaded = await lockArticle(c.tx, given.articleId);
+    assertMay(actor, 'articles.schedule', loaded.policy);
+    const draft = await ensureDraft(c.tx, loaded);
     if (draft.version !== given.version) throw new Refusal('conflict');
-    const { article } = held;
+    const { article } = loaded;
     const lock = await lockSettings(c.tx, article.storyId);
     const stored = { publishAt: article.scheduledAt, withdrawAt: article.withdrawAt };
     const sent: typeof stored = { publishAt: given.publishAt, withdrawAt: given.withdrawAt };
@@ -32,8 +32,8 @@ export async function scheduleArticle(actor: Actor, given: ScheduleInput): Promi
     await assertTimes(c.tx, input, article.embargoUntil);
     if (input.publishAt) {
       if (article.status === 'published' || article.status === 'withdrawn') throw new Refusal('wrong-status');
-      await assertFourEyes(c.tx, actor, { ...held, draft });
-      await readyContent(c.tx, { ...held, draft });
+      await assertFourEyes(c.tx, actor, { ...loaded, draft });
+      await readyContent(c.tx, { ...loaded, draft });
     } else if (input.withdrawAt && article.status !== 'published') throw new Refusal('wrong-status');
     const status = input.publishAt ? 'scheduled' : article.status === 'scheduled' ? 'draft' : article.status;
     await c.tx

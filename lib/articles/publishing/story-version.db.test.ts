@@ -154,8 +154,8 @@ describe('two people at once, of whom each has the same page open', () => {
     const named = { articleId, until: soon(60), people: [anna.id, first.id, boris.id], storyVersion: await versionOf(storyId) };
     await setEmbargo(anna, { ...named, people: [anna.id, boris.id] });
     await setEmbargo(boris, { ...named, people: [...named.people, second.id] });
-    const held = (await openArticle(anna, articleId))?.held;
-    expect(held?.policy.embargoedFor?.toSorted((a, b) => a - b)).toEqual([anna.id, boris.id, second.id]);
+    const loaded = (await openArticle(anna, articleId))?.held;
+    expect(loaded?.policy.embargoedFor?.toSorted((a, b) => a - b)).toEqual([anna.id, boris.id, second.id]);
     // The other languages have the same embargo: a page of one that is open since before takes
     // nobody's change back.
     const translation = await createEdition(anna, { sourceArticleId: articleId, locale: 'ru' });

@@ -54,19 +54,19 @@ export async function rememberBefore(
  */
 export async function undoPublish(actor: Actor, input: { articleId: number; revision: number }): Promise<UndonePublication> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.publish', held.policy);
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.publish', loaded.policy);
     const undo = await loadUndo(c.tx, actor, input);
-    if (held.article.status !== 'published' || held.article.revision !== input.revision) throw new Refusal('conflict');
+    if (loaded.article.status !== 'published' || loaded.article.revision !== input.revision) throw new Refusal('conflict');
     const wasFetched = !isWatching() || undo.fetchedAt !== null || (await callBack(c.tx, undo));
     const before = await loadShown(c.tx, input.articleId);
     await c.tx.delete(publishUndos).where(eq(publishUndos.articleId, input.articleId));
-    await takeBackSettings(c, actor, held.article.storyId, undo.settings);
+    await takeBackSettings(c, actor, loaded.article.storyId, undo.settings);
     await c.tx.delete(notices).where(and(eq(notices.articleId, input.articleId), eq(notices.key, `published ${input.articleId} ${input.revision}`)));
     const isFirst = undo.publishedAt === null;
-    if (isFirst && wasFetched) await withdraw(c, actor, held);
+    if (isFirst && wasFetched) await withdraw(c, actor, loaded);
     else {
-      await (isFirst ? unpublish(c.tx, actor, held, undo) : goBack(c, actor, held, { undo, wasFetched }));
+      await (isFirst ? unpublish(c.tx, actor, loaded, undo) : goBack(c, actor, loaded, { undo, wasFetched }));
       await takeBackTranslation(c.tx, undo);
     }
     c.touch(touchedByArticle(before, await loadShown(c.tx, input.articleId)));

@@ -12,9 +12,9 @@ import { makePublic, makeWithdrawn, type Published } from './publish';
  */
 export async function withdrawArticle(actor: Actor, input: { articleId: number; version: number; notice: string }): Promise<Published> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.withdraw', held.policy);
-    if (held.article.status !== 'published') throw new Refusal('wrong-status');
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.withdraw', loaded.policy);
+    if (loaded.article.status !== 'published') throw new Refusal('wrong-status');
     return makeWithdrawn(c, actor, input);
   });
 }
@@ -22,9 +22,9 @@ export async function withdrawArticle(actor: Actor, input: { articleId: number; 
 /** Makes a withdrawn article public again, as it was. */
 export async function restoreArticle(actor: Actor, input: { articleId: number; version: number }): Promise<Published> {
   return change(actor, async (c) => {
-    const held = await lockArticle(c.tx, input.articleId);
-    assertMay(actor, 'articles.restore', held.policy);
-    if (held.article.status !== 'withdrawn') throw new Refusal('wrong-status');
-    return makePublic(c, actor, { ...input, content: contentOf(held.article), kind: 'restore' });
+    const loaded = await lockArticle(c.tx, input.articleId);
+    assertMay(actor, 'articles.restore', loaded.policy);
+    if (loaded.article.status !== 'withdrawn') throw new Refusal('wrong-status');
+    return makePublic(c, actor, { ...input, content: contentOf(loaded.article), kind: 'restore' });
   });
 }

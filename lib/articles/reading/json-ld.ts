@@ -1,4 +1,5 @@
 import { address } from '../../ground/addresses';
+import { toSecond } from '../../ground/clock';
 import { cutTo } from '../../ground/graphemes';
 import { type Locale, languageTags, localized } from '../../ground/locales';
 import { articlePath } from '../content/path';
@@ -38,8 +39,8 @@ export function articleJsonLd(article: Article, locale: Locale, name: string, { 
     headline: cutTo(article.headline, 110),
     description: article.standfirst || undefined,
     inLanguage: languageTags[locale],
-    datePublished: article.publishedAt.toISOString(),
-    dateModified: (article.revisedAt ?? article.publishedAt).toISOString(),
+    datePublished: toSecond(article.publishedAt),
+    dateModified: toSecond(article.revisedAt ?? article.publishedAt),
     articleSection: localized(article.section.name, locale),
     keywords: article.tags.map((tag) => localized(tag.name, locale)).join(', ') || undefined,
     image: picture ? [address(`/media/${picture.name}`)] : [address(`/${locale}/news/${article.slug}/card.png`)],
@@ -71,8 +72,8 @@ export function pageJsonLd(page: PageWords, locale: Locale, name: string): objec
     name: page.headline,
     description: page.standfirst || undefined,
     inLanguage: languageTags[locale],
-    datePublished: page.publishedAt.toISOString(),
-    dateModified: (page.revisedAt ?? page.publishedAt).toISOString(),
+    datePublished: toSecond(page.publishedAt),
+    dateModified: toSecond(page.revisedAt ?? page.publishedAt),
     publisher: organisation(name),
     isPartOf: { '@id': address(`/${locale}#site`) },
   };

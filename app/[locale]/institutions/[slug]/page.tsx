@@ -6,6 +6,7 @@ import { PageHead } from '@/components/site/page-head';
 import { foundPage } from '@/components/site/reader-page';
 import { SubscribeLine } from '@/components/site/subscribe';
 import { factsLook } from '@/components/ui/plain-page';
+import { Words } from '@/components/ui/words';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { listByKey } from '@/lib/articles/reading/list-queries';
 import { cacheTags } from '@/lib/ground/cache';
@@ -50,7 +51,11 @@ const page = foundPage({
         <PageHead
           locale={locale}
           steps={[['/institutions', t('institutions')]]}
-          title={localized(institution.name, locale)}
+          title={
+            <span>
+              <Words text={localized(institution.name, locale)} locale={locale} narrow heading />
+            </span>
+          }
           intro={localized(institution.description, locale)}
         >
           <SubscribeLine locale={locale} path={path} />
