@@ -6,9 +6,6 @@ export type { BodyNode };
 
 export const bodyLimits = { depth: 50, nodes: 20_000, text: 200_000, attribute: 2_000 } as const;
 
-/** Blocks that carry a stable id and a text that can be quoted. */
-export const textBlocks = ['paragraph', 'heading', 'tableHeader', 'tableCell', 'figure'] as const;
-
 type Rule = { content: readonly string[]; attrs: Record<string, (value: unknown) => boolean>; inline?: true };
 
 const isId = (value: unknown) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(value);

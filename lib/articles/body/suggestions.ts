@@ -9,7 +9,6 @@ export type Suggestion = SuggestionAuthor & { id: string; at: string; inserted: 
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 
-export const suggestionMarks = ['insertion', 'deletion'] as const;
 const isSuggestion = (mark: Mark) => mark.type === 'insertion' || mark.type === 'deletion';
 const marksOf = (node: BodyNode, type: string) => (node.marks ?? []).filter((mark) => mark.type === type);
 const wordsOf = (node: BodyNode) => (node.type === 'hardBreak' ? '\n' : node.type === 'footnote' ? '*' : (node.text ?? ''));

@@ -25,6 +25,8 @@ export function resolveShortcodes(html: string, gallery: (ids: string[] | null) 
   const keep = (text: string): string => `\u0000${kept.push(text) - 1}\u0000`;
   let text = html
     .replaceAll('\u0000', '')
+    // Where WordPress breaks a text off, or onto another page, nothing runs on.
+    .replace(/<!--\s*(?:more|nextpage)\b[^>]*-->/g, '\n\n$&\n\n')
     .replace(/\[\[([a-z][\w-]*[^\]]*)\]\]/gi, (_all, inner: string) => keep(`[${inner}]`))
     .replace(/\[(wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi, (_all, _wp, given: string, inner: string) => caption(attributesOf(given), inner))
     .replace(/\[embed\b[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, (_all, address: string) => `\n\n${address}\n\n`)
@@ -43,7 +45,7 @@ function caption(given: Map<string, string>, inner: string): string {
   const said = given.get('caption') ?? '';
   if (!found) return `\n\n${inner} ${said}\n\n`;
   const align = /^align(left|right|wide|full)$/.exec(given.get('align') ?? '')?.[0];
-  return `<figure${align ? ` class="${align}"` : ''}>${found[1]}<figcaption>${said ? escaped(said) : ''}${found[2]?.trim() ?? ''}</figcaption></figure>`;
+  return `<figure${align ? ` class="${align}"` : ''}>${found[1]}<figcaption>${said}${found[2]?.trim() ?? ''}</figcaption></figure>`;
 }
 
 function media(tag: string, given: Map<string, string>, inner: string): string {

@@ -52,6 +52,34 @@ describe('HTML as a document', () => {
   });
 
   test.each([
+    ['<img src="data:image/gif;base64,R0lGOD" data-src="https://old.example/real.jpg" alt="Late">', 'https://old.example/real.jpg'],
+    ['<img src="/i/blank.gif" data-lazy-src="/real.jpg">', 'https://old.example/real.jpg'],
+    ['<img srcset="/a-300.jpg 300w, /a-1200.jpg 1200w" alt="Set">', 'https://old.example/a-1200.jpg'],
+  ])('a picture that a page loads late is found: %s', (html, url) => {
+    expect(htmlToBody(html, { base: 'https://old.example/x/' }).pictures.map((picture) => picture.url)).toEqual([url]);
+    expect(unexplained(html)).toEqual([]);
+  });
+
+  test('a picture that is written into a page is told', () => {
+    const html = `<p>Words</p><img src="data:image/png;base64,${'A'.repeat(1000)}" alt="Inside">`;
+    expect(htmlToBody(html).lost).toEqual([{ why: 'file', text: 'data:image/png;base64' }]);
+    expect(unexplained(html)).toEqual([]);
+  });
+
+  test.each([
+    ['One<!--more-->Two<!--nextpage-->Three', ['One', 'Two', 'Three']],
+    ['[caption caption="&quot;Old&quot; style"]<img src="https://old.example/a.jpg"/>[/caption]', ['"Old" style']],
+    [
+      '<div class="wp-block-file"><a href="https://old.example/a.pdf">Report</a><a href="https://old.example/a.pdf" class="wp-block-file__button">Get</a></div>',
+      ['Report', 'Get'],
+    ],
+  ])('words of WordPress do not run into each other: %s', (html, right) => {
+    const resolved = resolveShortcodes(html, () => []).html;
+    expect(bodyTexts(htmlToBody(resolved, { autop: true }).body).filter(Boolean)).toEqual(right);
+    expect(unexplained(resolved, true)).toEqual([]);
+  });
+
+  test.each([
     '<p>a<br>b</p>text<ul>loose<li>c</li><p>d</p></ul>',
     '<table><caption>Cap</caption><tr><td><h2>In</h2><table><tr><td>inner</td></tr></table></td></tr></table>',
     '<figure><figure><img alt="one"><figcaption>cap one</figcaption></figure><figcaption>all</figcaption></figure>',

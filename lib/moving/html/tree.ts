@@ -32,7 +32,25 @@ const blocks = new Set(
   ),
 );
 
-export const isBlock = (element: ElementNode): boolean => blocks.has(element.tagName);
+/** WordPress's button beside the name of a file is a link that stands by itself. */
+export const isBlock = (element: ElementNode): boolean =>
+  blocks.has(element.tagName) || (element.tagName === 'a' && hasClass(element, /^wp-block-file__button$/));
+
+const later = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-src', 'data-orig-file'];
+
+/**
+ * The address of a picture's file. Where a page loads pictures late, something else stands in for
+ * it; of a set the largest is meant.
+ */
+export function pictureSource(element: ElementNode): string {
+  const own = attribute(element, 'src').trim();
+  if (own !== '' && !/^data:|\/(?:blank|spacer|placeholder|transparent|lazy)[\w-]*\.(?:gif|png|svg)$/i.test(own)) return own;
+  const set = (attribute(element, 'data-srcset') || attribute(element, 'data-lazy-srcset') || attribute(element, 'srcset'))
+    .split(/,\s+/)
+    .map((part) => part.trim().split(/\s+/))
+    .sort((a, b) => Number.parseFloat(b[1] ?? '0') - Number.parseFloat(a[1] ?? '0'));
+  return later.map((name) => attribute(element, name).trim()).find(Boolean) ?? (set[0]?.[0] || own);
+}
 
 /** Drawings and controls: a word never runs through one. */
 export const isReplaced = (element: ElementNode): boolean => /^(svg|input|textarea|select|button)$/.test(element.tagName);

@@ -3,7 +3,7 @@ import { bodyLimits, isLinkAddress, isWebAddress } from '../../articles/body/bod
 import type { LossReason } from '../source/record';
 import { type FigureWidth, widthMarkedBy } from './figure-width';
 import { isMediaFileName, pathInSource } from './source-path';
-import { attribute, decodeSafely, type ElementNode, hasClass, isElement, playedBy, textIn } from './tree';
+import { attribute, decodeSafely, type ElementNode, hasClass, isElement, pictureSource, playedBy, textIn } from './tree';
 
 /**
  * A picture that a text shows: it becomes a figure once its file is here. Until then a link with
@@ -135,7 +135,7 @@ export class BodyWriter {
   }
 
   protected picture(element: ElementNode, caption: string, frame: Frame, credit = '', given: FigureWidth | null = null) {
-    const source = attribute(element, 'src') || attribute(element, 'data-src');
+    const source = pictureSource(element);
     const address = this.absolute(source);
     const isOutside = address !== null && isWebAddress(address);
     const url = isOutside ? address : this.options.folder === undefined ? null : pathInSource(source, this.options.folder);
@@ -144,6 +144,8 @@ export class BodyWriter {
     const text = [alt, said, credit].filter(Boolean).join(' ');
     this.close(frame);
     if (url === null) {
+      // A picture that is written into the page itself; what is shorter stands in for another.
+      if (/^data:image\//.test(source) && source.length > 400) this.leave(source.slice(0, source.indexOf(',')));
       if (text) frame.blocks.push({ type: 'paragraph', attrs: { id: this.id() }, content: [{ type: 'text', text }] });
       return;
     }

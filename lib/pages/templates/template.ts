@@ -2,7 +2,6 @@ import type { Locale } from '../../ground/locales';
 
 export const templateNames = ['imprint', 'privacy', 'rules', 'accessibility', 'principles', 'ai'] as const;
 export type TemplateName = (typeof templateNames)[number];
-export const isTemplate = (name: string | null): name is TemplateName => templateNames.some((templateName) => templateName === name);
 
 /**
  * What a template is written from. `must` marks what is missing, so that it cannot be published;
