@@ -47,9 +47,9 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   await expect(text(page)).toContainText('And wrong ones.');
   await expect(page.getByRole('button', { name: 'Publish the changes', exact: true })).toHaveAttribute('aria-disabled', 'false');
 
-  await page.getByRole('button', { name: 'Discard unpublished changes' }).click();
+  await page.getByRole('button', { name: 'Discard changes to this edition' }).click();
   await expect(text(page)).not.toContainText('And wrong ones.');
-  await expect(toast(page)).toContainText('The text is what is public again.');
+  await expect(toast(page)).toContainText('This edition is what is public again.');
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(text(page)).toContainText('And wrong ones.');
 });

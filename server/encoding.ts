@@ -37,11 +37,17 @@ export const unpackGzip: (bytes: Buffer) => Promise<Buffer> = promisify(gunzip);
 /** Compressed on the engine's own threads, so that nobody waits for it. */
 export const packGzip = (bytes: Buffer): Promise<Buffer> => gzipped(bytes, { level: 9 });
 
-export const packBrotli = (bytes: Buffer): Promise<Buffer> =>
+const packAt = (bytes: Buffer, quality: number): Promise<Buffer> =>
   brotlied(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 10,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
+
+/** For what is packed once and sent often. */
+export const packBrotli = (bytes: Buffer): Promise<Buffer> => packAt(bytes, 10);
+
+/** For one reader, who waits for it. */
+export const packPage = (bytes: Buffer): Promise<Buffer> => packAt(bytes, 6);

@@ -397,6 +397,30 @@ test('a form goes to the page it stands on, and its answer is a page without scr
   expect([answer.status, /refused \d{6}/.test(text), text.includes('_next')]).toEqual([422, true, false]);
 });
 
+test('the editor’s page comes in Brotli to whoever reads it, with what the framework says of it; its data and what leads elsewhere as before', async () => {
+  answers.set('/desk/articles/7', (response, request) => {
+    if (request.headers.rsc) response.setHeader('content-type', 'text/x-component');
+    else response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('set-cookie', ['a=1', 'b=2']);
+    response.setHeader('cache-control', 'no-store');
+    response.write(long);
+    response.end(String(request.headers['accept-encoding']));
+  });
+  answers.set('/desk/articles/8', (response) => void response.writeHead(307, { location: '/desk/sign-in' }).end());
+  const packed = await get('/desk/articles/7?beside=8', { 'accept-encoding': 'gzip, br' });
+  expect(packed.headers.get('content-encoding')).toBe('br');
+  expect([packed.headers.get('vary'), packed.headers.get('cache-control'), packed.headers.getSetCookie()]).toEqual([
+    'Accept-Encoding',
+    'no-store',
+    ['a=1', 'b=2'],
+  ]);
+  expect(await packed.text()).toBe(`${long}undefined`);
+  expect((await get('/desk/articles/7', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBeNull();
+  expect((await get('/desk/articles/7', { 'accept-encoding': 'br', rsc: '1' })).headers.get('content-encoding')).toBeNull();
+  const led = await get('/desk/articles/8', { 'accept-encoding': 'br' });
+  expect([led.status, led.headers.get('location'), led.headers.get('content-encoding')]).toEqual([307, '/desk/sign-in', null]);
+});
+
 test('what was asked of another host, or of none, is not answered', async () => {
   expect(await talk('GET /en HTTP/1.1\r\nHost: evil.example\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /);
   expect(await talk('GET http://evil.example/en HTTP/1.1\r\nHost: evil.example\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /);

@@ -7,8 +7,10 @@ import { inRequest, requestIdHeader, requestIdOf } from '@/lib/ground/request-id
 import { answeredAt, pathAsked, withoutQuestion } from './address';
 import { bounded, declaredBytes, hasBody, mostBytes, type Pace } from './body';
 import { type Gate, passGate } from './comment-gate';
+import { asksForEditor, sendEditor } from './editor-page';
 import { cleanHeaders, type Hosts, hostAsked } from './hosts';
 import { insideHeader, isInside } from './inside';
+import { askForPacked, type PackedFiles } from './packed-files';
 import type { Pages } from './pages';
 import { answerLine, answerPlain, refuseBody } from './plain-page';
 
@@ -20,6 +22,8 @@ export type FrontParts = {
   gate: Gate;
   /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
   elsewhere: ReadonlySet<string>;
+  /** Scripts and styles that are there in Brotli too. */
+  packed?: PackedFiles;
   pace?: Pace;
   /** Whether the database is known to be away. */
   isStillAway?: () => Promise<boolean>;
@@ -179,9 +183,12 @@ const deskAway: Step = async (asked, { isStillAway }) => {
 };
 
 const framework: Step = async ({ request, response }, parts) => {
-  await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => parts.framework(request, response)));
+  const ask = asksForEditor(request) ? sendEditor : askFramework;
+  if (parts.packed && reads(request)) askForPacked(request, response, parts.packed);
+  await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => ask(request, response, parts.framework)));
   return null;
 };
+const askFramework = (request: IncomingMessage, response: ServerResponse, answer: Framework) => answer(request, response);
 
 const steps: readonly Step[] = [host, keptPage, address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, framework];
 

@@ -19,6 +19,7 @@ import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
 import { askOwnFront } from './own-ask';
+import { readPackedFiles } from './packed-files';
 import { Pages } from './pages';
 import { logRequest, logSlowStatements, redirectConsole } from './request-log';
 import { startTracing } from './tracing';
@@ -83,6 +84,7 @@ const front = frontOf({
   hosts: hostsOf(SITE_URL, SITE_HOSTS, TRUSTED_PROXIES),
   gate: { trusted: TRUSTED_PROXIES, known: isDeveloping ? null : actionsBuiltIn(buildFolder()), isStillAway: () => isStillAway() },
   elsewhere,
+  packed: isDeveloping ? new Map() : readPackedFiles(buildFolder()),
   isStillAway: () => isStillAway(),
   isStopping: () => stopping.isStopping,
   token: METRICS_TOKEN,

@@ -15,6 +15,7 @@ export type ChoiceWords = Shape<(typeof en)['layout']['choice']>;
 type Props = {
   name: string;
   label: string;
+  hint?: string;
   chosen: FieldChoice[];
   /** All there are; or, where there may be many, the address that finds them. */
   from: FieldChoice[] | string;
@@ -24,6 +25,8 @@ type Props = {
 };
 
 const mostShown = 8;
+/** An address may be pasted, too. */
+const longestAsked = 300;
 const pause = 150;
 const isLike = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase());
 
@@ -128,12 +131,12 @@ function useChoice({ chosen: given, from, make }: Pick<Props, 'chosen' | 'from' 
  * Chosen things as a row, and a field that finds more: arrow keys choose, Enter takes, Backspace
  * takes the last away.
  */
-export function ChoiceField({ name, label, chosen: given, from, make, words }: Props) {
+export function ChoiceField({ name, label, hint, chosen: given, from, make, words }: Props) {
   const id = useId();
   const { errors, locale } = useDesk();
   const reason = useForm().fields[name];
   const { field, chosen, typed, wanted, options, mayMake, count, at, isOpen, setOpen, change, take, press, type } = useChoice({ chosen: given, from, make });
-  const names = isOpen ? [...options.map((option) => option.label), ...(mayMake ? [fillText(words.make, { name: wanted }, locale)] : [])] : [];
+  const offered = isOpen ? [...options, ...(mayMake ? [{ value: '', label: fillText(words.make, { name: wanted }, locale) }] : [])] : [];
   const remove = (choice: FieldChoice) => {
     change(chosen.filter((other) => other.value !== choice.value));
     field.current?.focus();
@@ -143,6 +146,11 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
       <label className="block font-medium" htmlFor={id}>
         {label}
       </label>
+      {hint && (
+        <p id={`${id}-hint`} className="m-0 text-sm text-soft">
+          {hint}
+        </p>
+      )}
       <ChosenRow name={name} chosen={chosen} nameOf={(choice) => fillText(words.remove, { name: choice.label }, locale)} remove={remove} />
       <input
         ref={field}
@@ -152,9 +160,10 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={count > 0 ? `${id}-${at}` : undefined}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         aria-invalid={reason ? true : undefined}
         autoComplete="off"
-        maxLength={80}
+        maxLength={longestAsked}
         placeholder={words.find}
         value={typed}
         onFocus={() => setOpen(true)}
@@ -166,7 +175,7 @@ export function ChoiceField({ name, label, chosen: given, from, make, words }: P
         {isOpen && wanted !== '' ? fillText(words.found, { count: options.length }, locale) : ''}
       </p>
       {reason && <p className="mt-1 mb-0 font-medium text-urgent">{refusalText(errors, locale, reason)}</p>}
-      <Options id={id} label={label} names={names} at={at} take={take} />
+      <Options id={id} label={label} offered={offered} at={at} take={take} />
     </div>
   );
 }
@@ -195,20 +204,20 @@ function ChosenRow({ name, chosen, nameOf, remove }: RowProps) {
   );
 }
 
-type OptionsProps = { id: string; label: string; names: string[]; at: number; take: (index: number) => void };
+type OptionsProps = { id: string; label: string; offered: FieldChoice[]; at: number; take: (index: number) => void };
 
-function Options({ id, label, names, at, take }: OptionsProps) {
+function Options({ id, label, offered, at, take }: OptionsProps) {
   return (
     <div
       id={`${id}-list`}
       role="listbox"
       aria-label={label}
-      hidden={names.length === 0}
+      hidden={offered.length === 0}
       className="absolute inset-x-0 z-12 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-paper p-1 shadow-over"
     >
-      {names.map((text, index) => (
+      {offered.map((option, index) => (
         <div
-          key={text}
+          key={option.value}
           id={`${id}-${index}`}
           role="option"
           tabIndex={-1}
@@ -219,7 +228,7 @@ function Options({ id, label, names, at, take }: OptionsProps) {
             take(index);
           }}
         >
-          {text}
+          {option.label}
         </div>
       ))}
     </div>

@@ -1,4 +1,6 @@
 import { Extension } from '@tiptap/core';
+// Says what the commands undo and redo are.
+import type {} from '@tiptap/extensions/undo-redo';
 import { undoDepth } from '@tiptap/pm/history';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';

@@ -1,7 +1,6 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cardLook } from '@/components/desk/look';
 import { fillText } from '@/components/desk/refusal-text';
@@ -14,6 +13,7 @@ import { NoteCard, NoteForm } from './note-card.client';
 import { placedSuggestions } from './suggest';
 import { TypoCards } from './typo-cards.client';
 import type { TypoKeys } from './typo-marks.client';
+import { useOfEditor } from './use-editor.client';
 
 type Props = {
   editor: Editor;
@@ -39,7 +39,7 @@ const listed = (editor: Editor) => placedSuggestions(editor.state.doc).map(({ fr
 export function Margin({ editor, words, articleId, notes, noting, close, me, mayDecide, typos, names, keys }: Props) {
   const { locale, zone } = useDesk();
   const list = useRef<HTMLOListElement>(null);
-  const suggestions = useEditorState({ editor, selector: ({ editor: current }) => listed(current) });
+  const suggestions = useOfEditor(editor, listed);
   const threads = notes.filter((note) => note.replyTo === null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cards are laid anew whenever one comes, goes or grows
   useEffect(() => follow(list.current, editor), [editor, suggestions, notes, noting, typos]);

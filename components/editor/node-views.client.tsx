@@ -7,7 +7,9 @@ import type { BlockChoices } from '@/lib/pages/block-choices';
 import type { en } from '@/messages/en';
 import type { Shape } from '@/messages/shape';
 
-export type EditorWords = Shape<(typeof en)['editor']>;
+/** Without what only the server writes, which no page has to fetch. */
+export type EditorWords = Omit<Shape<(typeof en)['editor']>, ServerWords>;
+export type ServerWords = 'list' | 'create' | 'front' | 'schedule' | 'preview' | 'history' | 'media';
 /**
  * `choices`: what the blocks of a page are filled from; null for a story, which has none of them.
  */

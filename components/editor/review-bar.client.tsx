@@ -1,12 +1,12 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { noteLook } from '@/components/desk/look';
 import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
 import type { EditorWords } from './node-views.client';
 import { placedSuggestions } from './suggest';
+import { useOfEditor } from './use-editor.client';
 
 type Props = {
   editor: Editor;
@@ -20,7 +20,7 @@ type Props = {
 /** Suggest instead of write, leave a note, and go through what was suggested. */
 export function ReviewBar({ editor, words, isSuggesting, toggle, note }: Props) {
   const { locale } = useDesk();
-  const count = useEditorState({ editor, selector: ({ editor: current }) => placedSuggestions(current.state.doc).length });
+  const count = useOfEditor(editor, (current) => placedSuggestions(current.state.doc).length);
   const { review } = words;
   const run = () => editor.chain().focus();
   return (

@@ -1,7 +1,17 @@
 import { type Extensions, Mark, mergeAttributes, Node, wrappingInputRule } from '@tiptap/core';
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Bold } from '@tiptap/extension-bold';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList } from '@tiptap/extension-list/bullet-list';
+import { ListKeymap } from '@tiptap/extension-list/keymap';
+import { OrderedList } from '@tiptap/extension-list/ordered-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
 import { findBodyProblem, isLinkAddress, isWebAddress } from '@/lib/articles/body/body';
 import type { NoteLink } from '@/lib/articles/body/footnotes';
 import { BlockIds } from './block-ids.client';
@@ -9,6 +19,7 @@ import { DynamicBlockNode } from './dynamic-block.client';
 import { FootnoteView } from './footnote.client';
 import { inlineMarks } from './marks';
 import { EmbedView, FigureView } from './node-views.client';
+import { tableNodes } from './table-nodes';
 import { typography } from './typography';
 
 const flow = '(paragraph | bulletList | orderedList | blockquote)+';
@@ -159,30 +170,23 @@ const Link = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['a', { ...HTMLAttributes, rel: 'noopener noreferrer' }, 0],
 });
 
-const cell = { content: flow, addAttributes: () => ({ colspan: number('colspan'), rowspan: number('rowspan'), colwidth: { default: null } }) };
-const number = (name: string) => ({
-  default: 1,
-  parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? 1)) || 1)),
-});
-
 /**
  * The same document that lib/articles/body/body.ts takes: what is not in it cannot be typed or
  * pasted.
  */
 export const editorExtensions = (locale: string, review: Extensions = [], isPage = false) => [
-  StarterKit.configure({
-    document: false,
-    blockquote: false,
-    listItem: false,
-    link: false,
-    code: false,
-    codeBlock: false,
-    strike: false,
-    underline: false,
-    trailingNode: false,
-    undoRedo: false,
-    heading: { levels: [2, 3, 4] },
-  }),
+  Bold,
+  BulletList,
+  Dropcursor,
+  Gapcursor,
+  HardBreak,
+  Heading.configure({ levels: [2, 3, 4] }),
+  HorizontalRule,
+  Italic,
+  ListKeymap,
+  OrderedList,
+  Paragraph,
+  Text,
   Document,
   BlockIds,
   Blockquote,
@@ -195,10 +199,7 @@ export const editorExtensions = (locale: string, review: Extensions = [], isPage
   Footnote,
   Link,
   ...inlineMarks,
-  Table.configure({ resizable: false }),
-  TableRow,
-  TableHeader.extend(cell),
-  TableCell.extend(cell),
+  ...tableNodes(flow),
   typography(locale),
   ...review,
 ];

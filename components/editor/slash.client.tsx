@@ -7,6 +7,7 @@ import { useDesk } from '@/components/desk/toast.client';
 import { dynamicKinds } from '@/lib/articles/body/dynamic';
 import type { Asks } from './ask-form.client';
 import { type EditorWords, usePicturesContext } from './node-views.client';
+import { insertTable } from './table-nodes';
 
 type Item = { label: string; run: (editor: Editor) => void };
 type Open = { place: Place; query: string; at: number };
@@ -36,7 +37,13 @@ function blocksFor({ editor, words: { tools, blocks }, choosePicture, ask }: Pro
     { label: tools.blockquote, run: () => clear().wrapIn('blockquote').run() },
     { label: tools.pullQuote, run: () => clear().wrapIn('pullQuote').run() },
     { label: tools.infoBox, run: () => clear().wrapIn('infoBox').run() },
-    { label: tools.table, run: () => clear().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+    {
+      label: tools.table,
+      run: () => {
+        clear().run();
+        insertTable(editor);
+      },
+    },
     { label: tools.rule, run: () => clear().setHorizontalRule().run() },
     {
       label: tools.figure,

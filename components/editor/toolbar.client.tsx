@@ -1,7 +1,6 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import {
   Bold,
   Code,
@@ -29,7 +28,9 @@ import {
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { AskForm, type Asking, type Asks, insertAsked } from './ask-form.client';
 import type { EditorWords } from './node-views.client';
+import { insertTable } from './table-nodes';
 import { moveIn, Symbols, stopAt, TableTools, Tool } from './tools.client';
+import { useOfEditor } from './use-editor.client';
 
 type Props = {
   editor: Editor;
@@ -42,29 +43,26 @@ type Props = {
 
 /** Which tools are pressed, and which can be. */
 const useActive = (editor: Editor) =>
-  useEditorState({
-    editor,
-    selector: ({ editor: current }) => ({
-      bold: current.isActive('bold'),
-      italic: current.isActive('italic'),
-      underline: current.isActive('underline'),
-      strike: current.isActive('strike'),
-      superscript: current.isActive('superscript'),
-      subscript: current.isActive('subscript'),
-      code: current.isActive('code'),
-      box: current.isActive('infoBox'),
-      link: current.isActive('link'),
-      h2: current.isActive('heading', { level: 2 }),
-      h3: current.isActive('heading', { level: 3 }),
-      ul: current.isActive('bulletList'),
-      ol: current.isActive('orderedList'),
-      quote: current.isActive('blockquote'),
-      pull: current.isActive('pullQuote'),
-      table: current.isActive('table'),
-      undo: current.can().undo(),
-      redo: current.can().redo(),
-    }),
-  });
+  useOfEditor(editor, (current) => ({
+    bold: current.isActive('bold'),
+    italic: current.isActive('italic'),
+    underline: current.isActive('underline'),
+    strike: current.isActive('strike'),
+    superscript: current.isActive('superscript'),
+    subscript: current.isActive('subscript'),
+    code: current.isActive('code'),
+    box: current.isActive('infoBox'),
+    link: current.isActive('link'),
+    h2: current.isActive('heading', { level: 2 }),
+    h3: current.isActive('heading', { level: 3 }),
+    ul: current.isActive('bulletList'),
+    ol: current.isActive('orderedList'),
+    quote: current.isActive('blockquote'),
+    pull: current.isActive('pullQuote'),
+    table: current.isActive('table'),
+    undo: current.can().undo(),
+    redo: current.can().redo(),
+  }));
 
 export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
   const { tools } = words;
@@ -123,7 +121,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
         <Tool icon={Info} label={tools.infoBox} on={active.box} press={() => run().toggleWrap('infoBox').run()} />
         <Tool icon={Image} label={tools.figure} press={choosePicture} />
         <Tool icon={SquareArrowOutUpRight} label={tools.embed} press={() => ask('embed')} />
-        <Tool icon={TableIcon} label={tools.table} on={active.table} press={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} />
+        <Tool icon={TableIcon} label={tools.table} on={active.table} press={() => insertTable(editor)} />
         <Tool icon={Minus} label={tools.rule} press={() => run().setHorizontalRule().run()} />
         <Tool icon={Footprints} label={tools.footnote} press={() => ask('footnote')} />
         <Symbols label={tools.symbols} locale={locale} insert={(symbol) => run().insertContent(symbol).run()} />

@@ -5,6 +5,7 @@ import { Omega } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { subtoolsLook } from '@/components/desk/look';
 import type { EditorWords } from './node-views.client';
+import { changeTable, type TableChange } from './table-nodes';
 
 const toolsIn = (bar: HTMLElement | null) =>
   [...(bar?.querySelectorAll<HTMLElement>('button, summary') ?? [])].filter((tool) => tool.checkVisibility?.() ?? true);
@@ -59,16 +60,16 @@ function Word({ label, press }: { label: string; press: () => void }) {
 
 /** What changes the table in which the cursor stands. */
 export function TableTools({ editor, tools }: { editor: Editor; tools: EditorWords['tools'] }) {
-  const run = () => editor.chain().focus();
+  const change = (what: TableChange) => () => void changeTable(editor, what);
   return (
     <div className={subtoolsLook} role="toolbar" aria-label={tools.table}>
-      <Word label={tools.addRow} press={() => run().addRowAfter().run()} />
-      <Word label={tools.addColumn} press={() => run().addColumnAfter().run()} />
-      <Word label={tools.headerRow} press={() => run().toggleHeaderRow().run()} />
-      <Word label={tools.mergeCells} press={() => run().mergeOrSplit().run()} />
-      <Word label={tools.deleteRow} press={() => run().deleteRow().run()} />
-      <Word label={tools.deleteColumn} press={() => run().deleteColumn().run()} />
-      <Word label={tools.deleteTable} press={() => run().deleteTable().run()} />
+      <Word label={tools.addRow} press={change('addRow')} />
+      <Word label={tools.addColumn} press={change('addColumn')} />
+      <Word label={tools.headerRow} press={change('headerRow')} />
+      <Word label={tools.mergeCells} press={change('mergeCells')} />
+      <Word label={tools.deleteRow} press={change('deleteRow')} />
+      <Word label={tools.deleteColumn} press={change('deleteColumn')} />
+      <Word label={tools.deleteTable} press={change('deleteTable')} />
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { Extension, InputRule } from '@tiptap/core';
 
 type Pair = readonly [open: string, close: string];
-const pairs: Record<string, { outer: Pair; inner: Pair }> = {
+type Quotes = { outer: Pair; inner: Pair };
+const pairs: Record<string, Quotes> = {
   en: { outer: ['“', '”'], inner: ['‘', '’'] },
   ru: { outer: ['«', '»'], inner: ['„', '“'] },
   zh: { outer: ['“', '”'], inner: ['‘', '’'] },
 };
+/** The outer and inner quotation marks of a language. */
+export const quotesOf = (locale: string): Quotes => pairs[locale] ?? { outer: ['“', '”'], inner: ['‘', '’'] };
 const beforeOpening = /(^|[\s([{\u00a0«„“‘—–-])$/u;
 const apostrophe = '’';
 
@@ -17,7 +20,7 @@ const isOpen = (before: string, [open, close]: Pair) => before.lastIndexOf(open)
  * are „“; between letters ' is an apostrophe everywhere.
  */
 export function quoteFor(before: string, typed: '"' | "'", locale: string): string {
-  const { outer, inner } = pairs[locale] ?? { outer: ['“', '”'] as const, inner: ['‘', '’'] as const };
+  const { outer, inner } = quotesOf(locale);
   if (typed === "'") {
     if (/[\p{Script=Latin}\p{Script=Cyrillic}\d]$/u.test(before) && !isOpen(before, inner)) return apostrophe;
     if (locale === 'ru') return apostrophe;

@@ -1,8 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEditor } from '@tiptap/react';
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftFields } from '@/lib/articles/collab/fields';
 import type { Content } from '@/lib/articles/content/content';
 import { beginWriting, showBeside } from './blocks.client';
@@ -14,6 +13,7 @@ import { selectionFirst } from './read-selection.client';
 import { editorExtensions } from './schema.client';
 import { type Suggesting, suggesting } from './suggesting.client';
 import { type TypoKeys, typoMarks } from './typo-marks.client';
+import { useEditor } from './use-editor.client';
 
 /**
  * The editor of the text: what it is made of, what it takes from a clipboard, and where others put
@@ -27,24 +27,21 @@ export function useText({ locale, lang, content, words, choices, onlySuggests, m
   const suggestingNow = useRef<Suggesting>({ isOn: onlySuggests, author: me, mayDecide: !onlySuggests, names });
   const typoKeys = useRef<TypoKeys>({ accept: () => undefined, decline: () => undefined });
   const readWordFile = useRef<(file: File) => void>(() => undefined);
-  const extensions = useMemo(
-    () =>
-      editorExtensions(locale, [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), collabEditing(client), selectionFirst], isPage),
-    [isPage, client, locale],
-  );
   const paste = usePaste({ editor: written, locale, suggesting: suggestingNow, take: taken, read: readWordFile });
-  const editor = useEditor({
-    extensions,
+  const editor = useEditor(() => ({
+    extensions: editorExtensions(
+      locale,
+      [...suggesting(() => suggestingNow.current), typoMarks(() => typoKeys.current), collabEditing(client), selectionFirst],
+      isPage,
+    ),
     content: content.body,
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'editor-text', lang, role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.fields.text, spellcheck: 'true' },
       handleKeyDown: (_view, event) => slashKey.current?.(event) ?? false,
       ...paste.props,
     },
     onUpdate: () => touched.current(),
-  });
+  }));
   written.current = editor;
   useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
   useEffect(() => (editor ? beginWriting(editor) : undefined), [editor]);

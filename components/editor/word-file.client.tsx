@@ -11,7 +11,7 @@ import type { EditorWords } from './node-views.client';
 type Answer = { ok: true; value: WordFile } | { ok: false; reason: string };
 type Props = {
   words: EditorWords;
-  insert: (html: string, comments: string[]) => void;
+  insert: (html: string, comments: string[]) => Promise<boolean>;
   /** Where others, such as a drop, find the way in. */
   read: RefObject<(file: File) => void>;
 };
@@ -36,9 +36,9 @@ export function WordFileButton({ words, insert, read }: Props) {
       if (!response) return { ok: false, reason: 'no-answer' };
       return response.status === 413 ? { ok: false, reason: 'too-large' } : ((response.value as Answer | null) ?? { ok: false, reason: 'unexpected' });
     };
-    void send().then((answer) => {
-      if (answer.ok) insert(answer.value.html, answer.value.comments);
-      setState(answer.ok ? null : { name: file.name, reason: answer.reason });
+    void send().then(async (answer) => {
+      const reason = answer.ok ? ((await insert(answer.value.html, answer.value.comments)) ? null : 'no-answer') : answer.reason;
+      setState(reason === null ? null : { name: file.name, reason });
     });
   };
   return (

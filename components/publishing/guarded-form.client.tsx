@@ -41,7 +41,7 @@ export function GuardedForm({ version, hidden, children, ...form }: Props) {
   useEffect(show, [show]);
 
   const heard = (answer: ActionAnswer<unknown>) => {
-    if (!answer.ok && answer.reason === 'changed-meanwhile')
+    if (!answer.ok && /^changed-(meanwhile|by-schedule)$/.test(answer.reason))
       setState((now) => ({ ...now, known: withKnown(now.known, answer.values.storyVersion, Object.keys(answer.fields)) }));
     if (!answer.ok) return;
     const { storyVersion, joined } = answer.value as Settled;

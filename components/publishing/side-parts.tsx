@@ -7,8 +7,9 @@ import { RemoveButton } from '@/components/editor/remove-button.client';
 import { discardDraft, removeEdition, restoreEdition, undoDiscard } from '@/lib/articles/editing/actions';
 import { listStoryChoices } from '@/lib/articles/editing/choices';
 import { listNameable, listNamed } from '@/lib/articles/editing/embargo';
+import { mayFile } from '@/lib/articles/editing/filed';
 import { isStoryPublic, type OpenedDraft } from '@/lib/articles/editing/queries';
-import { listRelatedAddresses } from '@/lib/articles/editing/relate';
+import { listRelatedChoices } from '@/lib/articles/editing/relate';
 import { getFrontPlace, loadParts } from '@/lib/articles/editing/story';
 import { listWaitingSettings } from '@/lib/articles/editing/waiting';
 import { approveArticle, publishArticle, restoreArticle, submitArticle, undoPublish, withdrawArticle } from '@/lib/articles/publishing/actions';
@@ -20,6 +21,7 @@ import { checkLinks } from '@/lib/links/actions';
 import { listDeskPages } from '@/lib/pages/queries';
 import type { Settings } from '@/lib/settings/settings';
 import { listProofs } from '@/lib/typos/proof-queries';
+import { editorWords } from './editor-words';
 import { LinkCheck } from './link-check.client';
 import { MachinePanel } from './machine-panel';
 import { PagePanel } from './page-panel';
@@ -45,7 +47,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
     <>
       {ways}
       <PublishPanel
-        words={strings(locale, 'editor')}
+        words={editorWords(locale)}
         status={article.status}
         articleVersion={article.version}
         isChanged={changedAt !== null || Object.keys(held.pending).length > 0}
@@ -69,7 +71,7 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
       {article.revision > 0 ? (
         <DraftButtons action={discardDraft} fields={{}} done={t('save.discarded')} label={t('save.discard')} undo={undoDiscard} />
       ) : (
-        may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={strings(locale, 'editor')} />
+        may(actor, 'articles.remove', policy) && <RemoveButton remove={removeEdition} restore={restoreEdition} words={editorWords(locale)} />
       )}
     </>
   );
@@ -81,16 +83,17 @@ export async function StoryPart({ actor, opened, locale }: Around) {
   const isPage = article.kind === 'page';
   const parts = await loadParts(article.storyId);
   const sectionId = pending.sectionId ?? shownIn;
-  const [related, choices, pages, waiting, isPublic] = await Promise.all([
-    isPage ? [] : listRelatedAddresses(article.storyId, article.locale),
+  const [related, choices, pages, waiting, isPublic, mayDiscard] = await Promise.all([
+    isPage ? [] : listRelatedChoices(article.storyId, article.locale),
     listStoryChoices(locale, parts),
     isPage && can(actor, 'pages.manage') ? listDeskPages() : null,
     listWaitingSettings(article.storyId, locale),
     isStoryPublic(article.storyId),
+    mayFile(actor, article.storyId, shownIn),
   ]);
   return (
     <>
-      <Waiting settings={waiting} locale={locale} />
+      <Waiting settings={waiting} articleId={article.id} version={storyVersion} mayDiscard={mayDiscard} locale={locale} />
       {sectionId !== null && (
         <StoryForm
           articleId={article.id}
@@ -103,7 +106,7 @@ export async function StoryPart({ actor, opened, locale }: Around) {
           locale={locale}
         />
       )}
-      {!isPage && <RelatedForm articleId={article.id} version={storyVersion} addresses={related} isPublic={isPublic} locale={locale} />}
+      {!isPage && <RelatedForm articleId={article.id} version={storyVersion} chosen={related} isPublic={isPublic} locale={locale} />}
       {pages && <PagePanel storyId={article.storyId} version={storyVersion} pages={pages} locale={locale} />}
       {!isPage && may(actor, 'comments.moderate', { locale: article.locale, sectionId: shownIn }) && (
         <TermsForm place={{ kind: 'story', id: article.storyId }} version={storyVersion} locale={locale} />

@@ -1,8 +1,8 @@
 import { ChoiceField } from '@/components/desk/choice-field.client';
-import { Field, Select, Submit } from '@/components/desk/fields.client';
+import { Select } from '@/components/desk/fields.client';
 import { noteLook, tagLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
-import { createEdition } from '@/lib/articles/editing/actions';
+import { createEdition, discardSettings, restoreSettings } from '@/lib/articles/editing/actions';
 import type { EditionRow } from '@/lib/articles/editing/queries';
 import { mostRelated } from '@/lib/articles/editing/relate';
 import type { loadParts } from '@/lib/articles/editing/story';
@@ -57,8 +57,10 @@ export function StoryForm({
   );
 }
 
+type WaitingProps = { settings: WaitingSetting[]; articleId: number; version: number; mayDiscard: boolean; locale: Locale };
+
 /** What of a public story's settings its readers do not see yet. */
-export function Waiting({ settings, locale }: { settings: WaitingSetting[]; locale: Locale }) {
+export function Waiting({ settings, articleId, version, mayDiscard, locale }: WaitingProps) {
   if (settings.length === 0) return null;
   const words = strings(locale, 'editor').story;
   return (
@@ -69,13 +71,18 @@ export function Waiting({ settings, locale }: { settings: WaitingSetting[]; loca
           <li key={setting.field}>{waitingLine(setting, words, locale)}</li>
         ))}
       </ul>
+      {mayDiscard && (
+        <OneButton key={version} action={discardSettings} undo={restoreSettings} done={words.discarded} fields={{ articleId, storyVersion: version }}>
+          {words.discard}
+        </OneButton>
+      )}
     </div>
   );
 }
 
-/** The editor's own choice of related stories, by their addresses. */
-type RelatedProps = { articleId: number; version: number; addresses: string[]; isPublic: boolean; locale: Locale };
-export function RelatedForm({ articleId, version, addresses, isPublic, locale }: RelatedProps) {
+/** The editor's own choice of related stories. */
+type RelatedProps = { articleId: number; version: number; chosen: Option[]; isPublic: boolean; locale: Locale };
+export function RelatedForm({ articleId, version, chosen, isPublic, locale }: RelatedProps) {
   const t = translator(locale, 'editor');
   return (
     <section>
@@ -86,16 +93,16 @@ export function RelatedForm({ articleId, version, addresses, isPublic, locale }:
         undo={relateStories}
         done={t(isPublic ? 'story.savedPending' : 'story.relatedSaved')}
         hidden={{ articleId }}
+        eager
       >
-        <Field
+        <ChoiceField
           name="addresses"
-          label={t('story.relatedAddresses')}
+          label={t('story.relatedFind')}
           hint={t('story.relatedHint', { most: mostRelated })}
-          value={addresses.join('\n')}
-          rows={3}
-          maxLength={3000}
+          chosen={chosen}
+          from="/desk/choices?kind=stories"
+          words={strings(locale, 'layout').choice}
         />
-        <Submit quiet>{translator(locale, 'desk')('form.save')}</Submit>
       </GuardedForm>
     </section>
   );

@@ -29,6 +29,7 @@ const statuses: Record<Reason, Status> = {
   'import-elsewhere': 409,
   conflict: 409,
   'changed-meanwhile': 409,
+  'changed-by-schedule': 409,
   'changed-by-other': 409,
   'undo-over': 409,
   unexpected: 500,

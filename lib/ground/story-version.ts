@@ -49,8 +49,8 @@ type Given<Kind> = { sent: Kind; stored: Kind; seen?: Seen; own?: number };
  * The one guard of everything that the forms beside a text change: section, places, tags, bylines,
  * front place, terms of comments, times. Joins what is sent with what others have stored since the
  * version seen, and notes what changes. Without a version seen, what is sent stands.
- * @throws Refusal('changed-meanwhile') with the fields that both have changed, who did, what they
- * say now, and the version to send them against.
+ * @throws Refusal('changed-meanwhile'), or 'changed-by-schedule' where nobody has, with the fields
+ * that both have changed, who did, what they say now, and the version to send them against.
  */
 export async function settle<Kind extends FieldValues>(
   tx: Transaction,
@@ -105,9 +105,11 @@ async function joinSeen<Kind extends FieldValues>(tx: Transaction, held: Held, {
   if (clashes.length === 0) return values;
   const last = rows.findLast((row) => clashes.some((name) => Object.hasOwn(row.before, nameIn(name, own))));
   const theirs = Object.fromEntries(clashes.map((name) => [`theirs.${name}`, String(plain(stored[name]) ?? '')]));
-  throw new Refusal('changed-meanwhile', {
+  const name = Object.values(last?.name ?? {}).find(Boolean);
+  // Nobody's name: the clock has changed it.
+  throw new Refusal(name ? 'changed-meanwhile' : 'changed-by-schedule', {
     fields: Object.fromEntries(clashes.map((name) => [name, 'changed-by-other'])) as RefusedFields,
-    values: { name: Object.values(last?.name ?? {}).find(Boolean) ?? '?', storyVersion: held.version, ...theirs },
+    values: { ...(name && { name }), storyVersion: held.version, ...theirs },
   });
 }
 

@@ -21,7 +21,9 @@ export const errors = {
   'partner-silent': 'The partner is not answering at the moment. Please try again shortly.',
   conflict: 'Someone else changed this a moment ago. Look at their version, then try again.',
   'changed-meanwhile': '{name} has changed this meanwhile. What you entered still stands here: save again to put it in place of theirs, or take theirs.',
-  'changed-by-other': 'Changed meanwhile by someone else, to:',
+  'changed-by-schedule':
+    'The schedule has changed this meanwhile. What you entered still stands here: save again to put it in place, or take what stands there now.',
+  'changed-by-other': 'Changed meanwhile, to:',
   'other-build': 'The site has been updated since you opened this page. What you wrote is still here: please send it again.',
   'no-answer': 'No answer came from the site: check your connection. What you wrote is still here; look whether it was saved before you send it again.',
   unexpected: 'Something went wrong on our side. What you wrote is still here; please try again. Reference: {id}',

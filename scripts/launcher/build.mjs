@@ -7,6 +7,7 @@ import { shortenClassNames } from './class-names.mjs';
 import { writeWhole } from './data-folder.mjs';
 import { bundleFront } from './front.mjs';
 import { alone } from './lock.mjs';
+import { packFiles } from './pack.mjs';
 import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
@@ -41,9 +42,13 @@ export function sourceHash(root = '.', from = folders) {
           .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
           .filter((file) => !irrelevant.test(file))
       : [];
-  const tools = ['scripts/browser-code.mjs', 'scripts/launcher/class-names.mjs', 'scripts/launcher/article-classes.txt', 'scripts/launcher/front.mjs'].filter(
-    (file) => existsSync(path.join(root, file)),
-  );
+  const tools = [
+    'scripts/browser-code.mjs',
+    'scripts/launcher/class-names.mjs',
+    'scripts/launcher/article-classes.txt',
+    'scripts/launcher/front.mjs',
+    'scripts/launcher/pack.mjs',
+  ].filter((file) => existsSync(path.join(root, file)));
   const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), ...tools].sort();
   // The names by which forms call their actions are made with this key.
   const hash = createHash('sha256')
@@ -96,6 +101,7 @@ async function buildPages(dist, hash) {
   if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
   listRendered(beside);
   await shortenClassNames(beside);
+  await packFiles(beside);
   keepAssets(dist, beside);
   writeWhole(path.join(beside, stampName), hash, 0o644);
   rmSync(dist, { recursive: true, force: true, maxRetries: 3 });

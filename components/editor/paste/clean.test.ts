@@ -145,6 +145,9 @@ describe('what is hidden stays out, and is told', () => {
     'color:transparent',
     'position:absolute;left:-9999px',
     'position:absolute;clip:rect(0,0,0,0)',
+    'clip-path:inset(50%)',
+    'clip-path: circle(0)',
+    'transform:scale(0)',
     'position: absolute; width: 1px; height: 1px; overflow: hidden',
     'text-indent:-10000px',
   ])('%s', (style) => {
@@ -288,6 +291,11 @@ describe('footnotes', () => {
     expect(doc.content?.[0]?.content?.[1]?.attrs).toMatchObject({ note: 'As of May.', links: [{ from: 6, to: 9, href: 'https://example.org/' }] });
     expect(out).toEqual([]);
   });
+  test('the rule between the text and its notes goes with them, one in the text stays', () => {
+    const anchor = '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>';
+    const html = `<p>One</p><hr><p>Two${anchor}</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> A note.</p></div>`;
+    expect(words(html)).toBe('One | horizontalRule() | Two{A note.}');
+  });
   test('a reference without its note is told', () => {
     const html = word('<p class=MsoNormal>Exports rose.<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p>');
     expect(words(html)).toBe('Exports rose.');
@@ -308,6 +316,14 @@ describe('raised and lowered letters', () => {
     ['<p>10<span style="position:relative;top:-3.0pt;mso-text-raise:3.0pt">6</span></p>', '10^6^'],
     ['<p>the 5<sup>th</sup> of May</p>', 'the 5^th^ of May'],
   ])('%s', (html, right) => expect(words(html)).toBe(right));
+});
+
+describe('quotation marks that a browser draws are words', () => {
+  test.each([
+    ['en', '<p>He said <q>it is a <q>pause</q></q>.</p>', 'He said “it is a ‘pause’”.'],
+    ['ru', '<p>Он сказал: <q>это <q>пауза</q></q>.</p>', 'Он сказал: «это „пауза“».'],
+    ['zh', '<p>他说：<q>这是<q>暂停</q></q>。</p>', '他说：“这是‘暂停’”。'],
+  ])('%s', (locale, html, wanted) => expect(words(html, { locale })).toBe(wanted));
 });
 
 describe('spaces that no line ends at', () => {

@@ -4,7 +4,7 @@ import { type LeftOut, leaveOut } from './left-out';
 import { buildLists, repairLists } from './lists';
 import { ordinarySpacesIn } from './spaces';
 import { readSheet, stylist } from './styles';
-import { dropEmpty, dropMachinery, keepStyledWords, repairBlocks, repairLinks } from './words';
+import { dropEmpty, dropMachinery, keepStyledWords, repairBlocks, repairLinks, writeQuotes } from './words';
 
 export type Pasted = {
   html: string;
@@ -51,6 +51,7 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
   left.push(...takeFootnotes(root));
   takeEmbeds(root);
   dropMachinery(root);
+  writeQuotes(root, options.locale);
   repairLists(root);
   keepStyledWords(root, styleOf);
   repairLinks(root);

@@ -132,11 +132,23 @@ export function takeFootnotes(root: Element): LeftOut[] {
     outer(anchor, root).replaceWith(mark);
   }
   for (const block of blocks) removeWithFrame(block, root);
+  if (blocks.size > 0) removeLastRule(root);
   return loose.map((anchor) => {
     const words = textOf(anchor);
     outer(anchor, root).remove();
     return { kind: 'note', words };
   });
+}
+
+/** The rule that stood between the text and its notes. */
+function removeLastRule(root: Element): void {
+  const rule = [...root.querySelectorAll('hr')].at(-1);
+  if (!rule) return;
+  const after = root.ownerDocument.createRange();
+  after.setStartAfter(rule);
+  after.setEnd(root, root.childNodes.length);
+  const rest = after.cloneContents();
+  if (textOf(rest) === '' && !rest.querySelector('img, iframe, video')) rule.remove();
 }
 
 /** A note's block goes, and the list, line or heading around it that then holds nothing. */

@@ -44,9 +44,10 @@ function isHidden(element: Element, style: StyleDeclarations): boolean {
   const isCut = /hidden|clip/.test(style.overflow ?? '') || /hidden|clip/.test(style['overflow-y'] ?? '');
   if (isCut && (isZero(style['max-height']) || isNothing(style.height) || isZero(style['max-width']) || isNothing(style.width))) return true;
   if (isFarAway(style['text-indent'])) return true;
+  if (/inset\(\s*(50|100)%|circle\(\s*0(px|%)?\s*[)a]/.test(style['clip-path'] ?? '') || /scale[xy]?\(\s*0\s*[,)]/.test(style.transform ?? '')) return true;
   if (/^(absolute|fixed)$/.test(style.position ?? '')) {
     if (isFarAway(style.left) || isFarAway(style.top) || isFarAway(style.right)) return true;
-    if (/^rect\(\s*(0|1)(px)?\b/.test(style.clip ?? '') || /inset\(\s*(50|100)%/.test(style['clip-path'] ?? '')) return true;
+    if (/^rect\(\s*(0|1)(px)?\b/.test(style.clip ?? '')) return true;
   }
   return /(^|\s)(sr-only|visually-hidden|visuallyhidden|screen-reader-text|preheader|mw-editsection|noprint-hidden)(\s|$)/.test(
     element.getAttribute('class') ?? '',

@@ -9,10 +9,10 @@ import { isWebAddress } from '@/lib/articles/body/body';
 import { playerOf } from '@/lib/articles/body/embeds';
 import { undoOwn } from '@/lib/articles/collab/writer';
 import type { Suggesting } from '../suggesting.client';
-import { cleanPasted, type Pasted } from './clean';
+import type { Pasted } from './clean';
 import type { PastedPicture } from './figures';
+import { cleaning, lateEvents, loadCleaning } from './late.client';
 import type { LeftOut } from './left-out';
-import { ordinarySpaces } from './spaces';
 
 /** Where a picture out of a paste belongs, and its words. */
 export type PicturePlacement = { after: string; alt: string; caption: string };
@@ -85,19 +85,20 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
     const takeDocument = (data: DataTransfer | null, isEditable: boolean) => isEditable && readDocument(data, read.current);
     return {
       handleDOMEvents: {
-        paste: (_view, event) => {
+        ...lateEvents,
+        paste: (view, event) => {
+          if (lateEvents.paste(view, event)) return true;
           now.current = { rtf: event.clipboardData?.getData('text/rtf') ?? '', pasted: null, html: '', isClean: false };
           return false;
         },
       },
       transformPastedHTML: (html) => {
         if (now.current.isClean) return html;
-        const { rtf } = now.current;
-        const pasted = cleanPasted(html, { locale, rtf, newId: newBlockId });
+        const pasted = cleaning()?.cleanPasted(html, { locale, rtf: now.current.rtf, newId: newBlockId }) ?? null;
         Object.assign(now.current, { pasted, html });
-        return pasted.html;
+        return pasted?.html ?? '';
       },
-      transformPastedText: (text) => ordinarySpaces(text, locale),
+      transformPastedText: (text) => cleaning()?.ordinarySpaces(text, locale) ?? text,
       handlePaste: (view, event, slice) => {
         if (now.current.isClean) return false;
         if (takeDocument(event.clipboardData, view.editable)) return true;
@@ -112,10 +113,11 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
   /** The same paste once more, with what was deleted and put in as suggestions. */
   const suggest = useCallback(() => {
     const { current } = editor;
-    if (!note || !current) return;
+    const clean = cleaning()?.cleanPasted;
+    if (!note || !current || !clean) return;
     const key = newBlockId();
     suggesting.current.intake = key;
-    const { html } = cleanPasted(note.html, { locale, suggestionKey: key, newId: newBlockId });
+    const { html } = clean(note.html, { locale, suggestionKey: key, newId: newBlockId });
     now.current.isClean = true;
     // At once, not as a command: what is pasted next stands where this goes.
     undoOwn(current.view);
@@ -127,20 +129,26 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
 
   /** Brings in a Word file by the rules of pasting; its comments are told with what stays out. */
   const insert = useCallback(
-    (html: string, comments: string[]) => {
+    async (html: string, comments: string[]): Promise<boolean> => {
       const { current } = editor;
-      if (!current) return;
+      if (!current || (await loadCleaning().catch(() => null)) === null) return false;
       current.commands.focus();
       current.view.pasteHTML(html);
-      if (comments.length === 0) return;
-      const left = comments.map((words): LeftOut => ({ kind: 'comment', words }));
-      setNote((told) => ({ left: [...(told?.html === html ? told.left : []), ...left], html, isTracked: told?.html === html && told.isTracked }));
+      if (comments.length > 0) setNote((told) => withComments(told, html, comments));
+      return true;
     },
     [editor],
   );
 
   return { props, note, suggest, insert, close: useCallback(() => setNote(null), []) };
 }
+
+/** What was told of this HTML, and its comments. */
+const withComments = (told: PasteNote | null, html: string, comments: string[]): PasteNote => ({
+  left: [...(told?.html === html ? told.left : []), ...comments.map((words): LeftOut => ({ kind: 'comment', words }))],
+  html,
+  isTracked: told?.html === html && told.isTracked,
+});
 
 /** Whether a Word file was among what was given, and is being read. */
 function readDocument(data: DataTransfer | null, read: (file: File) => void): boolean {

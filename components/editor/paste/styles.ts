@@ -7,7 +7,7 @@ export type Sheet = { rules: Rule[]; levels: Map<string, { isNumbered: boolean; 
 const mostRules = 2000;
 /** Properties that say whether words are seen, struck out, raised or in a list. */
 const telling =
-  /^(display|visibility|opacity|overflow|overflow-y|(max-)?(height|width)|position|left|top|right|clip|clip-path|color|font-(size|weight|style)|text-(decoration|decoration-line|indent)|vertical-align|mso-.+)$/;
+  /^(display|visibility|opacity|overflow|overflow-y|(max-)?(height|width)|position|left|top|right|clip|clip-path|transform|color|font-(size|weight|style)|text-(decoration|decoration-line|indent)|vertical-align|mso-.+)$/;
 
 /** The declarations of one block. Written by hand, as browsers throw away what is Word's own. */
 export function readDeclarations(text: string): StyleDeclarations {

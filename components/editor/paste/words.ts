@@ -1,3 +1,4 @@
+import { quotesOf } from '../typography';
 import type { StyleOf } from './left-out';
 
 const blockTag = /^(P|DIV|LI|TD|TH|H[1-6]|BLOCKQUOTE|ASIDE|UL|OL|TABLE|FIGURE|SECTION|ARTICLE|PRE|HR|DL|DT|DD)$/;
@@ -21,6 +22,17 @@ function rename(element: Element, tag: string): Element {
   other.append(...element.childNodes);
   element.replaceWith(other);
   return other;
+}
+
+/** A quotation whose marks are drawn by the browser gets those of the language, as words. */
+export function writeQuotes(root: Element, locale: string): void {
+  for (const quote of root.querySelectorAll('q')) {
+    let depth = 0;
+    for (let outer = quote.parentElement?.closest('q'); outer; outer = outer.parentElement?.closest('q')) depth += 1;
+    const [open, close] = quotesOf(locale)[depth % 2 ? 'inner' : 'outer'];
+    quote.prepend(open);
+    quote.append(close);
+  }
 }
 
 const raised = (style: ReturnType<StyleOf>): 'sup' | 'sub' | null => {

@@ -10,6 +10,7 @@ import { contentInput, draftRowId, localeInput, version } from '../content/draft
 import { contentLimits } from '../content/limits';
 import { createEdition as addEdition, createStory as addStory } from './create';
 import { discardDraft as discard } from './discard';
+import { restoreSettings as bringBack, discardSettings as throwAway } from './discard-settings';
 import { markSource as mark } from './follow-source';
 import { keepAsDraft as keep } from './keep-as-draft';
 import { markMachine as machine } from './mark-machine';
@@ -56,7 +57,20 @@ export const discardDraft = action({ name: 'drafts.discard', can: who('articles.
 const earlier = ofVersion.extend({ kind: z.enum(['revision', 'draft']), number: draftRowId });
 
 /** Open pages get it as steps: nobody has to be led anywhere. */
-export const undoDiscard = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier.extend({ storyVersion: draftRowId.optional() }) }, revert);
+export const undoDiscard = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, revert);
+
+const ofStoryVersion = z.object({ articleId: draftRowId, storyVersion: version });
+
+export const discardSettings = action({ name: 'stories.discard', can: who('articles.edit'), input: ofStoryVersion }, async (actor, input) => {
+  const done = await throwAway(actor, input);
+  refresh();
+  return done;
+});
+
+export const restoreSettings = action({ name: 'stories.save', can: who('articles.edit'), input: ofStoryVersion }, async (actor, input) => {
+  await bringBack(actor, input);
+  refresh();
+});
 
 export const revertDraft = action({ name: 'drafts.revert', can: who('articles.edit'), input: earlier }, async (actor, input) => {
   await revert(actor, input);

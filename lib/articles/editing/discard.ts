@@ -7,19 +7,19 @@ import { Refusal } from '../../ground/refusal';
 import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { publicFollowing } from '../shown/translated';
-import { discardPending } from './pending';
 import { ensureDraft, keepVersion, lockArticle } from './row';
 
 /** `undo` brings what was thrown away back into the draft. */
 export type Discarded = {
   version: number;
   content: Content;
-  undo: { articleId: number; version: number; kind: 'draft'; number: number; storyVersion?: number };
+  undo: { articleId: number; version: number; kind: 'draft'; number: number };
 };
 
 /**
- * Puts the draft back to what is public, and the settings of its story that wait. What it held
- * stays among its versions. Throws Refusal('conflict').
+ * Puts the draft of one edition back to what is public. What it held stays among its versions; the
+ * settings that its story shares with the other languages stay as they are. Throws
+ * Refusal('conflict').
  */
 export async function discardDraft(actor: Actor, input: { articleId: number; version: number }): Promise<Discarded> {
   return change(actor, async (c) => {
@@ -44,7 +44,6 @@ export async function discardDraft(actor: Actor, input: { articleId: number; ver
       .returning();
     if (!kept) throw new Refusal('not-found');
     await keepVersion(c.tx, kept, actor);
-    const storyVersion = (await discardPending(c, actor, held)) ?? undefined;
     await c.audit({
       action: 'drafts.discard',
       subjectType: 'article',
@@ -52,6 +51,6 @@ export async function discardDraft(actor: Actor, input: { articleId: number; ver
       before: { version: draft.version },
       after: { version: kept.version },
     });
-    return { version: kept.version, content, undo: { articleId: input.articleId, version: kept.version, kind: 'draft', number: draft.version, storyVersion } };
+    return { version: kept.version, content, undo: { articleId: input.articleId, version: kept.version, kind: 'draft', number: draft.version } };
   });
 }

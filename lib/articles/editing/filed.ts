@@ -88,7 +88,7 @@ export async function stillThere(tx: Transaction, { sectionId, states: iso2s, ..
 export type StoryEdition = { id: number; status: (typeof articles.$inferSelect)['status']; locale: string; slug: string; ownerId: number | null };
 
 /** The editions of a story that readers see. */
-export const listPublic = (tx: Transaction, storyId: number): Promise<StoryEdition[]> =>
+export const listPublic = (tx: Queryable, storyId: number): Promise<StoryEdition[]> =>
   tx
     .select({ id: articles.id, status: articles.status, locale: articles.locale, slug: articles.slug, ownerId: drafts.ownerId })
     .from(articles)
@@ -104,8 +104,8 @@ export async function listPublicOf(tx: Transaction, actor: Actor, storyId: numbe
   for (const edition of editions) assertMay(actor, 'articles.edit', { ...edition, sectionId });
   return editions;
 }
-export const mayChangeAll = (actor: Actor, editions: StoryEdition[], sectionId: number | null): boolean =>
-  editions.every((edition) => may(actor, 'articles.edit', { ...edition, sectionId }));
+export const mayFile = async (actor: Actor, storyId: number, sectionId: number | null): Promise<boolean> =>
+  (await listPublic(database(), storyId)).every((edition) => may(actor, 'articles.edit', { ...edition, sectionId }));
 
 type Keep = {
   storyId: number;

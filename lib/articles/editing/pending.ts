@@ -5,8 +5,9 @@ import type { Actor } from '../../ground/actor';
 import { assertMay } from '../../ground/assert';
 import type { Change } from '../../ground/change';
 import { isSameValue } from '../../ground/join-values';
+import { Refusal } from '../../ground/refusal';
 import { lockSettings, noteSettings, settle } from '../../ground/story-version';
-import { differing, keepFiled, listPublic, listPublicOf, loadFiled, mayChangeAll, namesOf, pickSettings, showFiled, stillThere } from './filed';
+import { differing, keepFiled, listPublic, listPublicOf, loadFiled, namesOf, pickSettings, showFiled, stillThere } from './filed';
 import type { LoadedArticle } from './row';
 
 /** What a publication took along: by field, what readers saw before and what they see now. */
@@ -53,15 +54,16 @@ export async function takeBackSettings(c: Change, actor: Actor, storyId: number,
 }
 
 /**
- * Throws away the settings that wait, where the actor may change them: those of every public
- * edition. Returns the version that remembers them, or null.
+ * Throws away the settings that wait, as they were at a version. Returns the version that remembers
+ * them. Throws Refusal('conflict') where someone has changed them since.
  */
-export async function discardPending(c: Change, actor: Actor, { article, sectionId }: LoadedArticle): Promise<number | null> {
+export async function discardPending(c: Change, actor: Actor, { article, sectionId }: LoadedArticle, seen: number): Promise<number> {
   const { storyId } = article;
+  await listPublicOf(c.tx, actor, storyId, sectionId);
   const lock = await lockSettings(c.tx, storyId);
   const { shown, pending, wanted } = await loadFiled(storyId, c.tx);
   const fields = namesOf(pending);
-  if (fields.length === 0 || !mayChangeAll(actor, await listPublic(c.tx, storyId), sectionId)) return null;
+  if (fields.length === 0 || lock.version !== seen) throw new Refusal('conflict');
   const { settled } = await settle(c.tx, actor, lock, { sent: pickSettings(shown, fields), stored: pickSettings(wanted, fields) });
   await c.tx.update(stories).set({ pending: {} }).where(eq(stories.id, storyId));
   await c.audit({ action: 'stories.discard', subjectType: 'story', subjectId: storyId, before: pending });

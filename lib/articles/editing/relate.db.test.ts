@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { makeArticle, makeSection } from '@/db/factories';
+import { makeArticle, makePage, makeSection } from '@/db/factories';
 import { withDatabase } from '@/testing/database';
 import { actorOf } from '@/testing/people';
 import type { Person } from '../../ground/actor';
 import { publishArticle } from '../publishing/publish-draft';
 import { getArticle, listRelated } from '../reading/article-queries';
 import { openArticle } from './queries';
-import { listRelatedAddresses, mostRelated, relateStories } from './relate';
+import { listRelatedChoices, mostRelated, relateStories } from './relate';
 
 withDatabase();
 
@@ -19,13 +19,13 @@ beforeAll(async () => {
   editor = await actorOf('editor');
 });
 
+const chosen = async (storyId: number) => (await listRelatedChoices(storyId, 'en')).map((choice) => choice.value);
 const make = () => makeArticle({ sectionId });
 
 test('what an editor chose comes first, in their order, and undo brings back what was', async () => {
   const [own, first, second] = [await make(), await make(), await make()];
-  const addresses = `http://localhost:3000/en/news/${second.slug}?from=mail\n/en/news/${first.slug}/`;
-  const { undo } = await relateStories(editor, { articleId: own.id, addresses });
-  expect(await listRelatedAddresses(own.storyId, 'en')).toEqual([`/en/news/${second.slug}`, `/en/news/${first.slug}`]);
+  const { undo } = await relateStories(editor, { articleId: own.id, addresses: [second.storyId, first.storyId, second.storyId] });
+  expect(await chosen(own.storyId)).toEqual([second.storyId, first.storyId]);
   await publishArticle(editor, { articleId: own.id, version: (await openArticle(editor, own.id))?.version ?? 0 });
   const found = await getArticle('en', own.slug ?? '');
   if (found?.kind !== 'article') throw new Error('the story is not there');
@@ -37,20 +37,20 @@ test('what an editor chose comes first, in their order, and undo brings back wha
   const touched = await database().execute<{ tags: string[] }>(sql`select tags from invalidations order by id desc limit 1`);
   expect(touched.rows[0]?.tags).toContain(`story:${own.storyId}`);
   await relateStories(editor, undo);
-  expect(await listRelatedAddresses(own.storyId, 'en')).toEqual([]);
+  expect(await chosen(own.storyId)).toEqual([]);
 });
 
-test('an address that is none, leads nowhere, is its own, or is one too many is refused by name', async () => {
-  const own = await make();
-  const refused = (addresses: string) => expect(relateStories(editor, { articleId: own.id, addresses })).rejects;
-  await refused('tomorrow').toMatchObject({ fields: { addresses: 'bad-input' } });
-  await refused('/en/news/no-such-story').toMatchObject({ fields: { addresses: 'not-found' } });
-  await refused(`/en/news/${own.slug}`).toMatchObject({ fields: { addresses: 'bad-input' } });
-  await refused(Array.from({ length: mostRelated + 1 }, () => '/en/news/a').join('\n')).toMatchObject({ reason: 'too-many' });
+test('a story that is not there, is its own, is a page, or is one too many is refused by name', async () => {
+  const [own, page] = [await make(), await makePage()];
+  const refused = (...addresses: number[]) => expect(relateStories(editor, { articleId: own.id, addresses })).rejects;
+  await refused(2_000_000_000).toMatchObject({ fields: { addresses: 'not-found' } });
+  await refused(page.storyId).toMatchObject({ fields: { addresses: 'not-found' } });
+  await refused(own.storyId).toMatchObject({ fields: { addresses: 'bad-input' } });
+  await refused(...Array.from({ length: mostRelated + 1 }, (_, at) => own.storyId + 1 + at)).toMatchObject({ reason: 'too-many' });
 });
 
 test('only by someone who may edit this story', async () => {
   const own = await make();
   for (const actor of [await actorOf('contributor'), await actorOf('editor', { sectionIds: [await makeSection()] })])
-    await expect(relateStories(actor, { articleId: own.id, addresses: '' })).rejects.toMatchObject({ reason: 'not-found' });
+    await expect(relateStories(actor, { articleId: own.id, addresses: [] })).rejects.toMatchObject({ reason: 'not-found' });
 });

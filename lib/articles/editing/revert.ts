@@ -10,17 +10,9 @@ import type { Content } from '../content/content';
 import { contentOf } from '../content/draft';
 import { isSameContent } from '../content/merge';
 import { publicFollowing } from '../shown/translated';
-import { restorePending } from './pending';
 import { ensureDraft, keepVersion, lockArticle } from './row';
 
-export type RevertInput = {
-  articleId: number;
-  version: number;
-  kind: 'revision' | 'draft';
-  number: number;
-  /** Where settings of the story were thrown away with it: the version that remembers them. */
-  storyVersion?: number;
-};
+export type RevertInput = { articleId: number; version: number; kind: 'revision' | 'draft'; number: number };
 
 /**
  * Puts an earlier revision, or an earlier state of the draft, into the draft as a new state of it.
@@ -49,7 +41,6 @@ export async function revertDraft(actor: Actor, input: RevertInput): Promise<{ v
       .returning();
     if (!kept) throw new Refusal('not-found');
     await keepVersion(c.tx, kept, actor);
-    if (input.storyVersion) await restorePending(c, actor, held, input.storyVersion);
     await c.audit({
       action: 'drafts.revert',
       subjectType: 'article',

@@ -79,7 +79,7 @@ export const saveStory = action({ name: 'stories.save', can: who('articles.edit'
   return saved;
 });
 
-const relatedInput = z.object({ articleId: draftRowId, addresses: z.string().max(3000, 'too-long').default(''), ...seenInput });
+const relatedInput = z.object({ articleId: draftRowId, addresses: list(draftRowId), ...seenInput });
 
 export const relateStories = action({ name: 'stories.relate', can: who('articles.edit'), input: relatedInput }, async (actor, input) => {
   const related = await relate(actor, input);

@@ -12,11 +12,11 @@ import { withDatabase } from '@/testing/database';
 import { signedIn } from '@/testing/people';
 import { createEdition, createStory } from '../editing/create';
 import { discardDraft } from '../editing/discard';
+import { discardSettings, restoreSettings } from '../editing/discard-settings';
 import { loadFiled } from '../editing/filed';
 import { getPreviewed } from '../editing/preview';
 import { listStoryEditions, openArticle } from '../editing/queries';
-import { listRelatedAddresses, relateStories } from '../editing/relate';
-import { revertDraft } from '../editing/revert';
+import { relateStories } from '../editing/relate';
 import { saveDraft } from '../editing/save';
 import { loadParts, saveStory } from '../editing/story';
 import { listWaitingSettings } from '../editing/waiting';
@@ -129,8 +129,8 @@ describe('settings of a public story', () => {
 
   test('related stories too', async () => {
     const [own, other] = [await makeArticle({ sectionId }), await makeArticle({ sectionId })];
-    await relateStories(editor, { articleId: own.id, addresses: `/en/news/${other.slug}` });
-    expect([(await shown(own.storyId)).addresses, await listRelatedAddresses(own.storyId, 'en')]).toEqual([[], [`/en/news/${other.slug}`]]);
+    await relateStories(editor, { articleId: own.id, addresses: [other.storyId] });
+    expect(await loadFiled(own.storyId)).toMatchObject({ shown: { addresses: [] }, pending: { addresses: [other.storyId] } });
     await publish(own.id);
     expect((await shown(own.storyId)).addresses).toEqual([other.storyId]);
   });
@@ -175,25 +175,41 @@ describe('taken back', () => {
     expect(await actions(storyId)).toEqual(['stories.save', 'stories.publish', 'stories.unpublish', 'stories.publish', 'stories.save', 'stories.unpublish']);
   });
 
-  test('what is thrown away is gone with the words, and comes back with them', async () => {
+  test('the words of one edition are thrown away without what all languages share', async () => {
     const { id, storyId } = await filedAnew();
-    const { undo } = await discardDraft(editor, { articleId: id, version: (await open(id)).version });
-    expect(await loadFiled(storyId)).toMatchObject({ shown: { tags: [] }, pending: {} });
-    await revertDraft(editor, undo);
+    await discardDraft(editor, { articleId: id, version: (await open(id)).version });
+    expect((await loadFiled(storyId)).pending).toEqual({ sectionId: next, tags: [a] });
+    expect(await actions(storyId)).toEqual(['stories.save']);
+  });
+
+  test('it is thrown away by itself, and comes back where nobody has decided otherwise', async () => {
+    const { id, storyId } = await filedAnew();
+    const of = async () => ({ articleId: id, storyVersion: (await open(id)).held.storyVersion });
+    const seen = await of();
+    const { undo } = await discardSettings(editor, seen);
+    expect(await loadFiled(storyId)).toMatchObject({ shown: { sectionId, tags: [] }, pending: {} });
+    await expect(discardSettings(editor, await of())).rejects.toMatchObject({ reason: 'conflict' });
+    await restoreSettings(editor, undo);
     expect((await loadFiled(storyId)).pending).toEqual({ sectionId: next, tags: [a] });
     expect(await actions(storyId)).toEqual(['stories.save', 'stories.discard', 'stories.save']);
-    // What a colleague has decided in the meantime is not undone.
-    const thrown = await discardDraft(editor, { articleId: id, version: (await open(id)).version });
+    // What has been added since the page was drawn was never seen.
+    await expect(discardSettings(editor, seen)).rejects.toMatchObject({ reason: 'conflict' });
+    const thrown = await discardSettings(editor, await of());
     await saveStory(editor, { ...(await settingsOf(id, storyId)), tags: [b] });
-    await revertDraft(editor, thrown.undo);
+    await restoreSettings(editor, thrown.undo);
     expect((await loadFiled(storyId)).pending).toEqual({ sectionId: next, tags: [b] });
   });
 
-  test('by someone who may not change all languages, only the words are thrown away', async () => {
+  test('not by someone who may not change all languages', async () => {
     const { id, storyId } = await filedAnew();
     await makeArticle({ storyId, locale: 'ru' });
-    const { undo } = await discardDraft(await signedIn('editor', { languages: ['en'] }), { articleId: id, version: (await open(id)).version });
-    expect([undo.storyVersion, (await loadFiled(storyId)).pending]).toEqual([undefined, { sectionId: next, tags: [a] }]);
+    const input = { articleId: id, storyVersion: (await open(id)).held.storyVersion };
+    for (const verb of [discardSettings, restoreSettings]) {
+      await expect(verb(await signedIn('moderator'), input)).rejects.toMatchObject({ reason: 'not-allowed' });
+      await expect(verb(await signedIn('editor', { sectionIds: [await makeSection()] }), input)).rejects.toMatchObject({ reason: 'not-found' });
+    }
+    await expect(discardSettings(await signedIn('editor', { languages: ['en'] }), input)).rejects.toMatchObject({ reason: 'not-found' });
+    expect((await loadFiled(storyId)).pending).toEqual({ sectionId: next, tags: [a] });
   });
 });
 

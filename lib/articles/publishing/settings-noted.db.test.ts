@@ -70,7 +70,10 @@ test('so is what comes down, and what could not go out', async () => {
   const late = { articleId: id, version: (await opened(id)).version, publishAt: null, withdrawAt: soon(), storyVersion: seen };
   const [before] = await database().select({ at: articles.withdrawAt }).from(articles).where(eq(articles.id, id));
   expect(before?.at).toBeNull();
-  await expect(scheduleArticle(anna, { ...late, withdrawAt: new Date(soon().getTime() + 60_000) })).rejects.toMatchObject({ reason: 'changed-meanwhile' });
+  await expect(scheduleArticle(anna, { ...late, withdrawAt: new Date(soon().getTime() + 60_000) })).rejects.toMatchObject({
+    reason: 'changed-by-schedule',
+    fields: { withdrawAt: 'changed-by-other' },
+  });
 
   const { articleId } = await scheduled();
   await database().execute(sql`update drafts set headline = '' where article_id = ${articleId}`);

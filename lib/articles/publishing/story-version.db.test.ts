@@ -16,7 +16,7 @@ import { signedIn } from '@/testing/people';
 import { createEdition, createStory } from '../editing/create';
 import { markMachine } from '../editing/mark-machine';
 import { openArticle } from '../editing/queries';
-import { listRelatedAddresses, relateStories } from '../editing/relate';
+import { listRelatedChoices, relateStories } from '../editing/relate';
 import { setEmbargo } from '../editing/set-embargo';
 import { getFrontPlace, loadParts, placeOnFront, saveStory } from '../editing/story';
 import { scheduleArticle } from './schedule';
@@ -171,12 +171,11 @@ describe('two people at once, of whom each has the same page open', () => {
   test('related stories of both are kept; a page’s parent clashes, its place in the footer does not; a translation’s mark is noted', async () => {
     const [own, x, y] = [await makeArticle({ sectionId }), await makeArticle({ sectionId, slug: 'rel-x' }), await makeArticle({ sectionId, slug: 'rel-y' })];
     const related = { articleId: own.id, storyVersion: 1 };
-    const { undo } = await relateStories(anna, { ...related, addresses: '/en/news/rel-x' });
-    await relateStories(boris, { ...related, addresses: '/en/news/rel-y' });
-    expect(await listRelatedAddresses(own.storyId, 'en')).toEqual(['/en/news/rel-y', '/en/news/rel-x']);
+    const { undo } = await relateStories(anna, { ...related, addresses: [x.storyId] });
+    await relateStories(boris, { ...related, addresses: [y.storyId] });
+    expect(await listRelatedChoices(own.storyId, 'en')).toMatchObject([{ value: y.storyId }, { value: x.storyId }]);
     await relateStories(anna, undo);
-    expect(await listRelatedAddresses(own.storyId, 'en')).toEqual(['/en/news/rel-y']);
-    expect([x.storyId, y.storyId]).not.toContain(own.storyId);
+    expect(await listRelatedChoices(own.storyId, 'en')).toMatchObject([{ value: y.storyId }]);
 
     const admin = await signedIn('administrator');
     const [page, parent, second] = await Promise.all(

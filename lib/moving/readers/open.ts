@@ -42,7 +42,30 @@ export const readers: Record<string, Reader> = {
  * files, or a folder of nothing but these, are one export that WordPress has split. Throws
  * UnknownSource.
  */
-export async function openSource(given: string | string[], options: OpenOptions = {}): Promise<Reading> {
+export const openSource = async (given: string | string[], options: OpenOptions = {}): Promise<Reading> => untilItsDay(await readingOf(given, options));
+
+/** More than any zone is ahead of another. */
+const aDay = 86_400_000;
+
+/**
+ * A text that its source calls public on a day to come waits for that day, and is told: it would
+ * stand first until then.
+ */
+const untilItsDay = (reading: Reading): Reading => ({
+  ...reading,
+  records: async function* () {
+    for await (const record of reading.records()) {
+      const at = record.kind === 'document' && record.state === 'published' ? record.publishedAt : null;
+      if (record.kind !== 'document' || !at || at.getTime() < Date.now() + aDay) yield record;
+      else {
+        yield { kind: 'problem', place: record.place, what: 'bad-date', detail: at.toISOString() };
+        yield { ...record, state: 'scheduled' };
+      }
+    }
+  },
+});
+
+async function readingOf(given: string | string[], options: OpenOptions): Promise<Reading> {
   const [file = '', ...others] = [given].flat();
   if (others.length > 0) return openSeries([file, ...others]);
   const isFolder = (await stat(file)).isDirectory();

@@ -96,3 +96,13 @@ test('of a text that is longer than any, what is behind the cut is told word by 
   expect(prepared[0]?.losses.map((loss) => loss.why)).toEqual(['too-long', 'too-long']);
   expect(textsOf(prepared[1])).toEqual(['After it']);
 });
+
+test('what is public on a day to come waits for it and is told; a day before 1970 is a day', async () => {
+  const on = (id: number, day: string) => item(id, 'post', '<p>Words</p>').replace('2015-01-27', day);
+  const { documents, problems } = await read(on(1, '2999-05-05'), on(2, '1931-05-05'));
+  expect(documents.map(({ state, publishedAt }) => [state, publishedAt?.getUTCFullYear()])).toEqual([
+    ['scheduled', 2999],
+    ['published', 1931],
+  ]);
+  expect(problems).toMatchObject([{ what: 'bad-date', detail: '2999-05-05T14:56:00.000Z' }]);
+});

@@ -8,6 +8,7 @@ import { ReadOnly } from '@/components/editor/read-only';
 import { SourceEdition } from '@/components/editor/source';
 import { SourceNotices } from '@/components/partners/source-notices';
 import { ArticleBar, ArticleWays } from '@/components/publishing/article-bar';
+import { editorWords } from '@/components/publishing/editor-words';
 import { NotesPanel } from '@/components/publishing/notes-panel';
 import { settingNames } from '@/components/publishing/setting-names';
 import { type Around, PublishPart, ReviewPart, StoryPart } from '@/components/publishing/side-parts';
@@ -176,7 +177,7 @@ async function Desk({ around, known }: Shown) {
       slug={slugFrom(content.headline, article.locale)}
       savedAt={draft?.updatedAt.toISOString() ?? null}
       thumbs={thumbs}
-      words={strings(locale, 'editor')}
+      words={editorWords(locale)}
       choices={choices}
       layout={strings(locale, 'layout')}
       signInWords={strings(locale, 'people').signIn}
