@@ -13,7 +13,7 @@ export function Months({ locale, year, counts }: { locale: Locale; year: number;
     count: counts.filter((count) => Number(count.day.slice(5, 7)) === at + 1).reduce((sum, count) => sum + count.count, 0),
   })).filter((item) => item.count > 0);
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-x-8 gap-y-6 pt-5 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-between [&_a]:border-b [&_a]:border-line [&_small]:fine">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8 gap-y-6 pt-5 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-between [&_a]:border-b [&_a]:border-line [&_small]:fine">
       {months.map(({ month, count }) => (
         <li key={month}>
           <a href={`/${locale}${archivePath({ year, month })}`}>

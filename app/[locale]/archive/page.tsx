@@ -17,7 +17,7 @@ const page = readerPage({
     return (
       <>
         <PageHead locale={locale} title={t('archive')} intro={t('archiveIntro')} />
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-x-8 gap-y-6 pt-5 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-between [&_a]:border-b [&_a]:border-line [&_small]:fine">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8 gap-y-6 pt-5 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-between [&_a]:border-b [&_a]:border-line [&_small]:fine">
           {years.map(({ year, count }) => (
             <li key={year}>
               <a href={`/${locale}${archivePath({ year })}`}>
