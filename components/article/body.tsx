@@ -175,7 +175,9 @@ function Figure({ node, id, context }: { node: BodyNode; id: string | undefined;
       <Picture {...picture} alt={alt ?? ''} className="w-full bg-sea" sizes="(max-width: 900px) 100vw, 760px" />
       {(caption || credit) && (
         <figcaption className="pt-2 pb-1 font-sans text-sm text-soft">
-          {caption} {credit && <small className="text-sm before:content-['·_']">{credit}</small>}
+          {caption}
+          {context.locale !== 'zh' && ' '}
+          {credit && <small className="text-sm before:content-['·_']">{credit}</small>}
         </figcaption>
       )}
     </figure>

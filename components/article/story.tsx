@@ -85,7 +85,9 @@ export function Story({ article, locale, pictures, name, corrections = [], typos
           />
           {(article.picture.caption || article.picture.credit) && (
             <figcaption className="pt-2 pb-1 font-sans text-sm text-soft" data-part="caption">
-              {article.picture.caption} {article.picture.credit && <small className="text-sm before:content-['·_']">{article.picture.credit}</small>}
+              {article.picture.caption}
+              {locale !== 'zh' && ' '}
+              {article.picture.credit && <small className="text-sm before:content-['·_']">{article.picture.credit}</small>}
             </figcaption>
           )}
         </figure>

@@ -24,6 +24,10 @@ describe('markWords', () => {
     ]);
   });
 
+  test('puts no space between Chinese sentences', () => {
+    expect(markWords('列车停下。\n峰会开始。 Bishkek', ['峰会']).map((piece) => piece.text)).toEqual(['列车停下。', '峰会', '开始。Bishkek']);
+  });
+
   test('shows the part around the first word', () => {
     const pieces = markWords(`${'甲'.repeat(200)}峰会${'乙'.repeat(200)}`, ['峰会']);
     expect(pieces[0]).toEqual({ text: '…', found: false });

@@ -24,7 +24,8 @@ export function readMarks(text: string): SnippetPart[] {
  * without spaces.
  */
 export function markWords(text: string, words: string[], width = 90): SnippetPart[] {
-  const flat = text.replace(/\s+/g, ' ');
+  // Between Chinese sentences stands no space, also where a paragraph ended.
+  const flat = text.replace(/\s+/g, ' ').replace(/(?<=[。，；：！？”』」）]) /gu, '');
   const ranges = findRanges(flat, words);
   const first = ranges[0]?.[0] ?? 0;
   const start = Math.max(0, Math.min(first - Math.floor(width / 4), flat.length - width));

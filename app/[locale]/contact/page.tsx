@@ -16,7 +16,7 @@ const page = readerPage({
     return (
       <PlainPage title={t('title')} look="form">
         <p>{localized(contactIntro, locale) || t('intro')}</p>
-        <ContactForm locale={locale} className="mt-7" />
+        <ContactForm locale={locale} className="mt-8" />
       </PlainPage>
     );
   },

@@ -13,7 +13,7 @@ const page = readerPage({
     return (
       <PlainPage title={t('saved.title')}>
         <p>{t('saved.intro')}</p>
-        <p className="my-4">
+        <p className="my-5">
           <a href="/desk/sign-in" rel="nofollow">
             {translator(locale, 'site')('signIn')}
           </a>
@@ -22,7 +22,7 @@ const page = readerPage({
           <p>{t('saved.needsScript')}</p>
         </noscript>
         <div data-saved="" data-empty={empty} data-remove={remove} data-removed={removed} data-saved-on={savedOn} data-whole={here}>
-          <ol className="mt-7 [&_a]:text-xl [&_a]:leading-snug [&_a]:font-head [&_a]:[overflow-wrap:anywhere] [&_button]:col-start-2 [&_button]:row-span-2 [&_button]:row-start-1 [&_button]:tap [&_button]:font-sans [&_button]:text-ui [&_button]:font-medium [&_button]:text-accent [&_li]:grid [&_li]:grid-cols-[minmax(0,1fr)_auto] [&_li]:items-start [&_li]:gap-x-4 [&_li]:border-b [&_li]:border-line [&_li]:py-3.5 [&_time]:col-start-1 [&_time]:fine" />
+          <ol className="mt-8 [&_a]:text-xl [&_a]:leading-snug [&_a]:font-head [&_a]:[overflow-wrap:anywhere] [&_button]:col-start-2 [&_button]:row-span-2 [&_button]:row-start-1 [&_button]:tap [&_button]:font-sans [&_button]:text-ui [&_button]:font-medium [&_button]:text-accent [&_li]:grid [&_li]:grid-cols-[minmax(0,1fr)_auto] [&_li]:items-start [&_li]:gap-x-4 [&_li]:border-b [&_li]:border-line [&_li]:py-3.5 [&_time]:col-start-1 [&_time]:fine" />
         </div>
       </PlainPage>
     );
