@@ -17,7 +17,7 @@ vi.mock('next/headers', () => ({
     set: (name: string, value: string) => asking.cookies.set(name, value),
   }),
 }));
-vi.mock('../people/auth', () => ({ signedIn: async () => asking.person, isSecure: () => true }));
+vi.mock('../people/auth', () => ({ signedInPerson: async () => asking.person, isSecure: () => true }));
 process.env.SITE_URL = 'https://news.example';
 withDatabase();
 
