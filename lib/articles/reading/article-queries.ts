@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { listed } from '@/db/listed';
 import type { BodyNode, Localized, StoryKind } from '@/db/schema';
 import { articles, slugs, storyRelated } from '@/db/schema';
 import { locales } from '../../ground/locales';
@@ -100,9 +101,6 @@ export async function listEditions(storyId: number): Promise<EditionLink[]> {
     .where(and(eq(articles.storyId, storyId), isPublicArticle))
     .orderBy(asc(articles.locale));
 }
-
-/** The rows that a select within the select gives, as one value in their order. */
-const listed = <Row>(from: SQL) => sql<Row[]>`(select coalesce(jsonb_agg(r), '[]'::jsonb) from (${from}) r)`;
 
 /** Whole, because the inner selects have a column of that name too. */
 const itsStory = sql.raw('articles.story_id');

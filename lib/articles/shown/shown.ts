@@ -1,43 +1,67 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Queryable } from '@/db/client';
-import { articles, corrections, institutions, people, sections, stories, storyInstitutions, storyPeople, storyStates, storyTags, tags } from '@/db/schema';
+import { listed } from '@/db/listed';
+import type { StoryKind } from '@/db/schema';
+import { articles, sections, stories } from '@/db/schema';
 import { articlePath } from '../content/path';
 import type { PublicPlacement } from './touched';
+
+type Kept<Name extends 'institutions' | 'tags' | 'people'> = PublicPlacement[Name][number];
+type Edition = { id: number; kind: StoryKind; locale: string; slug: string };
+
+/** Whole, because the inner selects have columns of these names too. */
+const itsStory = sql.raw('articles.story_id');
+const itself = sql.raw('articles.id');
+
+/** Asked at once: a publication waits for this twice. */
+const placement = {
+  id: articles.id,
+  storyId: articles.storyId,
+  locale: articles.locale,
+  slug: articles.slug,
+  status: articles.status,
+  day: articles.publishedDay,
+  sectionId: sections.id,
+  sectionSlug: sections.slug,
+  kind: articles.kind,
+  headline: articles.headline,
+  states: listed<{ iso2: string }>(sql`select iso2 from story_states where story_id = ${itsStory}`),
+  institutions: listed<Kept<'institutions'>>(
+    sql`select i.id, i.slug from story_institutions o join institutions i on i.id = o.institution_id where o.story_id = ${itsStory}`,
+  ),
+  tags: listed<Kept<'tags'>>(sql`select t.id, t.slug from story_tags o join tags t on t.id = o.tag_id where o.story_id = ${itsStory}`),
+  people: listed<Kept<'people'>>(sql`select p.id, p.slug from story_people o join people p on p.id = o.person_id where o.story_id = ${itsStory}`),
+  editions: listed<Edition>(
+    sql`select e.id, e.kind, e.locale, e.slug from articles e where e.story_id = ${itsStory} and e.id <> ${itself} and e.status = 'published'`,
+  ),
+  corrected: sql<boolean>`exists (select 1 from corrections c where c.article_id = ${itself})`,
+};
 
 /** Where an article is shown now, for touchedByArticle; null when there is no such article. */
 export async function loadShown(db: Queryable, articleId: number): Promise<PublicPlacement | null> {
   const [row] = await db
-    .select({
-      id: articles.id,
-      storyId: articles.storyId,
-      locale: articles.locale,
-      slug: articles.slug,
-      status: articles.status,
-      day: articles.publishedDay,
-      sectionId: sections.id,
-      sectionSlug: sections.slug,
-      kind: articles.kind,
-      headline: articles.headline,
-    })
+    .select(placement)
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .leftJoin(sections, eq(sections.id, stories.sectionId))
     .where(eq(articles.id, articleId));
   if (!row) return null;
-  const ofStory = await loadStoryKeys(db, row.storyId);
-  const isPublic = row.status === 'published';
+  const { id, storyId, locale, slug, day, institutions, tags, people, editions, corrected } = row;
   return {
-    id: row.id,
-    storyId: row.storyId,
-    locale: row.locale,
-    slug: row.slug,
-    public: isPublic,
-    day: row.day,
+    id,
+    storyId,
+    locale,
+    slug,
+    public: row.status === 'published',
+    day,
     section: row.sectionId !== null && row.sectionSlug !== null ? { id: row.sectionId, slug: row.sectionSlug } : null,
-    ...ofStory,
-    neighbours: await loadNeighbours(db, row.id, row.storyId, row.locale),
-    page: row.kind === 'page' ? { headline: row.headline, everywhere: await isEverywhere(db, row.storyId) } : undefined,
-    corrected: (await db.select({ id: corrections.id }).from(corrections).where(eq(corrections.articleId, row.id)).limit(1)).length > 0,
+    states: row.states.map((state) => state.iso2),
+    institutions,
+    tags,
+    people,
+    neighbours: [...editions.map((edition) => ({ id: edition.id, path: articlePath(edition) })), ...(await listNear(db, id, storyId, locale))],
+    page: row.kind === 'page' ? { headline: row.headline, everywhere: await isEverywhere(db, storyId) } : undefined,
+    corrected,
   };
 }
 
@@ -52,28 +76,8 @@ async function isEverywhere(db: Queryable, storyId: number): Promise<boolean> {
   return rows[0]?.is ?? false;
 }
 
-async function loadStoryKeys(db: Queryable, storyId: number) {
-  return {
-    states: (await db.select({ iso2: storyStates.iso2 }).from(storyStates).where(eq(storyStates.storyId, storyId))).map((state) => state.iso2),
-    institutions: await db
-      .select({ id: institutions.id, slug: institutions.slug })
-      .from(storyInstitutions)
-      .innerJoin(institutions, eq(institutions.id, storyInstitutions.institutionId))
-      .where(eq(storyInstitutions.storyId, storyId)),
-    tags: await db.select({ id: tags.id, slug: tags.slug }).from(storyTags).innerJoin(tags, eq(tags.id, storyTags.tagId)).where(eq(storyTags.storyId, storyId)),
-    people: await db
-      .select({ id: people.id, slug: people.slug })
-      .from(storyPeople)
-      .innerJoin(people, eq(people.id, storyPeople.personId))
-      .where(eq(storyPeople.storyId, storyId)),
-  };
-}
-
-async function loadNeighbours(db: Queryable, articleId: number, storyId: number, locale: string): Promise<PublicPlacement['neighbours']> {
-  const editions = await db
-    .select({ id: articles.id, kind: articles.kind, locale: articles.locale, slug: articles.slug })
-    .from(articles)
-    .where(and(eq(articles.storyId, storyId), ne(articles.id, articleId), eq(articles.status, 'published')));
+/** Public articles that are likely to show this one as related. */
+async function listNear(db: Queryable, articleId: number, storyId: number, locale: string): Promise<PublicPlacement['neighbours']> {
   const { rows } = await db.execute<{ id: string; slug: string }>(sql`
     with keys as (
       select 'section'::listing_kind as kind, section_id::text as key, 1.0 as weight from stories where id = ${storyId}
@@ -92,8 +96,5 @@ async function loadNeighbours(db: Queryable, articleId: number, storyId: number,
       where r.related_id = ${storyId} limit 50
     )
     select a.id, a.slug from articles a where a.status = 'published' and a.id in (select article_id from near union select article_id from chosen)`);
-  return [
-    ...editions.map((edition) => ({ id: edition.id, path: articlePath(edition) })),
-    ...rows.map((row) => ({ id: Number(row.id), path: `/${locale}/news/${row.slug}` })),
-  ];
+  return rows.map((row) => ({ id: Number(row.id), path: `/${locale}/news/${row.slug}` }));
 }
