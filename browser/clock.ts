@@ -1,4 +1,4 @@
-import { all } from './element';
+import { all, whenIdle } from './element';
 import { pageLanguage } from './page';
 
 const units = [
@@ -9,21 +9,33 @@ const units = [
   ['minute', 60],
 ] as const;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The same for all moments of a page: making one takes as long as writing thirty. Throws a
+ * RangeError for a zone that this browser does not know.
+ */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
+
+let relative: [language: string, format: Intl.RelativeTimeFormat] | undefined;
+
 /** How long ago a moment was, in words. */
 export function ago(moment: string, now: number, language: string): string {
   const seconds = (new Date(moment).getTime() - now) / 1000;
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['minute', 60] as const);
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  if (relative?.[0] !== language) relative = [language, new Intl.RelativeTimeFormat(language, { numeric: 'auto' })];
+  return relative[1].format(Math.round(seconds / size), unit);
 }
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock shows in a zone; null for a zone that this browser does not know. */
 export function clockOfZone(zone: string, now: Date): string | null {
   try {
-    const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
-    clocks.set(zone, clock);
-    return clock.format(now);
+    return formatOf('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(now);
   } catch {
     return null;
   }
@@ -32,7 +44,9 @@ export function clockOfZone(zone: string, now: Date): string | null {
 /** A moment in the zone of this browser: with the year where it is another, and always in full. */
 export function absolute(at: Date, now: Date, language: string, isFull: boolean): string {
   const year = isFull || at.getFullYear() !== now.getFullYear() ? 'numeric' : undefined;
-  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: isFull ? 'long' : 'short', year }).format(at).replace(/ г\.$/, '');
+  const date = formatOf(language, { day: 'numeric', month: isFull ? 'long' : 'short', year })
+    .format(at)
+    .replace(/ г\.$/, '');
   return date + (language.startsWith('zh') ? ' ' : ', ') + at.toTimeString().slice(0, 5);
 }
 
@@ -61,7 +75,7 @@ function showMoments(now: Date, language: string): void {
 /** How far the clocks of a zone are ahead of the reader's: +2, −5:30, or nothing. */
 export function ahead(zone: string, now: Date, own?: string): string {
   // Swedish dates are those of ISO 8601.
-  const wall = (timeZone?: string) => Date.parse(`${now.toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`);
+  const wall = (timeZone?: string) => Date.parse(`${formatOf('sv', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(now).replace(' ', 'T')}Z`);
   const hours = (wall(zone) - wall(own)) / 3_600_000;
   const size = Math.abs(hours);
   return hours ? (hours < 0 ? '−' : '+') + Math.trunc(size) + (size % 1 ? `:${(size % 1) * 60}` : '') : '';
@@ -71,7 +85,7 @@ export function ahead(zone: string, now: Date, own?: string): string {
  * The capitals' clocks, with their day where it is another than here, and how far they are ahead.
  */
 function showClocks(now: Date, language: string): void {
-  const day = (timeZone?: string) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone }).format(now);
+  const day = (timeZone?: string) => formatOf(language, { weekday: 'short', timeZone }).format(now);
   const here = day();
   for (const element of all('[data-z]')) {
     const { z = '' } = element.dataset;
@@ -94,11 +108,16 @@ export function watchMoments(): void {
  * The capitals' clocks, the reader's own date and when things were: now, and at every full minute.
  */
 export function tick(): void {
+  // The browser's own zone may be another by now.
+  formats.clear();
   const now = new Date();
   const language = pageLanguage();
   showClocks(now, language);
-  showMoments(now, language);
-  const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(now).replace(/\s?г\.$/, '');
+  // Apart, so that neither keeps a hand waiting.
+  whenIdle(() => showMoments(now, language));
+  const day = formatOf(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .format(now)
+    .replace(/\s?г\.$/, '');
   for (const element of all('[data-today]')) write(element, day);
   setTimeout(tick, 60_050 - (now.getTime() % 60_000));
 }

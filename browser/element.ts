@@ -25,3 +25,6 @@ export function whenReady(work: () => void): void {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', work);
   else work();
 }
+
+/** Runs when the browser has nothing better to do. */
+export const whenIdle = (work: () => void): void => void (globalThis.requestIdleCallback ?? setTimeout)(() => work());

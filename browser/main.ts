@@ -1,7 +1,7 @@
 import { tick, watchMoments } from './clock';
 import { listenToCopying } from './copy';
 import { listenToDisplay, showDisplay } from './display';
-import { whenReady } from './element';
+import { whenIdle, whenReady } from './element';
 import { listenForKeys } from './keys';
 import { rememberLanguage } from './language';
 import { listenForLater } from './later';
@@ -29,7 +29,7 @@ whenReady(() => {
   listenToMasthead();
   listenToPins();
   listenForKeys();
-  (globalThis.requestIdleCallback ?? setTimeout)(tick);
+  whenIdle(tick);
   watchMoments();
   speculate();
   countReading();
