@@ -12,8 +12,9 @@ export const browserEnvironment = CLOCK_SHIFT === undefined ? undefined : others
 export async function shiftClock(context: BrowserContext): Promise<void> {
   if (CLOCK_SHIFT === undefined) return;
   await context.addInitScript((by) => {
-    const now = () => Date.now.call(Own) + by;
     const Own = Date;
+    const read = Own.now.bind(Own);
+    const now = () => read() + by;
     const Shifted = new Proxy(Own, {
       construct: (target, given, made) => Reflect.construct(target, given.length > 0 ? given : [now()], made),
       apply: () => new Own(now()).toString(),
