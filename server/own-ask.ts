@@ -9,9 +9,8 @@ type Front = (request: IncomingMessage, response: ServerResponse) => Promise<voi
 const patience = 10_000;
 
 /**
- * Asks the front of this process for an address as a reader would, but without a connection: two
- * thirds of what a publication asks for is asked twice, and each way through the network costs
- * more than a list does.
+ * Asks the front of this process for an address as a reader would, but without a connection: a
+ * publication asks for dozens, most of them twice.
  */
 export const askOwnFront =
   (front: Front, host: string): AskSite =>

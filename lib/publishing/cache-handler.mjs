@@ -129,7 +129,7 @@ const nothing = Buffer.alloc(0);
  * (server/reader-page.ts), and it was more than half of what is written and kept.
  * @param {any} data
  */
-export const withoutScripts = (data) => (data?.kind === 'APP_PAGE' && data.rscData ? { ...data, rscData: nothing, segmentData: undefined } : data);
+const withoutScripts = (data) => (data?.kind === 'APP_PAGE' && data.rscData ? { ...data, rscData: nothing, segmentData: undefined } : data);
 
 /** @param {string} key @param {number} now */
 function remember(key, now) {

@@ -39,7 +39,7 @@ function isInstalledByHand(isWhole) {
 
 /**
  * Checks the Node version and installs the packages when they are missing, outdated or half there.
- * Not `isWhole`: without those for working on the program, a third of the time of a first start.
+ * Not `isWhole`: without those for working on the program, a quarter of all bytes.
  */
 export async function install({ isWhole = true } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
