@@ -49,10 +49,11 @@ export class Collaborators {
     return { anchor, head };
   }
 
-  see(others: EditorPresent[]): void {
+  /** Returns whether anybody came, went or moved. */
+  see(others: EditorPresent[]): boolean {
     const isSame = JSON.stringify(others) === JSON.stringify(this.others);
     this.others = others;
-    if (isSame) return;
+    if (isSame) return false;
     this.heard(others);
     const waiting = unsent(this.editor.state);
     const here = (position: number) => waiting.reduce((at, step) => step.getMap().map(at), position);
@@ -61,6 +62,7 @@ export class Collaborators {
       cursor: colleague.cursor && { ...colleague.cursor, anchor: here(colleague.cursor.anchor), head: here(colleague.cursor.head) },
     }));
     showCursors(this.editor.view, shown);
+    return true;
   }
 
   private say(): void {

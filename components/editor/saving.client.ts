@@ -44,6 +44,9 @@ const alone = 900;
 const copyPause = 400;
 const retryAfter = 3000;
 const listenAgain = 10_000;
+/** Between two questions that brought no words: where a cursor has moved, and where nothing has. */
+const cursorsApart = 150;
+const asksApart = 500;
 /** Nothing may come between letters being composed, but for no longer than this. */
 const composing = 4000;
 const mostSteps = 1000;
@@ -200,12 +203,14 @@ export class Saving {
       if (told === 'gone') this.heard.state({ kind: 'gone' });
       if (told && typeof told === 'object') {
         await this.take(told.news);
-        this.company.see(told.others);
+        const hasMoved = this.company.see(told.others);
         if (told.settings && told.settings.version > this.settings) {
           this.settings = told.settings.version;
           this.heard.settings(told.settings);
         }
-        if (told.news.version === since && performance.now() - begun < 500) await pause(500);
+        // Cursors alone do not make a page ask all the time, nor what others write wait.
+        const rest = begun + (hasMoved ? cursorsApart : asksApart) - performance.now();
+        if (told.news.version === since && rest > 0) await pause(rest);
       } else await pause(told === null ? retryAfter : listenAgain);
       if (document.visibilityState === 'hidden') await pause(listenAgain);
     }

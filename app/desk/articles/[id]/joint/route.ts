@@ -4,10 +4,9 @@ import { collabLimits } from '@/lib/articles/collab/authority';
 import { contentInput, draftRowId, version } from '@/lib/articles/content/draft';
 import { untilDraftChanges } from '@/lib/articles/editing/draft-signal';
 import { listDeskNews } from '@/lib/articles/editing/news';
-import { listPresent, notePresence } from '@/lib/articles/editing/presence';
+import { listPresent } from '@/lib/articles/editing/presence';
 import { pushSteps } from '@/lib/articles/editing/push-steps';
 import { openArticle } from '@/lib/articles/editing/queries';
-import { actorId } from '@/lib/ground/actor';
 import { who } from '@/lib/ground/policy';
 import { getSettingsNews } from '@/lib/ground/story-version';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -33,12 +32,7 @@ const input = z.object({
  */
 export const POST = jsonRoute(
   { name: 'drafts.save', can: who('articles.comment'), input, limit: { points: 600, seconds: 60, by: 'actor' } },
-  async (actor, { cursor, ...message }) => {
-    const pushed = await pushSteps(actor, message);
-    const person = actorId(actor);
-    if (pushed.kind === 'stored' && person !== null && cursor) await notePresence(message.articleId, person, { version: pushed.version, ...cursor });
-    return pushed;
-  },
+  (actor, message) => pushSteps(actor, message),
   collabLimits.bytes,
 );
 
