@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef } from 'react';
+import { Suspense, useCallback, useMemo, useRef } from 'react';
 import { pageLook } from '@/components/desk/look';
 import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
@@ -57,6 +57,15 @@ export function ArticleEditor(article: EditorProps) {
     () => ({ articleId, version: current, state, flush, catchUp, mentionable, mentions }),
     [articleId, current, state, flush, catchUp, mentionable, mentions],
   );
+  // The same while the page is made: the text can be written before what stands beside it works.
+  const panel = useMemo(
+    () => (
+      <Suspense>
+        <Panel parts={article.side} words={layout} waiting={notes.filter((note) => note.replyTo === null).length} />
+      </Suspense>
+    ),
+    [article.side, layout, notes],
+  );
 
   return (
     <WritingContext.Provider value={writing}>
@@ -69,7 +78,7 @@ export function ArticleEditor(article: EditorProps) {
         <div className={pageLook(beside !== null)} data-part="editor-page" data-two={beside !== null} data-document={articleId}>
           {beside}
           <WritingColumn article={article} text={text} head={head} pictures={pictures} review={review} reports={reports} saving={saving} read={read} />
-          <Panel parts={article.side} words={layout} waiting={notes.filter((note) => note.replyTo === null).length} />
+          {panel}
         </div>
         <Picker open={picking !== null} words={words} locale={locale} find={article.find} choose={pictures.choose} close={() => setPicking(null)} />
       </PicturesContext.Provider>
