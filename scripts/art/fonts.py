@@ -26,12 +26,13 @@ made = {
     "sans-latin-ext": (sans.format("latin-ext"), "Infoshos Sans"),
     "sans-cyrillic": (sans.format("cyrillic"), "Infoshos Sans"),
 }
-# What most English is written in, for pages that have to be light: the desk's.
-basic = ["serif-latin-normal", "sans-latin"]
+# What most English, and the labels in Russian, are written in, for pages that have to be light: the desk's.
+latin = {*range(0x20, 0x7F), 0xA0, 0xA7, 0xA9, 0xAB, 0xB0, 0xB7, 0xBB, 0xD7}
+latin |= {0x2009, 0x2010, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x201E, 0x2022, 0x2026, 0x202F, 0x2039, 0x203A}
+basic_letters = {"serif-latin-normal": latin, "sans-latin": latin, "sans-cyrillic": {0x401, *range(0x410, 0x450), 0x451, 0x2116}}
 # Kerning is half of what is left: text keeps it, the labels of the desk do without.
-left_out = {"serif-latin-normal": ["mark", "mkmk"], "sans-latin": ["mark", "mkmk", "kern"]}
-basic_letters = {*range(0x20, 0x7F), 0xA0, 0xA7, 0xA9, 0xAB, 0xB0, 0xB7, 0xBB, 0xD7}
-basic_letters |= {0x2009, 0x2010, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x201E, 0x2022, 0x2026, 0x202F, 0x2039, 0x203A}
+of_text = ["mark", "mkmk", "kern"]
+left_out = {"serif-latin-normal": ["mark", "mkmk"], "sans-latin": of_text, "sans-cyrillic": of_text}
 features = ["kern", "liga", "calt", "locl", "mark", "mkmk", "ccmp", "tnum"]
 
 for name, (source, family) in made.items():
@@ -56,7 +57,7 @@ for name, (source, family) in made.items():
         if record.nameID == 6:
             record.string = family.replace(" ", "")
     font.flavor = "woff2"
-    if name in basic:
+    if name in basic_letters:
         lighter = io.BytesIO()
         font.save(lighter)
         lighter.seek(0)
@@ -64,7 +65,7 @@ for name, (source, family) in made.items():
         options.layout_features = [feature for feature in features if feature not in left_out[name]]
         options.drop_tables += ["VVAR", "vhea", "vmtx", "STAT"]
         cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=basic_letters)
+        cutter.populate(unicodes=basic_letters[name])
         cutter.subset(light)
         light.flavor = "woff2"
         light.save(root / "public/fonts" / f"{name.replace('-normal', '')}-basic.woff2")

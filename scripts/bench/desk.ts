@@ -23,8 +23,25 @@ if ((known[0]?.count ?? 0) === 0) {
     from generate_series(1, 300000) g`);
   await db.execute(sql`analyze`);
 }
-const sentence = 'The first freight train of the year left the valley before dawn, with forty wagons, two engines and nobody to see it off but a guard.';
-const long = await makeArticle({ body: bodyOf(...Array.from({ length: 200 }, () => `${sentence} ${sentence}`)), headline: 'Ten thousand words' });
+/** A long article in each language, read and written in its own letters. */
+const written = {
+  en: {
+    headline: 'Ten thousand words',
+    sentence: 'The first freight train of the year left the valley before dawn, with forty wagons, two engines and nobody to see it off but a guard.',
+  },
+  ru: {
+    headline: 'Десять тысяч слов',
+    sentence:
+      'Первый в этом году товарный поезд ушёл из долины ещё до рассвета: сорок вагонов, два локомотива, и провожал его только дежурный по станции — никто больше не пришёл.',
+  },
+  zh: { headline: '一万字', sentence: '今年第一列货运列车在黎明前驶离山谷，四十节车厢，两台机车，除了一名值班员之外，没有人前来送行。' },
+} as const;
+const long: Record<string, string> = {};
+for (const locale of ['en', 'ru', 'zh'] as const) {
+  const { headline, sentence } = written[locale];
+  const { id } = await makeArticle({ locale, headline, body: bodyOf(...Array.from({ length: 200 }, () => `${sentence} ${sentence}`)) });
+  long[locale] = `/desk/articles/${id}`;
+}
 const personId = await makePerson({ role: 'administrator', email: `${crypto.randomUUID()}@people.example` });
 const { AUTH_SECRET } = env();
 const cookie = await encode({ token: { sid: await openSession(personId, 'bench') }, secret: AUTH_SECRET ?? '' });
@@ -62,5 +79,5 @@ const pages = {
 function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
-console.log(JSON.stringify({ cookie, pages, long: `/desk/articles/${long.id}` }));
+console.log(JSON.stringify({ cookie, pages, long }));
 await disconnect();
