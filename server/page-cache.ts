@@ -15,16 +15,19 @@ export type CachedPage = Packed & {
   ready?: Map<string, string[]>;
 };
 
-type Kept = { page: CachedPage; change: number; until: number };
+type Kept = { page: CachedPage; change: number; until: number; wasAsked: boolean };
 
 const overhead = 1500;
 const packedSize = (packed: Packed | null): number => (packed?.gzip?.length ?? 0) + (packed?.br?.length ?? 0);
 const sizeOf = (page: CachedPage): number => overhead + page.identity.length + packedSize(page) + packedSize(page.styled);
 
 /**
- * Pages by their address, the longest unused first out. One counts as long as no change has been
- * applied since it was asked for, and for `seconds` at most: which page a change touches is known
- * to the framework, so after any change each is asked for again.
+ * Pages by their address. Where room is needed, the oldest goes that nobody has asked for since room
+ * was last needed: keeping all in the order of their last use costs more than finding a page.
+ *
+ * A page counts as long as no change has been applied since it was asked for, and for `seconds` at
+ * most: which page a change touches is known to the framework, so after any change each is asked
+ * for again.
  */
 export class PageCache {
   private readonly pages = new Map<string, Kept>();
@@ -43,8 +46,7 @@ export class PageCache {
   get(path: string, change: number): CachedPage | null {
     const kept = this.pages.get(path);
     if (!kept || kept.change !== change || kept.until <= this.now()) return null;
-    this.pages.delete(path);
-    this.pages.set(path, kept);
+    kept.wasAsked = true;
     return kept.page;
   }
 
@@ -57,7 +59,7 @@ export class PageCache {
 
   put(path: string, page: CachedPage, change: number, seconds: number): void {
     this.drop(path);
-    this.pages.set(path, { page, change, until: this.now() + seconds * 1000 });
+    this.pages.set(path, { page, change, until: this.now() + seconds * 1000, wasAsked: false });
     this.bytes += sizeOf(page);
     this.shrink();
   }
@@ -77,9 +79,14 @@ export class PageCache {
   }
 
   private shrink(): void {
-    for (const path of this.pages.keys()) {
+    for (const [path, kept] of this.pages) {
       if (this.bytes <= this.mostBytes) return;
-      this.drop(path);
+      if (kept.wasAsked) {
+        kept.wasAsked = false;
+        // Behind all others, where this loop comes by once more.
+        this.pages.delete(path);
+        this.pages.set(path, kept);
+      } else this.drop(path);
     }
   }
 }
