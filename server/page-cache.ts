@@ -15,7 +15,8 @@ export type CachedPage = Packed & {
   ready?: Map<string, string[]>;
 };
 
-type Kept = { page: CachedPage; change: number; until: number; wasAsked: boolean };
+/** `size`: what it is counted as; the same page can be kept in two places, and grow. */
+type Kept = { page: CachedPage; size: number; change: number; until: number; wasAsked: boolean };
 
 const overhead = 1500;
 const packedSize = (packed: Packed | null): number => (packed?.gzip?.length ?? 0) + (packed?.br?.length ?? 0);
@@ -59,15 +60,21 @@ export class PageCache {
 
   put(path: string, page: CachedPage, change: number, seconds: number): void {
     this.drop(path);
-    this.pages.set(path, { page, change, until: this.now() + seconds * 1000, wasAsked: false });
-    this.bytes += sizeOf(page);
+    const size = sizeOf(page);
+    this.pages.set(path, { page, size, change, until: this.now() + seconds * 1000, wasAsked: false });
+    this.bytes += size;
     this.shrink();
   }
 
   /** Adds bytes that were made later. `to`: the page, or its styled version. */
   pack(path: string, page: CachedPage, to: Packed, packed: Buffer): void {
-    if (this.pages.get(path)?.page === page) this.bytes += packed.length - (to.br?.length ?? 0);
     to.br = packed;
+    const kept = this.pages.get(path);
+    if (kept?.page === page) {
+      const size = sizeOf(page);
+      this.bytes += size - kept.size;
+      kept.size = size;
+    }
     this.shrink();
   }
 
@@ -75,7 +82,7 @@ export class PageCache {
     const kept = this.pages.get(path);
     if (!kept) return;
     this.pages.delete(path);
-    this.bytes -= sizeOf(kept.page);
+    this.bytes -= kept.size;
   }
 
   private shrink(): void {
