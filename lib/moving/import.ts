@@ -5,14 +5,16 @@ import { articles, type ImportCounts, importItems, imports } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { change } from '../ground/change';
 import { isLocale, type Locale } from '../ground/locales';
+import { tag } from '../ground/tags';
 import { getSettings } from '../settings/queries';
 import { type Derived, deriveBatch, underived } from './derive';
 import { importDiscussion } from './discussions';
 import { EditionIndex } from './editions';
 import { visibleText } from './html/visible';
+import type { ImportOptions, ImportResult } from './import-options';
 import { keepLosses } from './losses';
 import { placePages } from './page-parents';
-import { type Mapping, PlaceMapper } from './places';
+import { PlaceMapper } from './places';
 import { bitsOf, hashOf, isOtherThan, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
@@ -20,26 +22,8 @@ import type { Loss, Reading, SourceDocument } from './source/record';
 import { ownText } from './source/xml';
 import { placeSticky, Sticky } from './sticky';
 import { type PlacedDocument, type StoreContext, storeBatch } from './store';
-import { type ImportSource, localeFor, type Survey, type SurveyChoices } from './survey';
+import { type ImportSource, localeFor, type Survey } from './survey';
 import { loadKnown, type Naming } from './terms';
-
-export type ImportOptions = SurveyChoices & {
-  file: string;
-  /** Where texts go whose category is no section here; made where it does not exist. */
-  section: string;
-  zone?: string;
-  /** What a person decided about authors and categories of the source, by their keys there. */
-  mapping?: Mapping;
-  startedBy?: number | null;
-  onBegun?: (id: number) => Promise<void>;
-  /**
-   * Asked between batches; true ends the import, to be gone on with by importing the same again.
-   */
-  isStopped?: () => boolean;
-  onProgress?: (counts: ImportCounts) => void;
-};
-
-export type ImportResult = { id: number; counts: ImportCounts; state: 'done' | 'stopped'; unexplained: { word: string; place: string }[] };
 
 const batchSize = 100;
 /**
@@ -154,6 +138,8 @@ class ImportRun {
         .update(imports)
         .set({ state, counts: this.counts, seenAt: sql`now()`, finishedAt: state === 'done' ? sql`now()` : null })
         .where(eq(imports.id, this.here.importId));
+      // The site makes lists anew seldom while an archive comes in, and at its end at once.
+      if (this.counts.new > 0) c.touch({ tags: [tag.sitemaps], paths: [] });
       if (state === 'done') await placePages(c, this.here, this.parents);
       await c.audit({ action: 'moving.end', subjectType: 'import', subjectId: this.here.importId, after: { state, ...this.counts } });
     });
@@ -200,6 +186,10 @@ class ImportRun {
     this.waitingText = 0;
     this.losses = [];
     if (batch.length === 0 && losses.length === 0) return;
+    if (this.options.rest) {
+      await this.storing;
+      await this.options.rest();
+    }
     const prepared: Prepared[] = [];
     for (const { document, locale, hash } of batch) {
       prepared.push(prepare(document, locale, hash));
