@@ -186,10 +186,7 @@ class ImportRun {
     this.waitingText = 0;
     this.losses = [];
     if (batch.length === 0 && losses.length === 0) return;
-    if (this.options.rest) {
-      await this.storing;
-      await this.options.rest();
-    }
+    await this.options.rest?.();
     const prepared: Prepared[] = [];
     for (const { document, locale, hash } of batch) {
       prepared.push(prepare(document, locale, hash));
