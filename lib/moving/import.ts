@@ -7,6 +7,7 @@ import { change } from '../ground/change';
 import { isLocale, type Locale } from '../ground/locales';
 import { tag } from '../ground/tags';
 import { getSettings } from '../settings/queries';
+import { type Audience, watchReaders } from './audience';
 import { type Derived, deriveBatch, underived } from './derive';
 import { importDiscussion } from './discussions';
 import { EditionIndex } from './editions';
@@ -26,6 +27,8 @@ import { type ImportSource, localeFor, type Survey } from './survey';
 import { loadKnown, type Naming } from './terms';
 
 const batchSize = 100;
+/** An import of fewer batches is over before it disturbs anybody. */
+const small = 3;
 /**
  * Characters of bodies that wait to be written together: a source may have texts of many megabytes.
  */
@@ -53,6 +56,8 @@ class ImportRun {
   private readonly parents = new Map<string, string>();
   private readonly sticky = new Sticky();
   private storing: Promise<void> = Promise.resolve();
+  private batches = 0;
+  private audience: Audience | null = null;
 
   private constructor(
     private readonly actor: Actor,
@@ -108,6 +113,14 @@ class ImportRun {
   }
 
   async through(): Promise<ImportResult> {
+    try {
+      return await this.throughAll();
+    } finally {
+      await this.audience?.leave();
+    }
+  }
+
+  private async throughAll(): Promise<ImportResult> {
     let state: ImportResult['state'] = 'done';
     for await (const record of this.reading.records()) {
       if (this.options.isStopped?.()) {
@@ -187,6 +200,11 @@ class ImportRun {
     this.losses = [];
     if (batch.length === 0 && losses.length === 0) return;
     await this.options.rest?.();
+    this.batches += 1;
+    if (this.batches === small) this.audience = watchReaders();
+    // While somebody reads, one thing at a time: a core is theirs. A priority alone does not wake
+    // whoever is to come first before the next tick of the clock.
+    if (this.audience?.isThere()) await this.storing;
     const prepared: Prepared[] = [];
     for (const { document, locale, hash } of batch) {
       prepared.push(prepare(document, locale, hash));
@@ -201,6 +219,7 @@ class ImportRun {
     await this.storing;
     this.storing = derived.then((made) => this.store(prepared, made, losses));
     this.storing.catch(() => undefined);
+    if (this.audience?.isThere()) await this.storing;
   }
 
   private async store(prepared: Prepared[], derived: Derived[], losses: Loss[]): Promise<void> {

@@ -61,6 +61,7 @@ async function catchUp(site: FollowedSite, state: FollowerState): Promise<void> 
     const rows = await database().select().from(invalidations).where(gt(invalidations.id, state.applied)).orderBy(asc(invalidations.id)).limit(most);
     state.readAt = performance.now();
     const last = rows.at(-1);
+    if (rows.some((row) => patient.includes(row.cause))) state.archiveAt = state.readAt;
     if (!last || mayWait(rows, state)) {
       state.behindSince = null;
       return;

@@ -8,10 +8,11 @@ class Line {
     this.host = `${host}:${port}`;
     this.socket = net.connect(port, host);
     this.socket.setNoDelay(true);
-    this.ready = new Promise((resolve, reject) => {
-      this.socket.once('connect', resolve);
-      this.socket.on('error', reject);
+    this.socket.on('error', (error) => {
+      throw error;
     });
+    this.parts = [];
+    this.done = () => undefined;
     this.socket.on('data', (part) => {
       this.parts.push(part);
       if (isWhole(this.parts)) this.done();
@@ -34,11 +35,18 @@ async function until(due) {
   while (performance.now() < due) await new Promise(setImmediate);
 }
 
+const mostLines = 64;
+
 async function run({ base, paths, rate, seconds }) {
   const { hostname: host, port } = new URL(base);
-  const idle = Array.from({ length: 32 }, () => new Line({ host, port: Number(port) }));
-  await Promise.all(idle.map((line) => line.ready));
-  const lines = [...idle];
+  const lines = [];
+  const idle = [];
+  // A connection on which nothing is asked is closed by the site: each is opened when it is needed.
+  const opened = () => {
+    const line = lines.length < mostLines ? new Line({ host, port: Number(port) }) : undefined;
+    if (line) lines.push(line);
+    return line;
+  };
   const waiting = [];
   const times = [];
   const late = [];
@@ -57,7 +65,7 @@ async function run({ base, paths, rate, seconds }) {
     await until(due);
     late.push(performance.now() - due);
     const question = { path: paths[at % paths.length], due };
-    const line = idle.pop();
+    const line = idle.pop() ?? opened();
     if (line) underway.push(answered(question, line));
     else waiting.push(question);
   }
