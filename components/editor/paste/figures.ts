@@ -15,10 +15,16 @@ export function takeEmbeds(root: Element): void {
     element.replaceWith(div);
   };
   for (const frame of [...root.querySelectorAll('iframe, embed, video, audio')]) {
-    const address = frame.getAttribute('src') ?? frame.querySelector('source')?.getAttribute('src') ?? '';
+    const lazy = ['data-src', 'data-lazy-src', 'data-original'].map((name) => frame.getAttribute(name)).find(Boolean);
+    const given = frame.getAttribute('src') ?? frame.querySelector('source')?.getAttribute('src') ?? '';
+    const address = lazy && !playerOf(given.replace(/^\/\//, 'https://')) ? lazy : given;
     const url = address.startsWith('//') ? `https:${address}` : address;
     if (playerOf(url)) card(frame, url);
     else frame.remove();
+  }
+  for (const script of [...root.querySelectorAll('script[data-telegram-post]')]) {
+    const url = `https://t.me/${script.getAttribute('data-telegram-post')}`;
+    if (playerOf(url)) card(script, url);
   }
   for (const quote of [...root.querySelectorAll(embedded)]) {
     const addresses = [

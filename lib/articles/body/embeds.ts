@@ -37,6 +37,7 @@ const readers: Record<string, Reader> = {
   'rutube.ru': rutube,
   'bilibili.com': bilibili,
   'player.bilibili.com': bilibili,
+  'b23.tv': bilibili,
   'vimeo.com': vimeo,
   'player.vimeo.com': vimeo,
   'tiktok.com': tikTok,
@@ -108,7 +109,8 @@ function rutube(parts: string[], query: URLSearchParams): Player | null {
 }
 
 function bilibili([first = '', second = '']: string[], query: URLSearchParams): Player | null {
-  const video = first === 'video' ? second : first === 'player.html' ? (query.get('bvid') ?? `av${query.get('aid')}`) : '';
+  const isShort = /^(BV|av)/.test(first);
+  const video = isShort ? first : first === 'video' ? second : first === 'player.html' ? (query.get('bvid') ?? `av${query.get('aid')}`) : '';
   const name = /^BV[1-9A-HJ-NP-Za-km-z]{10}$/.test(video) ? `bvid=${video}` : /^av\d{1,12}$/i.test(video) ? `aid=${video.slice(2)}` : '';
   if (name === '') return null;
   const page = query.get('p') ?? query.get('page') ?? '';
