@@ -40,7 +40,8 @@ const isFace = (style: ReturnType<StyleOf>) =>
 
 /**
  * Signs as words have them: letters of the Symbol face, emoji that a page draws as pictures, the
- * result of a field without its command, and no marks of where a word might be parted.
+ * result of a field without its command, and no marks of where a word might be parted or which way it
+ * runs.
  */
 export function readSigns(root: Element, styleOf: StyleOf): void {
   dropFieldCodes(root, styleOf);
@@ -54,7 +55,7 @@ export function readSigns(root: Element, styleOf: StyleOf): void {
       if (child.nodeType === 1) {
         const style = styleOf(child as Element);
         walk(child as Element, style['font-family'] === undefined && style['mso-char-type'] === undefined ? isSymbol : isFace(style));
-      } else if (child.nodeType === 3 && /[\u00ad\u200b\u2060\ufeff\uf020-\uf0ff]/.test(child.nodeValue ?? ''))
+      } else if (child.nodeType === 3 && /[\u00ad\u200b\u202a-\u202e\u2060\ufeff\ufffc\uf020-\uf0ff]/.test(child.nodeValue ?? ''))
         child.nodeValue = withoutPartings(isSymbol ? fromSymbol(child.nodeValue ?? '') : (child.nodeValue ?? ''));
     }
   };
@@ -63,7 +64,7 @@ export function readSigns(root: Element, styleOf: StyleOf): void {
 
 /** Scripts without spaces keep the marks that part their words. */
 const withoutPartings = (text: string) =>
-  text.replace(/[\u00ad\u2060\ufeff]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}])\u200b/gu, '');
+  text.replace(/[\u00ad\u202a-\u202e\u2060\ufeff\ufffc]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}])\u200b/gu, '');
 
 /** What stands between the begin of a field and its result is a command. */
 function dropFieldCodes(root: Element, styleOf: StyleOf): void {

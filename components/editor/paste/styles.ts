@@ -72,7 +72,7 @@ function readBlocks(text: string, sheet: Sheet, depth: number): void {
     at = end;
     const level = /^@list\s+(l\d+):level(\d+)/i.exec(head);
     if (level) readLevel(`${level[1]?.toLowerCase()}:${level[2]}`, readDeclarations(inner), sheet);
-    else if (/^@media\s+(all|screen)\s*$/i.test(head) && depth < 3) readBlocks(inner, sheet, depth + 1);
+    else if (/^@(media\s+(all|screen)\s*$|supports\b|layer\b)/i.test(head) && depth < 3) readBlocks(inner, sheet, depth + 1);
     else if (!head.startsWith('@')) {
       const { plain, strong } = readBothKinds(inner);
       for (const [style, more] of [

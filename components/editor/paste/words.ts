@@ -100,6 +100,7 @@ function nameBlocks(root: Element): void {
     if (!heading.querySelector('p, div, ul, ol, table')) rename(heading, `h${Math.min(4, Math.max(2, level || 2))}`);
   }
   for (const title of [...root.querySelectorAll('p.MsoTitle')]) rename(title, 'h1');
+  for (const line of [...root.querySelectorAll('summary, legend')]) if (!line.querySelector('p, div, h2, h3, h4')) rename(line, 'p');
   for (const quote of [...root.querySelectorAll('p.MsoQuote, p.MsoIntenseQuote')]) {
     const box = quote.ownerDocument.createElement('blockquote');
     quote.before(box);
