@@ -33,8 +33,8 @@ const read = (encoding: string, bytes: Uint8Array): string | null => {
 const windowsSigns = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 
 /**
- * Words in bytes of an encoding that nothing names: UTF-8; else the Russian of Windows where most is
- * its letters, the Chinese of Windows where all is characters, else Latin.
+ * Words in bytes of an encoding that nothing names: UTF-8; else the Russian of Windows where most
+ * is its letters, the Chinese of Windows where all is characters, else Latin.
  */
 export function decodeOld(bytes: Uint8Array): string {
   const utf8 = read('utf-8', bytes);

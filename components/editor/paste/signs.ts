@@ -40,8 +40,7 @@ const isFace = (style: ReturnType<StyleOf>) =>
 
 /**
  * Signs as words have them: letters of the Symbol face, emoji that a page draws as pictures, the
- * result of a field without its command, and no marks of where a word might be parted or which way it
- * runs.
+ * result of a field without its command, no marks of parting or direction.
  */
 export function readSigns(root: Element, styleOf: StyleOf): void {
   dropFieldCodes(root, styleOf);
