@@ -27,7 +27,8 @@ export const jobs: readonly Job[] = [
   },
   { name: 'webhooks', every: 5, first: 5, limit: 5 * minute, work: async () => (await import('@/lib/webhooks/send')).sendDueWebhooks() },
   { name: 'partners', every: 5, first: 10, limit: 10 * minute, work: async () => (await import('@/lib/partners/poll')).pollPartners() },
-  { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: async () => (await import('@/lib/moving/desk/run')).runImportJobs() },
+  { name: 'imports', every: 2, first: 5, limit: 6 * hour, work: async () => (await import('./imports-beside')).runImportsBeside() },
+  { name: 'audience', every: 1, first: 5, limit: 5, work: async () => (await import('@/lib/moving/audience')).tellOfReaders() },
   { name: 'wire', every: 15, first: 15, limit: 10 * minute, work: async () => (await import('@/lib/moving/wire')).takeWire() },
   {
     name: 'moderators',
