@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { Connection, type ConnectionEvents } from './connection';
+import { giveWayThere } from './give-way';
 import type { Limits } from './limits';
 import type { PoolQueue } from './pool-queue';
 import { noteTrouble, presentShare, type Share, statementLimits, troubleOfPage } from './share';
@@ -188,7 +189,10 @@ export class LimitedPool {
     const pool = this.open();
     pool.on('error', () => undefined);
     // A connection in use that is cut says so here too; its query says so to whoever waits for it.
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      giveWayThere(client);
+    });
     return pool;
   }
 

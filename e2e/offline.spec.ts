@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { storyPath } from './kinds';
+import { openWithdraw } from './publish';
 import { makeArticle } from './rows';
 
 /** The addresses of all that is kept in this browser. */
@@ -80,6 +81,25 @@ test('what is taken off the list is kept no longer', async ({ page }) => {
   expect(await pictures()).toBeGreaterThan(0);
   await page.getByRole('main').getByRole('button').click();
   await expect.poll(() => page.evaluate(() => caches.open('infoshos-saved-1').then(async (cache) => (await cache.keys()).length))).toBe(0);
+});
+
+test('what was withdrawn after it was read shows its notice without a connection, not its words', async ({ page, context, editor, article }) => {
+  const path = `/en/news/${article.slug}`;
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(words.en.saved)).toBeVisible();
+  const headline = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await editor.goto(`/desk/articles/${article.id}`);
+  await openWithdraw(editor).click();
+  await editor.getByLabel('Notice at its address').fill('Withdrawn: the figures were wrong.');
+  await editor.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await expect.poll(async () => (await page.request.get(path)).status()).toBe(410);
+  await page.goto(path);
+  const notice = page.getByText('Withdrawn: the figures were wrong.');
+  await expect(notice).toBeVisible();
+  await openOffline(page, context, path);
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('heading', { name: headline, exact: true })).toHaveCount(0);
 });
 
 test('a page is never shown from its copy while the site answers', async ({ page }) => {

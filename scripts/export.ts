@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { disconnect } from '@/db/client';
 import { env } from '@/db/env';
+import { giveWay } from '@/db/give-way';
 import { migrate } from '@/db/migrate';
 import { isLocale, type Locale, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
@@ -18,6 +19,9 @@ import { ExportReceipt, unequalKinds } from '@/lib/moving/out/receipt';
 import { wxrLines } from '@/lib/moving/out/wxr';
 import { getSettings } from '@/lib/settings/queries';
 import { runCommand } from './run-command';
+
+// Whoever reads the paper meanwhile comes first.
+giveWay();
 
 const usage = `npm run export -- --format jsonl|markdown|wxr|ninjs [--out PATH] [--drafts] [--language en|ru|zh] [--section SLUG] [--media]
 npm run export -- --format static [--out FOLDER] [--language en|ru|zh] [--site https://MIRROR] [--from ADDRESS]`;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './launcher/build.mjs';
-import { bundleCommands, bundleStories, frontFile } from './launcher/front.mjs';
+import { bundleCommands, bundleStories, frontFiles } from './launcher/front.mjs';
 import { runMain, say } from './launcher/say.mjs';
 
 // The framework's own copy, with which it traces its pages: no package more.
@@ -46,7 +46,7 @@ function tracedByTheFramework(dist) {
  * Gives its bytes.
  */
 export async function makeImage(target, dist = '.next') {
-  const { fileList } = await nodeFileTrace([frontFile(dist), ...(await bundleCommands(dist)), ...programs], { base: process.cwd() });
+  const { fileList } = await nodeFileTrace([...frontFiles(dist), ...(await bundleCommands(dist)), ...programs], { base: process.cwd() });
   const traced = [...fileList, ...tracedByTheFramework(dist)].map((file) => path.normalize(file)).filter((file) => !isLeftOut(file));
   const ofBuild = filesIn(dist).filter((file) => !notOfBuild.has(path.relative(dist, file).split(path.sep)[0]) && !/\.(nft\.json|map)$/.test(file));
   // The framework looks up its bundler by name when it reads its settings, and uses it no further.

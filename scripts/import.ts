@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { database, disconnect } from '@/db/client';
 import { env } from '@/db/env';
+import { givenWay, giveWay } from '@/db/give-way';
 import { migrate } from '@/db/migrate';
 import { systemActor } from '@/lib/ground/actor';
 import { isLocale, type Locale } from '@/lib/ground/locales';
@@ -52,7 +53,7 @@ const { values, positionals } = parseArgs({
 });
 const actor = systemActor('import');
 // Whoever reads the paper meanwhile comes first.
-os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+giveWay();
 
 function languages(): Record<string, Locale> {
   return Object.fromEntries(
@@ -192,6 +193,9 @@ async function take(files: string[], inside: PictureFiles | null = null, name = 
   console.log(
     `Import ${done.id}${done.state === 'stopped' ? ' was stopped; import the same again and it goes on.' : ': taken back whole with --undo ' + done.id}`,
   );
+  const { refused } = givenWay();
+  if (refused)
+    console.log(`The database worked at its usual priority: ${refused === 'elsewhere' ? 'it is not on this machine' : 'this user may not lower it'}.`);
   const { placed = 0, unplaced = 0 } = done.counts;
   if (placed + unplaced > 0)
     console.log(`${placed} stories that stood first have a place on the front page${unplaced > 0 ? `; for ${unplaced} more none was free` : ''}`);

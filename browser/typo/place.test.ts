@@ -8,6 +8,7 @@ const { document } = new JSDOM(`<main><article>
   <figure><picture><img alt="A map"></picture><figcaption data-part="caption">The map <small>Drawn by us</small></figcaption></figure>
   <div id="story">
     <p data-block="a">Words<sup data-note=""><a id="r1" href="#n1">1</a></sup> and <a href="/en">links</a>.</p>
+    <p data-block="s">10<sup>6</sup> m<sup>2</sup>, CO<sub>2</sub></p>
     <ul><li><p data-block="b">An item<br>of two lines</p></li></ul>
     <figure data-block="f"><picture><img alt="A train"></picture><figcaption>In snow <small>S. Ray</small></figcaption></figure>
     <figure data-block="g"><picture><img alt=""></picture></figure>
@@ -25,6 +26,7 @@ test('each part of an article has the name and the text that the server knows', 
     ['caption', 'The map'],
     ['caption.credit', 'Drawn by us'],
     ['a', 'Words and links.'],
+    ['s', '106 m2, CO2'],
     ['b', 'An item\nof two lines'],
     ['f', 'In snow'],
     ['f.alt', 'A train'],

@@ -32,32 +32,36 @@ export function ModerationHistory({ history, days, locale }: Props) {
       <TallyTable title={words.week} rows={history.weeks} name={(row) => day.format(new Date(`${row.key}T00:00:00Z`))} locale={locale} />
       <TallyTable title={words.moderator} rows={history.moderators} name={(row) => row.name} locale={locale} />
       <TallyTable title={words.language} rows={history.languages} name={(row) => (isLocale(row.key) ? languageNames[row.key] : row.key)} locale={locale} />
-      <table>
-        <caption>{words.rules}</caption>
-        <thead>
-          <tr>
-            {[words.rule, words.held, words.approved, words.refused].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {history.rules.map((row) => (
-            <tr key={row.rule}>
-              <th scope="row">{rules[row.rule] ?? row.rule}</th>
-              <td>{row.held}</td>
-              <td>
-                {row.approved} · {part(row.approved, row.held)}
-              </td>
-              <td>
-                {row.refused} · {part(row.refused, row.held)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {history.rules.length > 0 && (
+        <div className="relative overflow-x-auto">
+          <table>
+            <caption>{words.rules}</caption>
+            <thead>
+              <tr>
+                {[words.rule, words.held, words.approved, words.refused].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {history.rules.map((row) => (
+                <tr key={row.rule}>
+                  <th scope="row">{rules[row.rule] ?? row.rule}</th>
+                  <td>{row.held}</td>
+                  <td>
+                    {row.approved} · {part(row.approved, row.held)}
+                  </td>
+                  <td>
+                    {row.refused} · {part(row.refused, row.held)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </section>
   );
 }
@@ -73,35 +77,38 @@ type TallyProps = { title: string; rows: DecisionCount[]; name: (row: DecisionCo
 function TallyTable({ title, rows, name, locale }: TallyProps) {
   const words = strings(locale, 'moderating').overTime;
   const part = partIn(locale);
+  if (rows.length === 0) return null;
   return (
-    <table>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          {[title, words.decided, words.approved, words.rejected, words.spam, words.appeals, words.upheld].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{name(row)}</th>
-            <td>{row.decided}</td>
-            <td>
-              {row.approved} · {part(row.approved, row.decided)}
-            </td>
-            <td>{row.rejected}</td>
-            <td>{row.spam}</td>
-            <td>{row.appeals}</td>
-            <td>
-              {row.upheld} · {part(row.upheld, row.appeals)}
-            </td>
+    <div className="relative overflow-x-auto">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {[title, words.decided, words.approved, words.rejected, words.spam, words.appeals, words.upheld].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{name(row)}</th>
+              <td>{row.decided}</td>
+              <td>
+                {row.approved} · {part(row.approved, row.decided)}
+              </td>
+              <td>{row.rejected}</td>
+              <td>{row.spam}</td>
+              <td>{row.appeals}</td>
+              <td>
+                {row.upheld} · {part(row.upheld, row.appeals)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -23,6 +23,11 @@ describe('quotation marks and apostrophes as they are typed', () => {
     ['en', "'Tis late. 'Quoted' words.", '’Tis late. ‘Quoted’ words.'],
     ['en', '"word"--"word"', '“word”—“word”'],
     ['ru', "хиты '90-х", 'хиты ’90-х'],
+    ['en', "the class of '99, born in '08 or mid-'90s", 'the class of ’99, born in ’08 or mid-’90s'],
+    ['en', "'20 people died', he said", '‘20 people died’, he said'],
+    ['en', "it (the 'new' one) and ('newer')", 'it (the ‘new’ one) and (‘newer’)'],
+    ['ru', '"Он сказал: "Да""', '«Он сказал: „Да“»'],
+    ['zh', 'iPhone"手机"', 'iPhone“手机”'],
   ])('%s: %s', (locale, text, right) => expect(type(text, locale)).toBe(right));
 });
 
@@ -34,6 +39,8 @@ describe('dashes and dots as they are typed', () => {
     ['en', '2019--2020', '2019–2020'],
     ['en', 'Wait... what', 'Wait… what'],
     ['ru', 'Москва -- столица', 'Москва\u00a0— столица'],
+    ['ru', 'в 1941--1945 годах', 'в 1941–1945 годах'],
+    ['zh', '1990--2000年', '1990–2000年'],
     ['ru', 'Москва — столица', 'Москва\u00a0— столица'],
     ['ru', '-- Да, -- сказал он.', '— Да,\u00a0— сказал он.'],
     ['zh', '北京--上海', '北京——上海'],
@@ -70,6 +77,13 @@ describe('addresses, code and commands stay as typed', () => {
     'name="value"',
     'block__element--modifier',
     'tel:+7--495',
+    '<!-- note -->',
+    "f('x')",
+    'for(i=0;i--;)',
+    'ssh user@host -- ls',
+    '@user--name',
+    'bücher.example/a--b',
+    'сайт почта.рф/а--б',
   ];
   test.each(['en', 'ru', 'zh'].flatMap((locale) => verbatim.map((text) => [locale, text] as const)))('%s: %s', (locale, text) =>
     expect(type(text, locale)).toBe(text),

@@ -46,7 +46,7 @@ const option = /(?:^|\s)--?[A-Za-z][\w-]*(?:[= ]\S*)?$/;
  */
 export function isVerbatim(before: string): boolean {
   const word = /\S*$/.exec(before)?.[0] ?? '';
-  if (address.test(word) || /[\w/]=$|[{}<>[\]\\_]$|\w\(\)?$/.test(word)) return true;
+  if (address.test(word) || /[\w/]=$|[{}<>[\]\\_]$|<!$|\w\(\)?$/.test(word)) return true;
   if ((before.match(/`/g) ?? []).length % 2 === 1) return true;
   return isCommand(before);
 }
@@ -61,7 +61,7 @@ function isCommand(before: string): boolean {
   return (
     begins !== null &&
     (/[$>#%]/.test(begins[0]) ||
-      /\s-{1,2}\w|\s[./~]|:\/\/|^\s*(?:sudo|git|npm|npx|docker|kubectl|pip3?|apt(?:-get)?|brew|cargo|yarn|pnpm)\s+[a-z-]+\s/.test(before))
+      /\s-{1,2}\w|\s[./~]|:\/\/|\s[\w.-]+@[\w.-]+\s|^\s*(?:sudo|git|npm|npx|docker|kubectl|pip3?|apt(?:-get)?|brew|cargo|yarn|pnpm)\s+[a-z-]+\s/.test(before))
   );
 }
 
@@ -69,6 +69,9 @@ function isCommand(before: string): boolean {
 export type TypedReplacement = { remove: number; insert: string };
 
 const years = /(^|[\s([{«„“—–-])‘(\d0s|\d\ds)$/u;
+/** Words behind which two figures are a year without its century: the class of ’99. */
+const oneYear =
+  /(?:^|[\s([“])(?:of|in|since|from|until|till|after|before|early|late|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|vintage|circa)\s‘\d\d$/i;
 const elided = /(^|[\s([{«„“—–-])‘(tis|twas|twere|em|til|cause|round|bout|n)$/iu;
 
 /**
@@ -88,11 +91,11 @@ export function typographyOf(before: string, letter: string, locale: string): Ty
   if (letter === '@' || letter === '_') return unmadeDash(before, letter);
   if (letter === "'" && /(^|\s)‘n$/i.test(before)) return { remove: 2, insert: `’${before.slice(-1)}’` };
   if (letter === '"' || letter === "'") {
-    if (isVerbatim(before) || (letter === '"' && opensStraight(before))) return null;
+    if (isVerbatim(before) || opensStraight(before, letter)) return null;
     return { remove: 0, insert: quoteFor(before, letter, locale) };
   }
   if (letter === 's' && years.test(`${before}s`)) return withApostrophe(`${before}s`);
-  if (/[\s,.;:!?)’]/.test(letter) && elided.test(before) && letter !== '’')
+  if (/[\s,.;:!?)’]/.test(letter) && (elided.test(before) || oneYear.test(before)) && letter !== '’')
     return { remove: before.length - before.lastIndexOf('‘'), insert: `’${before.slice(before.lastIndexOf('‘') + 1)}${letter}` };
   if (locale === 'zh' && (letter === '<' || letter === '>') && before.endsWith(letter) && !isVerbatim(before.slice(0, -1)))
     return { remove: 1, insert: letter === '<' ? '《' : '》' };
@@ -100,7 +103,7 @@ export function typographyOf(before: string, letter: string, locale: string): Ty
 }
 
 /** A straight quotation mark that was left standing is closed by another. */
-const opensStraight = (before: string) => (before.match(/"/g) ?? []).length % 2 === 1;
+const opensStraight = (before: string, mark: '"' | "'") => (mark === '"' ? (before.match(/"/g) ?? []).length % 2 === 1 : /[([{=,]\s?'[^']*$/.test(before));
 
 function withApostrophe(text: string): TypedReplacement {
   const at = text.lastIndexOf('‘');
@@ -122,7 +125,7 @@ function dashFor(before: string, letter: string, locale: string): TypedReplaceme
     const space = locale === 'ru' && / $/.test(before) ? 1 : 0;
     return { remove: 2 + space, insert: `${space ? '\u00a0' : ''}${dash}` };
   }
-  if (locale === 'ru' || !/[\p{L}\p{N}.,;:!?”’»)\]…》]$/u.test(before)) return null;
+  if (!/[\p{L}\p{N}.,;:!?”’»)\]…》]$/u.test(before) || (locale === 'ru' && !(/\d$/.test(before) && /\d/.test(letter)))) return null;
   // A name with a digit, a dot or an underscore in it is a file's or a program's.
   const word = /\S*$/.exec(before)?.[0] ?? '';
   if (/[\p{L}\d][._/\\:@][\p{L}\d]|[_/\\@=]/u.test(word) || (/\d/.test(word) && /[A-Za-z]/.test(word))) return null;

@@ -29,7 +29,7 @@ type Properties = {
 export async function Missing({ locale, path, withdrawn, page = false }: Properties) {
   const t = translator(locale, 'site');
   if (path !== undefined) await leave(path, locale);
-  await cacheTags(tag.latest(locale));
+  await cacheTags(tag.latest(locale), tag.missing);
   const latest = await getLatestPage(locale, 1, 8);
   const title = t(!withdrawn ? 'missingTitle' : page ? 'withdrawnPageTitle' : 'withdrawnTitle');
   return (
@@ -63,7 +63,7 @@ export async function Missing({ locale, path, withdrawn, page = false }: Propert
 async function leave(asked: string, locale: Locale): Promise<void> {
   const path = plainPath(asked);
   if (path === null) return;
-  await cacheTags(tag.redirect(path), tag.redirect(splitLocale(path).rest));
+  await cacheTags(tag.missing, tag.redirect(path), tag.redirect(splitLocale(path).rest));
   const to = await findRedirect(path, locale);
   if (to !== null) permanentRedirect(encodeURI(decodeURI(to)));
 }

@@ -6,7 +6,7 @@ import { action } from '../actions/action';
 import { who } from '../ground/policy';
 import { Refusal } from '../ground/refusal';
 import { type TakenFile, importXliff as take } from './exchange';
-import { exchangeLimits } from './read';
+import { decodeXml, exchangeLimits } from './read';
 
 const mostFiles = 20;
 const isFile = (value: unknown): value is File => typeof value === 'object' && value !== null && 'size' in value && 'text' in value;
@@ -22,7 +22,7 @@ export const importXliff = action(
     const taken: TakenFile[] = [];
     for (const file of input.file) {
       try {
-        taken.push({ name: file.name, reason: null, ...(await take(actor, { text: await file.text() })) });
+        taken.push({ name: file.name, reason: null, ...(await take(actor, { text: decodeXml(new Uint8Array(await file.arrayBuffer())) })) });
       } catch (error) {
         if (!(error instanceof Refusal) || input.file.length === 1) throw error;
         taken.push({ name: file.name, reason: error.reason, imported: [] });

@@ -97,6 +97,30 @@ describe('a file that is not whole, or not of today', () => {
     expect(made).not.toContain('ANOTHER.');
   });
 
+  test('the same in a file of 1.2 whose tool gave ids of its own', async () => {
+    const id = await story('One line.', 'Another.');
+    const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });
+    const units = [...xml.matchAll(/<unit id="([^"]*)">.*?<source[^>]*>(.*?)<\/source>/g)].map(([, name, words = ''], at) => {
+      const marked = (text: string) => `<g id="9"><mrk mtype="seg" mid="${at}">${text}</mrk></g>`;
+      return `<trans-unit id="${at}" resname="${name}"><source>${words}</source><seg-source>${marked(words)}</seg-source><target>${marked(words.toUpperCase())}</target></trans-unit>`;
+    });
+    const original = /original="([^"]*)"/.exec(xml)?.[1];
+    const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="${original}" source-language="en-US" target-language="ru-RU" datatype="html"><body><group>${units.join('')}</group></body></file></xliff>`;
+    const opened = await openArticle(editor, id);
+    if (opened) await saveDraft(editor, { articleId: id, version: opened.version, content: { ...opened.content, body: bodyOf('One line.', 'Another one.') } });
+    const { imported } = await importXliff(editor, { text });
+    expect(imported).toMatchObject([{ units: 2, of: 3, changed: ['Another one.'], half: [] }]);
+  });
+
+  test('one article whose passages stand in two files', async () => {
+    const id = await story('One line.', 'Another.');
+    const text = translated((await exportXliff(editor, { ids: [id], to: 'ru' })).xml);
+    const open = /<file [^>]*>/.exec(text)?.[0].replace('"f1"', '"f2"');
+    const { imported } = await importXliff(editor, { text: text.replace(/(<unit id="b\.)/, `</file>${open}$1`) });
+    const made = JSON.stringify((await openArticle(editor, imported[0]?.articleId ?? 0))?.content);
+    expect(['TRAINS', 'ONE LINE.', 'ANOTHER.'].filter((words) => !made.includes(words))).toEqual([]);
+  });
+
   test('half a passage is not done, and takes the place of nothing', async () => {
     const id = await story('First. Second.');
     const { xml } = await exportXliff(editor, { ids: [id], to: 'ru' });

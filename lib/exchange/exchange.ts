@@ -179,8 +179,9 @@ function sort(file: ReadFile, all: Unit[], isMoved: boolean) {
       half.push(nameOf(textOf(source)));
     }
   }
-  const known = new Set(all.map((unit) => unit.id));
-  if (isMoved) for (const [id, read] of file.units) if (read.isBegun && !known.has(id)) changed.push(nameOf(wordsOfParts(read.source)));
+  // A unit may stand there by its id and by another name.
+  const known = new Set(all.map((unit) => file.units.get(unit.id)));
+  if (isMoved) for (const read of new Set(file.units.values())) if (read.isBegun && !known.has(read)) changed.push(nameOf(wordsOfParts(read.source)));
   return { targets, parts, half, changed };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyNode } from '../articles/body/body';
 import { inlineOf } from './inline';
-import { readXliff } from './read';
+import { decodeXml, readXliff } from './read';
 
 const two = (unit: string, { version = '2.1', space = 'urn:oasis:names:tc:xliff:document:2.0' } = {}) =>
-  `<?xml version="1.0"?><xliff xmlns="${space}" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" version="${version}" srcLang="en" trgLang="ru"><file id="f" original="o">${unit}</file></xliff>`;
+  `<?xml version="1.0"?><xliff xmlns="${space}" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" version="${version}" srcLang="en" trgLang="ru"><file id="f" original="o">${unit}</file></xliff>`;
 const file = (units: string, space = ' xmlns="urn:oasis:names:tc:xliff:document:1.2"') =>
   `<xliff${space} version="1.2"><file original="o" source-language="en" target-language="ru" datatype="html"><header/><body><group>${units}</group></body></file></xliff>`;
 const bold = [{ type: 'bold' }];
@@ -174,4 +174,238 @@ test('a file that was made pretty has no more words than it had', () => {
       .words.map((node) => node.text)
       .join(''),
   ).toBe('Первое слово. Второе слово .');
+});
+
+const withBold: BodyNode[] = [
+  { type: 'text', text: 'One ' },
+  { type: 'text', text: 'two', marks: bold },
+  { type: 'text', text: ' three' },
+];
+const unitOf = (s: string, a = '') => `<unit id="u"${a}>${s}</unit>`;
+const seg = (s: string, t?: string, a = '', ta = '') => `<segment${a}><source>${s}</source>${t === undefined ? '' : `<target${ta}>${t}</target>`}</segment>`;
+const gap = '<ignorable><source> </source></ignorable>';
+const kinds: [string, string, string, boolean, BodyNode[]?][] = [
+  [
+    'order with ignorable order',
+    two(unitOf(`${seg('A', 'а', '', ' order="3"')}<ignorable><source> </source><target order="2"> </target></ignorable>${seg('B', 'б', '', ' order="1"')}`)),
+    'б а',
+    true,
+  ],
+  ['order only on one', two(unitOf(seg('A', 'а', '', ' order="3"') + gap + seg('B', 'б', '', ' order="1"') + gap + seg('C', 'в'))), 'б а в', true],
+  ['half with order', two(unitOf(seg('A', 'а', '', ' order="3"') + gap + seg('B'))), 'B а', false],
+  [
+    'sc/ec with across segments & order',
+    two(
+      unitOf(
+        seg('One <sc id="1" isolated="yes"/>t', 'Раз <sc id="1" isolated="yes"/>д') +
+          seg('wo<ec id="2" startRef="1"/> three', 'ва<ec id="2" startRef="1"/> три'),
+      ),
+    ),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  ['isolated ec', two(unitOf(seg('x', 'Раз <sc id="1" isolated="yes"/>два<ec id="9" isolated="yes"/> три'))), 'Раз <два три>', true, withBold],
+  ['overlapping sc ec', two(unitOf(seg('x', 'Раз <sc id="1"/>д<pc id="7">ва<ec startRef="1"/> три</pc>'))), 'Раз <два> три', true, withBold],
+  ['nested pc same id twice', two(unitOf(seg('x', '<pc id="1">Раз</pc> <pc id="c1" copyOf="1">два</pc>'))), '<Раз> <два>', true, withBold],
+  ['subFlows attr', two(unitOf(seg('x', 'Раз <ph id="9" subFlows="u2"/>два'))), 'Раз два', true],
+  ['mrk translate no', two(unitOf(seg('x', '<mrk id="m1" translate="no">Раз</mrk> два'))), 'Раз два', true],
+  ['cp', two(unitOf(seg('x', 'Раз<cp hex="0009"/>два'))), 'Раз\tдва', true],
+  ['cp hex lower', two(unitOf(seg('x', 'Раз<cp hex="000c"/>два'))), 'Раз\fдва', true],
+  ['CDATA', two(unitOf(seg('x', '<![CDATA[Раз & <два>]]>'))), 'Раз & <два>', true],
+  ['entities', two(unitOf(seg('x', '&#x420;аз&#160;&amp;&lt;'))), 'Раз\u00a0&<', true],
+  ['comment inside target', two(unitOf(seg('x', 'Раз<!-- c --> два'))), 'Раз два', true],
+  ['PI inside', two(unitOf(seg('x', 'Раз<?pi x?> два'))), 'Раз два', true],
+  ['subState', two(unitOf(seg('x', 'Раз', ' state="translated" subState="my:draft"'))), 'Раз', true],
+  ['state final', two(unitOf(seg('x', 'Раз', ' state="final"'))), 'Раз', true],
+  ['state reviewed', two(unitOf(seg('x', 'Раз', ' state="reviewed"'))), 'Раз', true],
+  ['state initial same', two(unitOf(seg('x', 'x', ' state="initial"'))), 'x', false],
+  ['state initial with no translation but differing', two(unitOf(seg('x', 'Раз', ' state="initial"'))), 'Раз', true],
+  [
+    'canResegment',
+    two(unitOf(seg('First. ', 'Раз. ', ' canResegment="no" id="s1"') + seg('Second.', 'Два.', ' canResegment="yes" id="s2"'), ' canResegment="no"')),
+    'Раз. Два.',
+    true,
+  ],
+  ['translate=no unit', two(unitOf(seg('x', 'Раз'), ' translate="no"')), 'Раз', true],
+  [
+    'empty target with xml:space',
+    two(unitOf('<segment><source xml:space="preserve">x</source><target xml:space="preserve">  </target></segment>')),
+    'x',
+    false,
+  ],
+  ['space preserved', two(unitOf('<segment><source xml:space="preserve"> x </source><target xml:space="preserve"> Раз </target></segment>')), ' Раз ', true],
+  ['notes after?', two(unitOf('<notes><note id="n1" appliesTo="target">x</note></notes>' + seg('x', 'Раз'))), 'Раз', true],
+  [
+    'matches with originalData & segments',
+    two(
+      unitOf(
+        '<mtc:matches><mtc:match ref="#u"><originalData><data id="d1">x</data></originalData><source>F</source><target>Совет</target></mtc:match></mtc:matches><originalData><data id="d1">&lt;b></data></originalData>' +
+          seg('x', 'Раз'),
+      ),
+    ),
+    'Раз',
+    true,
+  ],
+  ['size restriction attrs', two(unitOf('<slr:data profile="x"/>' + seg('x', 'Раз'), ' slr:storageRestriction="5"')), 'Раз', true],
+  [
+    'file skeleton + notes + groups',
+    two(`<skeleton href="x"/><notes><note>n</note></notes><group id="g"><notes><note>n</note></notes><group id="h">${unitOf(seg('x', 'Раз'))}</group></group>`),
+    'Раз',
+    true,
+  ],
+  [
+    'prefix ns',
+    `<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="ru"><x:file id="f" original="o"><x:unit id="u"><x:segment><x:source>x</x:source><x:target>Раз</x:target></x:segment></x:unit></x:file></x:xliff>`,
+    'Раз',
+    true,
+  ],
+  ['2.2 docs', two(unitOf(seg('x', 'Раз')), { version: '2.2', space: 'urn:oasis:names:tc:xliff:document:2.2' }), 'Раз', true],
+  ['2.2 in 2.0 ns', two(unitOf(seg('x', 'Раз')), { version: '2.2' }), 'Раз', true],
+  ['doctype-less bom', '\ufeff' + two(unitOf(seg('x', 'Раз'))), 'Раз', true],
+  ['leading newline before xml decl', '\n' + two(unitOf(seg('x', 'Раз'))), 'Раз', true],
+  [
+    'pretty sc ec',
+    two(unitOf(`\n<segment>\n<source>\nx\n</source>\n<target>\n  Раз <sc id="1"/>\n  два\n  <ec startRef="1"/>\n  три\n</target>\n</segment>\n`)),
+    'Раз <два >три',
+    true,
+    withBold,
+  ],
+  ['pretty CRLF', two(unitOf(`\r\n<segment>\r\n<source>x</source>\r\n<target>\r\n\t\tРаз\r\n\t\tдва\r\n</target></segment>`)), 'Раз два', true],
+  [
+    'pretty across segs, indented around ignorable',
+    two(
+      unitOf(
+        `\n<segment>\n<source>A.</source>\n<target>\n  А.\n</target>\n</segment>\n<ignorable>\n<source>\n </source>\n</ignorable>\n<segment>\n<source>B.</source>\n<target>\n Б.\n</target></segment>`,
+      ),
+    ),
+    'А. Б.',
+    true,
+  ],
+  // 1.2
+  [
+    '12 state needs-review-translation',
+    file('<trans-unit id="u"><source>x</source><target state="needs-review-translation">Раз</target></trans-unit>'),
+    'Раз',
+    true,
+  ],
+  ['12 approved no', file('<trans-unit id="u" approved="no"><source>x</source><target>Раз</target></trans-unit>'), 'Раз', true],
+  ['12 state new', file('<trans-unit id="u"><source>x</source><target state="new">x</target></trans-unit>'), 'x', false],
+  [
+    '12 alt-trans before target',
+    file(
+      '<trans-unit id="u"><source>x</source><alt-trans match-quality="100"><source>x</source><target>Совет</target></alt-trans><target>Раз</target></trans-unit>',
+    ),
+    'Раз',
+    true,
+  ],
+  ['12 sub', file('<trans-unit id="u"><source>x</source><target>Раз <ph id="1">code<sub>tip</sub></ph> два</target></trans-unit>'), 'Раз  два', true],
+  [
+    '12 it',
+    file('<trans-unit id="u"><source>x</source><target>Раз <it id="1" pos="open">&lt;b></it>два<it id="1" pos="close">&lt;/b></it> три</target></trans-unit>'),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  ['12 mrk non seg', file('<trans-unit id="u"><source>x</source><target><mrk mtype="term">Раз</mrk> два</target></trans-unit>'), 'Раз два', true],
+  [
+    '12 sdl',
+    file(
+      '<trans-unit id="u"><source>First. Second.</source><seg-source><g id="5"><mrk mtype="seg" mid="1">First.</mrk> <mrk mtype="seg" mid="2">Second.</mrk></g></seg-source><target><g id="5"><mrk mtype="seg" mid="1">Раз.</mrk> <mrk mtype="seg" mid="2">Два.</mrk></g></target></trans-unit>',
+    ),
+    'Раз. Два.',
+    true,
+  ],
+  [
+    '12 sdl half',
+    file(
+      '<trans-unit id="u"><source>First. Second.</source><seg-source><g id="5"><mrk mtype="seg" mid="1">First.</mrk> <mrk mtype="seg" mid="2">Second.</mrk></g></seg-source><target><g id="5"><mrk mtype="seg" mid="1">Раз.</mrk> <mrk mtype="seg" mid="2"/></g></target></trans-unit>',
+    ),
+    'Раз. Second.',
+    false,
+  ],
+  [
+    '12 group bin-unit',
+    file(
+      '<group restype="x"><bin-unit id="u2" mime-type="image/png"><bin-source><external-file href="x"/></bin-source></bin-unit><trans-unit id="u"><source>x</source><target>Раз</target></trans-unit></group>',
+    ),
+    'Раз',
+    true,
+  ],
+  [
+    '12 context-group, note',
+    file(
+      '<trans-unit id="u"><source>x</source><target>Раз</target><context-group><context context-type="x">y</context></context-group><note from="dev">Раз</note></trans-unit>',
+    ),
+    'Раз',
+    true,
+  ],
+  ['12 target without text', file('<trans-unit id="u"><source>x</source><target/></trans-unit>'), 'x', false],
+  [
+    '12 strict doctype-like xsi',
+    file(
+      '<trans-unit id="u" xml:space="preserve"><source>x</source><target xml:lang="ru">Раз</target></trans-unit>',
+      ' xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="x y"',
+    ),
+    'Раз',
+    true,
+  ],
+  [
+    '12 bpt rid',
+    file('<trans-unit id="u"><source>x</source><target>Раз <bpt id="1" rid="1">x</bpt>два<ept id="2" rid="1">y</ept> три</target></trans-unit>'),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  [
+    '12 bpt ept same id',
+    file('<trans-unit id="u"><source>x</source><target>Раз <bpt id="1">x</bpt>два<ept id="1">y</ept> три</target></trans-unit>'),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  [
+    '12 translated then signed-off',
+    file('<trans-unit id="u"><source>x</source><target state="signed-off" state-qualifier="exact-match">Раз</target></trans-unit>'),
+    'Раз',
+    true,
+  ],
+  ['12 needs-l10n', file('<trans-unit id="u"><source>x</source><target state="needs-adaptation">Раз</target></trans-unit>'), 'Раз', true],
+  [
+    '12 seg mids with own spaces',
+    file(
+      '<trans-unit id="u"><source>First.  Second.</source><seg-source><mrk mtype="seg" mid="0">First.</mrk>  <mrk mtype="seg" mid="1">Second.</mrk></seg-source><target><mrk mtype="seg" mid="0">第一。</mrk><mrk mtype="seg" mid="1">第二。</mrk></target></trans-unit>',
+    ),
+    '第一。第二。',
+    true,
+  ],
+];
+test.each(kinds)('of the suite: %s', (_name, xml, words, isDone, source) => expect(text(xml, source)).toEqual([words, isDone]));
+
+describe('encodings', () => {
+  test.each([
+    ['utf16le bom', (s: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(s, 'utf16le')]), 'UTF-16'],
+    ['utf16be bom', (s: string) => Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(s, 'utf16le').swap16()]), 'UTF-16'],
+    ['utf16le', (s: string) => Buffer.from(s, 'utf16le'), 'UTF-16LE'],
+    ['utf16be', (s: string) => Buffer.from(s, 'utf16le').swap16(), 'UTF-16BE'],
+    ['utf8 bom', (s: string) => Buffer.from('\ufeff' + s), 'UTF-8'],
+    ['utf8 saying utf16', (s: string) => Buffer.from(s), 'UTF-16'],
+    [
+      'cp1251',
+      (s: string) =>
+        Buffer.from(
+          [...s].map((c) => {
+            const n = c.codePointAt(0) ?? 0;
+            return n < 128 ? n : n - 0x410 + 0xc0;
+          }),
+        ),
+      'windows-1251',
+    ],
+  ])('%s', (_n, enc, name) => {
+    const xml = two(unitOf(seg('x', 'Раз'))).replace('<?xml version="1.0"?>', `<?xml version="1.0" encoding="${name}"?>`);
+    expect(text(decodeXml(enc(xml)))).toEqual(['Раз', true]);
+  });
+  test.each([Buffer.from([0xc3, 0x28, 0x41]), Buffer.from('<?xml version="1.0" encoding="nonsense"?><a/>')])('%#: what cannot be read is refused', (bytes) => {
+    expect(() => decodeXml(bytes)).toThrow();
+  });
 });

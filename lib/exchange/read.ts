@@ -21,6 +21,25 @@ const refuse = (reason: Reason): never => {
 };
 
 /**
+ * The words of an XML file by the encoding that its first bytes or its first line name; UTF-8 by
+ * itself. Throws Refusal: xliff-broken.
+ */
+export function decodeXml(bytes: Uint8Array): string {
+  const [first = 0, second = 0] = bytes;
+  const isWide = first === 0 || second === 0;
+  const byBytes =
+    (first === 0xff && second === 0xfe) || (isWide && first !== 0) ? 'utf-16le' : (first === 0xfe && second === 0xff) || isWide ? 'utf-16be' : null;
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const named = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1] ?? 'utf-8';
+  try {
+    // What is written in single bytes is not what its first line calls wide.
+    return new TextDecoder(byBytes ?? (/utf-?16|ucs|utf-?32/i.test(named) ? 'utf-8' : named), { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('xliff-broken');
+  }
+}
+
+/**
  * Reads an XLIFF document: 2.0 to 2.2, or 1.2. No document type is taken, so there are no entities
  * to grow; modules, such as the suggestions of a translation memory, are passed over. Throws
  * Refusal: xliff-large, xliff-broken, xliff-other, xliff-languages.
@@ -41,7 +60,7 @@ export function readXliff(text: string): ReadXliff {
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('closetag', () => reader.leave());
-  parser.write(text.replace(/^\ufeff/, '')).close();
+  parser.write(text.replace(/^\ufeff?\s*/, '')).close();
   if (reader.read.files.length === 0) refuse('xliff-other');
   return reader.read;
 }
@@ -138,9 +157,13 @@ function inlinePieces(name: string, attributes: Record<string, string>, around: 
       around.push(code);
       return code.inside;
     }
+    case 'it':
+      if (attributes.pos === 'open') around.push({ kind: 'start', id: rid ?? id, code: id, copyOf });
+      else if (attributes.pos === 'close') around.push({ kind: 'end', id: rid ?? id });
+      else around.push({ kind: 'code', id, copyOf, inside: [] });
+      return null;
     case 'ph':
     case 'x':
-    case 'it':
       around.push({ kind: 'code', id, copyOf, inside: [] });
       return null;
     case 'sc':

@@ -48,24 +48,45 @@ export function joinUnit(parts: Part[]): ReadUnit {
 
 /**
  * The parts in the order of their targets: `order` counts from one among all of them; the others
- * fill the places left.
+ * keep the places that they have, where these are free, and then fill those left.
  */
 function inOrder(parts: Part[]): Part[] {
   const placed = new Map<number, Part>();
   for (const part of parts) if (part.order !== null && part.order >= 1 && part.order <= parts.length && !placed.has(part.order)) placed.set(part.order, part);
   const taken = new Set(placed.values());
+  for (const [at, part] of parts.entries())
+    if (!taken.has(part) && !placed.has(at + 1)) {
+      placed.set(at + 1, part);
+      taken.add(part);
+    }
   const rest = parts.filter((part) => !taken.has(part));
   return parts.flatMap((_part, at) => placed.get(at + 1) ?? rest.shift() ?? []);
 }
 
+const holdsSegment = (piece: InlinePart): boolean => piece.kind === 'segment' || ('inside' in piece && piece.inside.some(holdsSegment));
+
+/** Codes around segments as codes that begin and end apart: segments stand by themselves. */
+function flat(pieces: InlinePart[]): InlinePart[] {
+  return pieces.flatMap((piece): InlinePart[] =>
+    piece.kind === 'code' && piece.inside.some(holdsSegment)
+      ? [{ kind: 'start', id: `around ${piece.id}`, code: piece.id, copyOf: piece.copyOf }, ...flat(piece.inside), { kind: 'end', id: `around ${piece.id}` }]
+      : [piece],
+  );
+}
+const unmarked = (pieces: InlinePart[]): InlinePart[] => pieces.flatMap((piece) => (piece.kind === 'segment' ? piece.inside : [piece]));
+
 /** A unit of 1.2 in whose source and target segments are marked, as parts; every other as it is. */
 function partsOf(part: Part): Part[] {
-  const segments = part.segments ?? [];
-  if (!segments.some((piece) => piece.kind === 'segment')) return [{ ...part, segments: null }];
-  const targets = new Map((part.target ?? []).flatMap((piece) => (piece.kind === 'segment' ? [[piece.id, piece.inside] as const] : [])));
+  const segments = flat(part.segments ?? []);
+  if (!segments.some((piece) => piece.kind === 'segment')) return [{ ...part, target: part.target && unmarked(flat(part.target)), segments: null }];
+  const found = flat(part.target ?? []);
+  const targets = new Map(found.flatMap((piece) => (piece.kind === 'segment' ? [[piece.id, piece.inside] as const] : [])));
   // A target without marks is the whole.
   if (part.target && targets.size === 0 && !isBlank(part.target)) return [{ ...part, segments: null }];
-  const order = (part.target ?? []).flatMap((piece) => (piece.kind === 'segment' ? [piece.id] : []));
+  // Where nothing is missing, what stands between its segments is the target's own too.
+  const isWhole = segments.every((piece) => piece.kind !== 'segment' || isBlank(piece.inside) || !isBlank(targets.get(piece.id) ?? null));
+  if (isWhole) return [{ ...part, target: unmarked(found), segments: null }];
+  const order = found.flatMap((piece) => (piece.kind === 'segment' ? [piece.id] : []));
   const made = segments.map((piece): Part => {
     const blank = { segments: null, order: null, state: part.state };
     if (piece.kind !== 'segment') return { ...blank, source: [piece], target: null, isIgnorable: true };

@@ -2,6 +2,9 @@ import { inflateRawSync } from 'node:zlib';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { Refusal } from '../ground/refusal';
+import { listLines, listStyles, readWordNumberings } from './word-lists';
+import { prepareWordPart } from './word-parts';
+import { readWordStyles } from './word-styles';
 
 /**
  * Bytes of a Word file, of all that is packed in it, of one of its texts; entries of the package.
@@ -25,7 +28,14 @@ const styles = [
   'strike => s',
   'u => u',
   "p[style-name='Title'] => h1:fresh",
+  'p.InfoshosHeading1 => h1:fresh',
+  'p.InfoshosHeading2 => h2:fresh',
+  'p.InfoshosHeading3 => h3:fresh',
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
 ];
+/** The parts of a Word file that hold words of an article. */
+const texts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
 
 /**
  * Reads a `.docx`. Its package is unpacked up to the limits before anything reads it, whatever its
@@ -39,11 +49,20 @@ export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
     const zip = await JSZip.loadAsync(file);
     const text = await zip.file('word/document.xml')?.async('string');
     if (!text || text.includes('<!DOCTYPE')) throw new Refusal('bad-document');
-    zip.file('word/document.xml', styleChanges(text));
-    const comments = commentsOf((await zip.file('word/comments.xml')?.async('string')) ?? '');
+    const read = (name: string) => zip.file(name)?.async('string');
+    const facts = { styles: readWordStyles(await read('word/styles.xml')), lists: readWordNumberings(await read('word/numbering.xml')) };
+    const lines: string[] = [];
+    for (const name of texts) {
+      const part = await read(name);
+      if (!part) continue;
+      const prepared = prepareWordPart(part, facts);
+      lines.push(...listStyles(prepared));
+      zip.file(name, prepared);
+    }
+    const comments = commentsOf((await read('word/comments.xml')) ?? '');
     const packed = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
-    const { value } = await mammoth.convertToHtml({ buffer: packed }, { styleMap: styles, idPrefix: '' });
-    return { html: value, comments };
+    const { value } = await mammoth.convertToHtml({ buffer: packed }, { styleMap: [...styles, ...new Set(lines)], idPrefix: '' });
+    return { html: listLines(value), comments };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('bad-document');
@@ -78,30 +97,6 @@ function unpackedSize(packed: Buffer, method: number, most: number): number {
   } catch (error) {
     throw new Refusal((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'bad-document');
   }
-}
-
-/**
- * Tracked changes and hidden words get run styles of their own; a reader of Word files has no other
- * way to tell them.
- */
-function styleChanges(xml: string): string {
-  const styled = (runs: string, style: string) =>
-    runs.replace(/<w:r\b([^>]*)>(\s*<w:rPr>[\s\S]*?<\/w:rPr>)?/g, (_all, attributes: string, properties = '') => {
-      const kept = String(properties)
-        .replace(/<w:rStyle\b[^>]*\/>/, '')
-        .replace(/^\s*<w:rPr>|<\/w:rPr>$/g, '');
-      return `<w:r${attributes}><w:rPr><w:rStyle w:val="${style}"/>${kept}</w:rPr>`;
-    });
-  return xml
-    .replace(/<w:r\b[^>]*>\s*<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*?<w:(?:vanish|webHidden)(?:\s*\/>|\s+w:val="(?:1|true|on)"\s*\/>)[\s\S]*?<\/w:r>/g, (run) =>
-      styled(run, 'InfoshosHidden'),
-    )
-    .replace(/<w:(?:del|moveFrom)\b[^>]*[^/]>([\s\S]*?)<\/w:(?:del|moveFrom)>/g, (_all, runs: string) =>
-      styled(runs.replace(/<(\/?)w:delText\b/g, '<$1w:t'), 'InfoshosDel'),
-    )
-    .replace(/<w:(?:ins|moveTo)\b[^>]*[^/]>([\s\S]*?)<\/w:(?:ins|moveTo)>/g, (whole, runs: string) =>
-      runs.includes('InfoshosDel') ? whole : styled(runs, 'InfoshosIns'),
-    );
 }
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

@@ -48,8 +48,12 @@ describe('there and back', () => {
   });
 
   test('whatever text and marks, it comes back as it went', () => {
-    const marks = fc.subarray([{ type: 'bold' }, { type: 'italic' }, link('https://example.org/1')], { minLength: 0 });
-    const ordered = marks.map((list) => list.toSorted((a, b) => ['link', 'bold', 'italic'].indexOf(a.type) - ['link', 'bold', 'italic'].indexOf(b.type)));
+    const kinds = ['link', 'bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'code'];
+    const marks = fc.subarray(
+      kinds.map((type) => (type === 'link' ? link('https://example.org/1') : { type })),
+      { minLength: 0 },
+    );
+    const ordered = marks.map((list) => list.toSorted((a, b) => kinds.indexOf(a.type) - kinds.indexOf(b.type)));
     const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '' && !text.includes('\0'));
     const node = fc.oneof(
       fc.tuple(words, ordered).map(([text, list]): BodyNode => ({ type: 'text', text, ...(list.length > 0 ? { marks: list } : {}) })),

@@ -18,6 +18,11 @@ export const tag = {
   feeds: (locale: string) => `feeds:${locale}`,
   sitemaps: 'sitemaps',
   corrections: (locale: string) => `corrections:${locale}`,
+  /**
+   * Carried by what answers where nothing stands, redirects too: an archive that is taken over
+   * marks this, and not each of its addresses.
+   */
+  missing: 'missing',
   /** Carried by a page that is missing, so that a redirect made for its address is seen. */
   redirect: (path: string) => `redirect:${encodeURI(path)}`.slice(0, 256),
   /** Carried by every page of the newsroom's own: where pages stand, and what they are called. */

@@ -2,6 +2,7 @@ import exifr from 'exifr';
 import sharp from 'sharp';
 import { cutTo } from '../ground/graphemes';
 import type { Locale } from '../ground/locales';
+import { decodeOld, type RawTags, rawTag, readRawTags } from './old-bytes';
 
 /**
  * What a file says of its picture: in EXIF, IPTC and XMP. `takenOn` is a day as the camera had it.
@@ -20,20 +21,20 @@ export type EmbeddedWords = {
 const limits = { alt: 1000, caption: 1000, credit: 300, licence: 200, place: 200 } as const;
 /** What cameras write when nobody has written anything. */
 const cameraWords =
-  /^(olympus digital camera|sony dsc|samsung( camera pictures)?|dcim|dig(ital )?camera|minolta digital camera|kodak digital still camera|exif_jpeg_picture|untitled|default|screenshot|created with \w+|[^\p{L}\p{N}]*)$/iu;
+  /^(olympus digital camera|sony dsc|samsung( camera pictures)?|dcim|dig(ital )?camera|minolta digital camera|kodak digital still camera|exif_jpeg_picture|untitled|default|screenshot|created with \w+|charset="?ascii"?|dcim[\\/].*|\w[\w-]*[_-]?\d[\w-]*\.(jpe?g|heic|png|dng|tiff?)|[^\p{L}\p{N}]*)$/iu;
 
 type Tags = Record<string, unknown>;
 type Said = { lang: string; text: string };
 
 /** One value, or several with their languages, as texts. */
 function textsOf(value: unknown): Said[] {
-  if (typeof value === 'string') return value.trim() ? [{ lang: '', text: value.trim() }] : [];
+  if (typeof value === 'string') return value.trim() ? [{ lang: '', text: decoded(value.trim()) }] : [];
   if (typeof value === 'number') return [{ lang: '', text: String(value) }];
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (value instanceof Uint8Array) return textsOf(Buffer.from(value).toString('utf8').replaceAll('\0', ''));
   if (typeof value !== 'object' || value === null) return [];
-  const { lang, value: text } = value as { lang?: unknown; value?: unknown };
-  return textsOf(text).map((text) => ({ ...text, lang: typeof lang === 'string' && lang !== 'x-default' ? lang : text.lang }));
+  const { lang, value: text, resource } = value as { lang?: unknown; value?: unknown; resource?: unknown };
+  return textsOf(text ?? resource).map((text) => ({ ...text, lang: typeof lang === 'string' && lang !== 'x-default' ? lang : text.lang }));
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -46,19 +47,15 @@ const unescaped = (text: string) =>
 
 const plain = (text: string, most: number) =>
   cutTo(
-    unescaped(decoded(text))
+    unescaped(text)
       .replace(/[\u0000-\u001f\u007f]+/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
     most,
   );
 
-/** Old files hold UTF-8 that their tags call Latin. */
-function decoded(text: string): string {
-  if (!/[\u00c0-\u00f4][\u0080-\u00bf]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
-  const read = Buffer.from(text, 'latin1').toString('utf8');
-  return read.includes('\ufffd') ? text : read;
-}
+/** Old files hold UTF-8, or the letters of Windows, that their tags call Latin. */
+const decoded = (text: string) => (/[\u0080-\u00ff]/.test(text) && !/[^\u0000-\u00ff]/.test(text) ? decodeOld(Buffer.from(text, 'latin1')) : text);
 
 const first = (tags: Tags, ...names: string[]): Said[] =>
   names.map((name) => textsOf(tags[name])).find((all) => all.some((comment) => !cameraWords.test(comment.text))) ?? [];
@@ -77,23 +74,42 @@ function byLocale(said: Said[], most: number): Partial<Record<Locale, string>> {
   return found;
 }
 
+/** The first of several places, each with tags of its own. */
+const nested = (value: unknown): Tags => {
+  const place: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof place === 'object' && place !== null ? (place as Tags) : {};
+};
+/** A title is often but the name of a file. */
+const isSentence = (text: string) => /\p{L}\s+\p{L}|\p{Script=Han}{2}/u.test(text);
+
 /** What a picture's file says of it; nothing where it says nothing, or what cannot be read. */
 export async function readEmbeddedWords(bytes: Uint8Array): Promise<EmbeddedWords> {
   const tags = await readTags(bytes);
-  const makers = [...new Set([...textsOf(tags.creator), ...textsOf(tags.Byline), ...textsOf(tags.Artist)].map((text) => plain(text.text, limits.credit)))];
+  const makers = [
+    ...new Set(
+      [
+        ...textsOf(tags.creator),
+        ...textsOf(tags.Byline),
+        ...textsOf(tags.Artist),
+        ...(tags.creator || tags.Byline || tags.Artist ? [] : textsOf(tags.XPAuthor)),
+      ].map((text) => plain(text.text, limits.credit)),
+    ),
+  ];
   const agency = plain(firstText(tags, 'Credit', 'credit'), limits.credit);
-  const maker = makers[0] ?? '';
+  const maker = makers.slice(0, 5).join(', ');
   const rights = plain(firstText(tags, 'rights', 'CopyrightNotice', 'Copyright'), limits.licence);
   const terms = plain(firstText(tags, 'UsageTerms', 'license', 'WebStatement'), limits.licence);
+  const around = { ...nested(tags.LocationCreated), ...nested(tags.LocationShown), ...tags };
   const places = [
-    firstText(tags, 'Location', 'Sublocation', 'SubLocation'),
-    firstText(tags, 'City'),
-    firstText(tags, 'State', 'ProvinceState'),
-    firstText(tags, 'Country', 'CountryPrimaryLocationName'),
+    firstText(around, 'Location', 'Sublocation', 'SubLocation'),
+    firstText(around, 'City'),
+    firstText(around, 'State', 'ProvinceState'),
+    firstText(around, 'Country', 'CountryPrimaryLocationName', 'CountryName'),
   ];
+  const said = first(tags, 'description', 'Caption', 'CaptionAbstract', 'ImageDescription', 'XPComment', 'Headline');
   return {
     alt: byLocale(first(tags, 'AltTextAccessibility'), limits.alt),
-    caption: byLocale(first(tags, 'description', 'Caption', 'CaptionAbstract', 'ImageDescription'), limits.caption),
+    caption: byLocale(said.length > 0 ? said : first(tags, 'title', 'ObjectName', 'XPTitle').filter(({ text }) => isSentence(text)), limits.caption),
     credit: cutTo(maker && agency && !agency.includes(maker) && !maker.includes(agency) ? `${maker} / ${agency}` : maker || agency, limits.credit),
     licence: cutTo([rights, terms].filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' · '), limits.licence),
     place: cutTo([...new Set(places.map((place) => plain(place, limits.place)).filter(Boolean))].join(', '), limits.place),
@@ -134,11 +150,30 @@ const options = {
 async function readTags(bytes: Uint8Array): Promise<Tags> {
   const isKnown = (bytes[0] === 0xff && bytes[1] === 0xd8) || /^(II\*\0|MM\0\*)$/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
   const source = isKnown ? Buffer.from(bytes) : await asJpeg(bytes);
+  const raw = readRawTags(/^(II|MM)/.test(source.toString('latin1', 0, 2)) ? source : (exifIn(source)?.subarray(6) ?? Buffer.alloc(0)));
   try {
-    return ((await exifr.parse(source, options as never)) as Tags | undefined) ?? {};
+    return { ...((await exifr.parse(source, options as never)) as Tags | undefined), ...wordsOfRaw(raw) };
   } catch {
-    return {};
+    return wordsOfRaw(raw);
   }
+}
+
+/** A copyright is its photographer's, then behind a zero its editor's. */
+function wordsOfRaw(raw: RawTags): Tags {
+  const old = (tag: number) =>
+    decodeOld(raw.get(tag) ?? Buffer.alloc(0))
+      .split('\0')
+      .find((text) => text.trim() !== '');
+  const wide = (tag: number) => raw.get(tag)?.toString('utf16le').replaceAll('\0', '');
+  const words = {
+    ImageDescription: old(rawTag.description),
+    Artist: old(rawTag.artist),
+    Copyright: old(rawTag.copyright),
+    XPTitle: wide(rawTag.title),
+    XPComment: wide(rawTag.comment),
+    XPAuthor: wide(rawTag.author),
+  };
+  return Object.fromEntries(Object.entries(words).filter(([, text]) => text?.trim()));
 }
 
 /** The head of a JPEG with what another format says of its picture, so that there is one reader. */

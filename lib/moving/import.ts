@@ -5,14 +5,17 @@ import { articles, type ImportCounts, importItems, imports } from '@/db/schema';
 import { type Actor, actorId } from '../ground/actor';
 import { change } from '../ground/change';
 import { isLocale, type Locale } from '../ground/locales';
+import { tag } from '../ground/tags';
 import { getSettings } from '../settings/queries';
+import { type Audience, watchReaders } from './audience';
 import { type Derived, deriveBatch, underived } from './derive';
 import { importDiscussion } from './discussions';
 import { EditionIndex } from './editions';
 import { visibleText } from './html/visible';
+import type { ImportOptions, ImportResult } from './import-options';
 import { keepLosses } from './losses';
 import { placePages } from './page-parents';
-import { type Mapping, PlaceMapper } from './places';
+import { PlaceMapper } from './places';
 import { bitsOf, hashOf, isOtherThan, isSameText, type Prepared, prepare } from './prepare';
 import { placeText } from './receipt';
 import { Slugs } from './slugs';
@@ -20,28 +23,12 @@ import type { Loss, Reading, SourceDocument } from './source/record';
 import { ownText } from './source/xml';
 import { placeSticky, Sticky } from './sticky';
 import { type PlacedDocument, type StoreContext, storeBatch } from './store';
-import { type ImportSource, localeFor, type Survey, type SurveyChoices } from './survey';
+import { type ImportSource, localeFor, type Survey } from './survey';
 import { loadKnown, type Naming } from './terms';
 
-export type ImportOptions = SurveyChoices & {
-  file: string;
-  /** Where texts go whose category is no section here; made where it does not exist. */
-  section: string;
-  zone?: string;
-  /** What a person decided about authors and categories of the source, by their keys there. */
-  mapping?: Mapping;
-  startedBy?: number | null;
-  onBegun?: (id: number) => Promise<void>;
-  /**
-   * Asked between batches; true ends the import, to be gone on with by importing the same again.
-   */
-  isStopped?: () => boolean;
-  onProgress?: (counts: ImportCounts) => void;
-};
-
-export type ImportResult = { id: number; counts: ImportCounts; state: 'done' | 'stopped'; unexplained: { word: string; place: string }[] };
-
 const batchSize = 100;
+/** An import of fewer batches is over before it disturbs anybody. */
+const small = 3;
 /**
  * Characters of bodies that wait to be written together: a source may have texts of many megabytes.
  */
@@ -69,6 +56,8 @@ class ImportRun {
   private readonly parents = new Map<string, string>();
   private readonly sticky = new Sticky();
   private storing: Promise<void> = Promise.resolve();
+  private batches = 0;
+  private audience: Audience | null = null;
 
   private constructor(
     private readonly actor: Actor,
@@ -124,6 +113,14 @@ class ImportRun {
   }
 
   async through(): Promise<ImportResult> {
+    try {
+      return await this.throughAll();
+    } finally {
+      await this.audience?.leave();
+    }
+  }
+
+  private async throughAll(): Promise<ImportResult> {
     let state: ImportResult['state'] = 'done';
     for await (const record of this.reading.records()) {
       if (this.options.isStopped?.()) {
@@ -154,6 +151,8 @@ class ImportRun {
         .update(imports)
         .set({ state, counts: this.counts, seenAt: sql`now()`, finishedAt: state === 'done' ? sql`now()` : null })
         .where(eq(imports.id, this.here.importId));
+      // The site makes lists anew seldom while an archive comes in, and at its end at once.
+      if (this.counts.new > 0) c.touch({ tags: [tag.sitemaps], paths: [] });
       if (state === 'done') await placePages(c, this.here, this.parents);
       await c.audit({ action: 'moving.end', subjectType: 'import', subjectId: this.here.importId, after: { state, ...this.counts } });
     });
@@ -200,6 +199,12 @@ class ImportRun {
     this.waitingText = 0;
     this.losses = [];
     if (batch.length === 0 && losses.length === 0) return;
+    await this.options.rest?.();
+    this.batches += 1;
+    if (this.batches === small) this.audience = watchReaders();
+    // While somebody reads, one thing at a time: a core is theirs. A priority alone does not wake
+    // whoever is to come first before the next tick of the clock.
+    if (this.audience?.isThere()) await this.storing;
     const prepared: Prepared[] = [];
     for (const { document, locale, hash } of batch) {
       prepared.push(prepare(document, locale, hash));
@@ -214,6 +219,7 @@ class ImportRun {
     await this.storing;
     this.storing = derived.then((made) => this.store(prepared, made, losses));
     this.storing.catch(() => undefined);
+    if (this.audience?.isThere()) await this.storing;
   }
 
   private async store(prepared: Prepared[], derived: Derived[], losses: Loss[]): Promise<void> {

@@ -4,7 +4,6 @@ import { articles, type BodyNode, drafts, importItems, importPictures, imports, 
 import { deriveColumns } from '../articles/content/content';
 import type { Actor } from '../ground/actor';
 import { change } from '../ground/change';
-import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 import { tag } from '../ground/tags';
 import { storeUpload } from '../media/store';
@@ -134,10 +133,7 @@ async function place(actor: Actor, picture: Row, mediaId: number): Promise<void>
       createdAt: article.publishedAt ?? undefined,
     });
     await c.tx.update(drafts).set({ baseRevision: revision }).where(eq(drafts.articleId, article.id));
-    c.touch({
-      tags: [tag.article(article.id), tag.story(article.storyId), ...locales.map((locale) => tag.slug(locale, article.slug)), tag.latest(article.locale)],
-      paths: [],
-    });
+    c.touch({ tags: [tag.story(article.storyId), tag.latest(article.locale)], paths: [] });
   });
 }
 

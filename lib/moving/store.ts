@@ -3,7 +3,6 @@ import { draftNotes, drafts, importItems, pages, redirects, stories } from '@/db
 import { articlePath } from '../articles/content/path';
 import type { Actor } from '../ground/actor';
 import type { Change } from '../ground/change';
-import { locales } from '../ground/locales';
 import { noteStoryLists } from '../ground/note-story-lists';
 import { tag } from '../ground/tags';
 import { lastUnder, lockPlaces } from '../pages/places';
@@ -55,7 +54,7 @@ export async function storeBatch(c: Change, actor: Actor, known: StoreContext, b
     known.importId,
     batch.flatMap((document) => document.losses),
   );
-  touchBatch(c, known, batch, made);
+  touchBatch(c, known, batch, { made, stoodThere });
   await c.audit({ action: 'moving.import', subjectType: 'import', subjectId: known.importId, after: { articles: batch.length, comments: count } });
   return { articles: batch.length, comments: count, pictures };
 }
@@ -169,7 +168,6 @@ async function makeRedirects(c: Change, known: StoreContext, batch: PlacedDocume
     made.map((row) => ({ site: known.site, kind: 'redirect', sourceKey: row.from, importId: known.importId, targetId: row.id })),
     knownAlready,
   );
-  c.touch({ tags: made.map((row) => tag.redirect(row.from)), paths: [] });
 }
 
 async function keepItems(c: Change, known: StoreContext, batch: PlacedDocument[], made: Made[]): Promise<void> {
@@ -188,25 +186,24 @@ async function keepItems(c: Change, known: StoreContext, batch: PlacedDocument[]
   );
 }
 
-function touchBatch(c: Change, known: StoreContext, batch: PlacedDocument[], made: Made[]): void {
+function touchBatch(c: Change, known: StoreContext, batch: PlacedDocument[], { made, stoodThere }: { made: Made[]; stoodThere: Set<number> }): void {
   const tags = new Set<string>();
   for (const [at, document] of batch.entries()) {
     if (!isPublic(document)) continue;
     const { locale } = document;
-    for (const each of locales) tags.add(tag.slug(each, document.slug));
     const lists =
       document.sectionId === null
         ? [tag.pages(locale)]
         : [tag.front(locale), tag.latest(locale), tag.feeds(locale), tag.archive(locale), tag.section(locale, document.sectionId)];
-    for (const each of [...lists, tag.sitemaps]) tags.add(each);
+    for (const each of [...lists, tag.sitemaps, tag.missing]) tags.add(each);
     for (const id of document.tagIds) tags.add(tag.tag(locale, id));
     for (const id of document.personIds) tags.add(tag.person(locale, id));
     for (const iso2 of document.states) tags.add(tag.state(locale, iso2));
     for (const id of document.institutionIds) tags.add(tag.institution(locale, id));
     const day = made[at]?.day;
     if (day) tags.add(tag.day(locale, day));
-    tags.add(tag.story(storyIdOf(known, document)));
-    tags.add(tag.article(made[at]?.id ?? 0));
+    // Of what is new no page was made before: only a story that was here has pages to renew.
+    if (stoodThere.has(storyIdOf(known, document))) tags.add(tag.story(storyIdOf(known, document)));
   }
   if (tags.size > 0) c.touch({ tags: [...tags], paths: [] });
 }

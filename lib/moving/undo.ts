@@ -1,20 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import {
-  articles,
-  comments,
-  dayCounts,
-  importItems,
-  importLosses,
-  importPictures,
-  imports,
-  media,
-  people,
-  redirects,
-  sections,
-  stories,
-  tags,
-} from '@/db/schema';
+import { comments, dayCounts, importItems, importLosses, importPictures, imports, media, people, redirects, sections, stories, tags } from '@/db/schema';
 import type { Actor } from '../ground/actor';
 import { change } from '../ground/change';
 import { locales } from '../ground/locales';
@@ -43,12 +29,10 @@ export async function undoImport(actor: Actor, input: { id: number }, onProgress
   const done: UndoneImport = { stories: 0, comments: 0 };
   for (;;) {
     const ids = await takeBatch(actor, input.id, 'story', async (c, batch) => {
-      const shown = await c.tx.select({ id: articles.id, slug: articles.slug, locale: articles.locale }).from(articles).where(inArray(articles.storyId, batch));
+      c.touch({ tags: [...batch.map((id) => tag.story(id)), ...(await listedUnder(c, batch)), tag.missing, tag.sitemaps], paths: [] });
       // All their articles go, and with them what lists those.
       await c.tx.execute(sql`select set_config('infoshos.listed', 'at once', true)`);
       await c.tx.delete(stories).where(inArray(stories.id, batch));
-      const touched = shown.flatMap((article) => [tag.article(article.id), ...locales.map((locale) => tag.slug(locale, article.slug))]);
-      c.touch({ tags: [...touched, ...batch.map((id) => tag.story(id))], paths: [] });
     });
     if (ids === 0) break;
     done.stories += ids;
@@ -64,6 +48,29 @@ export async function undoImport(actor: Actor, input: { id: number }, onProgress
   }
   await removeRest(actor, input.id);
   return done;
+}
+
+type Listing = { locale: string; section: number | null; day: string; tags: number[]; people: number[]; states: string[]; institutions: number[] };
+
+/** The lists that these stories stand in. */
+async function listedUnder(c: Batch, storyIds: number[]): Promise<string[]> {
+  const { rows } = await c.tx.execute<Listing>(sql`
+    select a.locale, s.section_id::int as section, a.published_day::text as day,
+      array(select tag_id::int from story_tags where story_id = s.id) as tags,
+      array(select person_id::int from story_people where story_id = s.id) as people,
+      array(select iso2 from story_states where story_id = s.id) as states,
+      array(select institution_id::int from story_institutions where story_id = s.id) as institutions
+    from articles a join stories s on s.id = a.story_id
+    where a.story_id = any(${sql.param(storyIds)}::bigint[]) and a.status = 'published'`);
+  const lists = rows.flatMap(({ locale, section, day, ...filed }) => [
+    ...(section === null ? [] : [tag.section(locale, section)]),
+    tag.day(locale, day),
+    ...filed.tags.map((id) => tag.tag(locale, id)),
+    ...filed.people.map((id) => tag.person(locale, id)),
+    ...filed.states.map((iso2) => tag.state(locale, iso2)),
+    ...filed.institutions.map((id) => tag.institution(locale, id)),
+  ]);
+  return [...new Set(lists)];
 }
 
 type Batch = Parameters<Parameters<typeof change>[1]>[0];
@@ -99,10 +106,7 @@ async function takeBatch(actor: Actor, importId: number, kind: string, remove: (
 async function removeRest(actor: Actor, importId: number): Promise<void> {
   await change(actor, async (c) => {
     const of = (kind: string) => sql`(select target_id from import_items where import_id = ${importId} and kind = ${kind})`;
-    const led = await c.tx
-      .delete(redirects)
-      .where(sql`${redirects.id} in ${of('redirect')} and ${redirects.cause} = 'imported'`)
-      .returning({ from: redirects.fromPath });
+    await c.tx.delete(redirects).where(sql`${redirects.id} in ${of('redirect')} and ${redirects.cause} = 'imported'`);
     await c.tx.delete(tags).where(sql`${tags.id} in ${of('tag')} and not exists (select 1 from story_tags where tag_id = ${tags.id})`);
     await c.tx.delete(sections).where(sql`${sections.id} in ${of('section')} and not exists (select 1 from stories where section_id = ${sections.id})`);
     await c.tx
@@ -129,7 +133,7 @@ async function removeRest(actor: Actor, importId: number): Promise<void> {
     for (const table of [importItems, importLosses, importPictures]) await c.tx.delete(table).where(eq(table.importId, importId));
     await c.tx.update(imports).set({ state: 'undone', undoneAt: sql`now()` }).where(eq(imports.id, importId));
     const wide = locales.flatMap((locale) => [tag.front(locale), tag.latest(locale), tag.feeds(locale), tag.archive(locale), tag.pages(locale)]);
-    c.touch({ tags: [...wide, tag.sitemaps, tag.site, tag.tags, tag.sections, tag.people, ...led.map((redirect) => tag.redirect(redirect.from))], paths: [] });
+    c.touch({ tags: [...wide, tag.sitemaps, tag.missing, tag.tags, tag.sections, tag.people], paths: [] });
     await c.audit({ action: 'moving.undone', subjectType: 'import', subjectId: importId });
   });
 }

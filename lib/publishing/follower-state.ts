@@ -1,14 +1,33 @@
 import { shared } from '@/db/shared';
 
 /**
- * `readAt` and `behindSince` are times of `performance.now()`, which no change of the clock
- * touches.
+ * `appliedAt`, `archiveAt`, `begunAt`, `readAt` and `behindSince` are times of
+ * `performance.now()`, which no change of the clock touches.
  */
-export type FollowerState = { applied: number; newest: number; lastAppliedAt: Date | null; begunAt: number; readAt: number | null; behindSince: number | null };
+export type FollowerState = {
+  applied: number;
+  newest: number;
+  lastAppliedAt: Date | null;
+  appliedAt: number | null;
+  /** When an archive that comes in or goes was last seen to change something. */
+  archiveAt: number | null;
+  begunAt: number;
+  readAt: number | null;
+  behindSince: number | null;
+};
 
 /** What the follower of this process has applied, for /api/ready and /api/metrics. */
 export const followerState = (): FollowerState =>
-  shared('follower', () => ({ applied: 0, newest: 0, lastAppliedAt: null, begunAt: performance.now(), readAt: null, behindSince: null }));
+  shared('follower', () => ({
+    applied: 0,
+    newest: 0,
+    lastAppliedAt: null,
+    appliedAt: null,
+    archiveAt: null,
+    begunAt: performance.now(),
+    readAt: null,
+    behindSince: null,
+  }));
 
 /** Seconds between two looks at the table. */
 export const pollSeconds = 1;

@@ -42,15 +42,27 @@ export function followChanges(site: FollowedSite): void {
   if (canListen(directUrl())) listen(directUrl(), 'invalidations', () => void inShare('jobs', wake).catch(() => undefined), { neonProxy: env().NEON_WS_PROXY });
 }
 
+const most = 50;
+/**
+ * An archive that comes or goes changes lists several times a second for minutes: pages of them are
+ * made anew this seldom, in milliseconds, and everything at its end, or with any other change.
+ */
+const patience = 10_000;
+const patient = ['moving.import', 'moving.undo', 'moving.comments', 'moving.picture'];
+
+const mayWait = (rows: (typeof invalidations.$inferSelect)[], state: FollowerState): boolean =>
+  rows.length < most && rows.every((row) => patient.includes(row.cause)) && state.appliedAt !== null && performance.now() - state.appliedAt < patience;
+
 let started = false;
 
 async function catchUp(site: FollowedSite, state: FollowerState): Promise<void> {
   if (!started) await start(site, state);
   for (;;) {
-    const rows = await database().select().from(invalidations).where(gt(invalidations.id, state.applied)).orderBy(asc(invalidations.id)).limit(50);
+    const rows = await database().select().from(invalidations).where(gt(invalidations.id, state.applied)).orderBy(asc(invalidations.id)).limit(most);
     state.readAt = performance.now();
     const last = rows.at(-1);
-    if (!last) {
+    if (rows.some((row) => patient.includes(row.cause))) state.archiveAt = state.readAt;
+    if (!last || mayWait(rows, state)) {
       state.behindSince = null;
       return;
     }
@@ -65,6 +77,7 @@ async function catchUp(site: FollowedSite, state: FollowerState): Promise<void> 
     state.applied = last.id;
     schedulePrerender(paths, site.ask);
     state.lastAppliedAt = new Date();
+    state.appliedAt = performance.now();
     await writeMark({ applied: last.id });
   }
 }

@@ -15,6 +15,11 @@ import { notFound } from './routes';
 
 const gone = () => new Response('Gone\n', { status: 410, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
+async function missing(): Promise<Response> {
+  await cacheTags(tag.missing);
+  return notFound();
+}
+
 /**
  * The public article at an address, or the answer for those who ask for what is not there. `ending`
  * belongs to the new address of a moved one.
@@ -25,7 +30,7 @@ export async function findForFile(locale: string, slug: string, ending: string):
   const found = await getArticle(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}${ending}`) } });
   if (found?.kind === 'withdrawn') return gone();
-  if (found?.kind !== 'article') return notFound();
+  if (found?.kind !== 'article') return missing();
   await cacheTags(tag.article(found.article.id), tag.story(found.article.storyId));
   return found.article;
 }
@@ -50,7 +55,7 @@ export async function answerPageMarkdown(locale: string, slug: string): Promise<
   const found = await getPage(locale, slug);
   if (found?.kind === 'moved') return new Response(null, { status: 308, headers: { location: address(`${found.path}.md`) } });
   if (found?.kind === 'withdrawn') return gone();
-  if (found?.kind !== 'page') return notFound();
+  if (found?.kind !== 'page') return missing();
   const { page } = found;
   await cacheTags(tag.article(page.id), tag.story(page.storyId));
   if (listDynamic(page.body).length > 0) await cacheTags(...tagsOfKind('stories'));

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { database, disconnect } from '@/db/client';
+import { givenWay, giveWay } from '@/db/give-way';
 import { articles } from '@/db/schema';
 import { systemActor } from '@/lib/ground/actor';
 import { runImport } from '@/lib/moving/import';
@@ -15,6 +17,7 @@ import { undoImport } from '@/lib/moving/undo';
 
 const words = 'the freight trains on this line carried more grain than in any spring before while talks about a second track went on in the capital'.split(' ');
 const actor = systemActor('import');
+giveWay();
 const choices = { categories: 'known' as const, languages: {} };
 
 /** A text of about ten kilobytes, other words in each. */
@@ -73,11 +76,31 @@ async function importFile(file: string, most = Number.POSITIVE_INFINITY) {
   const before = process.cpuUsage();
   const until = performance.now() + most * 1000;
   const isStopped = () => performance.now() > until;
-  const done = await timed(() => runImport(actor, reading, looked.value, { ...choices, file, section: 'archive', isStopped }));
+  /** How many there were, and when, for the rate of any time in between. */
+  const steps: [number, number][] = [];
+  const onProgress = (counts: { new: number }) => steps.push([Date.now(), counts.new]);
+  // What is measured without it is measured in turns with it.
+  const rest = async () => {
+    while (existsSync(`${file}.pause`)) await setTimeout(20);
+  };
+  const done = await timed(() => runImport(actor, reading, looked.value, { ...choices, file, section: 'archive', isStopped, onProgress, rest }));
   const { id, counts, state } = done.value;
   const used = process.cpuUsage(before);
   const cpu = (used.user + used.system) / 1e6;
-  return { id, state, cpu, new: counts.new, unexplained: counts.unexplained, survey: looked.seconds, seconds: done.seconds, peak: peak() };
+  const { backends, refused } = givenWay();
+  return {
+    id,
+    state,
+    cpu,
+    steps,
+    backends,
+    refused,
+    new: counts.new,
+    unexplained: counts.unexplained,
+    survey: looked.seconds,
+    seconds: done.seconds,
+    peak: peak(),
+  };
 }
 
 async function exported() {

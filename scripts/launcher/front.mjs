@@ -20,11 +20,15 @@ const withoutLanguages = {
   setup: ({ onLoad }) => onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" })),
 };
 
+/** What the site starts beside itself: server/imports-beside.ts. */
+const importsFile = (dist) => path.join(dist, 'front', 'import-jobs.mjs');
+export const frontFiles = (dist) => [frontFile(dist), importsFile(dist)];
+
 /**
  * Puts server/ and what it uses of lib/ and of packages into a few files: one start looks for
  * hundreds of files less.
  */
-export const bundleFront = (dist) => bundle(['server/main.ts'], path.dirname(frontFile(dist)));
+export const bundleFront = (dist) => bundle(['server/main.ts', 'server/import-jobs.ts'], path.dirname(frontFile(dist)));
 
 const commands = ['prepare', 'backup', 'restore', 'import', 'export', 'sample'];
 export const commandFile = (dist, name) => path.join(dist, 'commands', `${name}.mjs`);

@@ -45,7 +45,7 @@ export default async function Meetings({ searchParams }: { searchParams: Search 
                 const name = localized(meeting.title, locale);
                 return (
                   <tr key={meeting.id}>
-                    <td>
+                    <td className="min-w-40">
                       <a href={`/desk/meetings/${meeting.id}`}>{name}</a>
                       {meeting.isCancelled && <span className="m-0 text-sm text-soft"> {t('cancelled')}</span>}
                     </td>

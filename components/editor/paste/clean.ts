@@ -1,10 +1,13 @@
 import { type PastedPicture, picturesOfRtf, takeEmbeds, takePictures } from './figures';
 import { takeFootnotes } from './footnotes';
 import { type LeftOut, leaveOut } from './left-out';
+import { repairLinks } from './links';
 import { buildLists, repairLists } from './lists';
+import { readSigns } from './signs';
 import { ordinarySpacesIn } from './spaces';
 import { readSheet, stylist } from './styles';
-import { dropEmpty, dropMachinery, keepStyledWords, repairBlocks, repairLinks, writeQuotes } from './words';
+import { repairTables } from './tables';
+import { dropEmpty, dropMachinery, keepStyledWords, repairBlocks, writeQuotes } from './words';
 
 export type Pasted = {
   html: string;
@@ -44,10 +47,13 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
   if (isOurs(root)) return cleanOurs(root);
   for (const element of root.querySelectorAll('[data-pm-slice], [data-block], [data-note], [data-media], [data-url], [data-intake]'))
     for (const name of ['data-pm-slice', 'data-block', 'data-note', 'data-links', 'data-media', 'data-url', 'data-intake']) element.removeAttribute(name);
+  // At the very beginning a parser puts it into the head.
+  root.prepend(...document.head.querySelectorAll('script[data-telegram-post]'));
   const styleOf = stylist(sheet);
   buildLists(root, styleOf, sheet);
   const { suggestionKey } = options;
-  const left = leaveOut(root, styleOf, suggestionKey !== undefined);
+  const left = [...repairTables(root, styleOf), ...leaveOut(root, styleOf, suggestionKey !== undefined)];
+  readSigns(root, styleOf);
   left.push(...takeFootnotes(root));
   takeEmbeds(root);
   dropMachinery(root);

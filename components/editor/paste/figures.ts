@@ -15,10 +15,16 @@ export function takeEmbeds(root: Element): void {
     element.replaceWith(div);
   };
   for (const frame of [...root.querySelectorAll('iframe, embed, video, audio')]) {
-    const address = frame.getAttribute('src') ?? frame.querySelector('source')?.getAttribute('src') ?? '';
+    const lazy = ['data-src', 'data-lazy-src', 'data-original'].map((name) => frame.getAttribute(name)).find(Boolean);
+    const given = frame.getAttribute('src') ?? frame.querySelector('source')?.getAttribute('src') ?? '';
+    const address = lazy && !playerOf(given.replace(/^\/\//, 'https://')) ? lazy : given;
     const url = address.startsWith('//') ? `https:${address}` : address;
     if (playerOf(url)) card(frame, url);
     else frame.remove();
+  }
+  for (const script of [...root.querySelectorAll('script[data-telegram-post]')]) {
+    const url = `https://t.me/${script.getAttribute('data-telegram-post')}`;
+    if (playerOf(url)) card(script, url);
   }
   for (const quote of [...root.querySelectorAll(embedded)]) {
     const addresses = [
@@ -52,14 +58,20 @@ export function takePictures(root: Element, local: { data: string; type: string 
   const fromDisk = images.filter(isLocal);
   for (const image of images) {
     const [, type, data] = /^data:(image\/[\w.+-]+);base64,([\s\S]+)$/i.exec(image.getAttribute('src') ?? '') ?? [];
-    const given = type && data && !/svg/i.test(type) ? { type, data } : fromDisk.length === local.length ? local[fromDisk.indexOf(image)] : undefined;
+    // A page that loads its pictures late puts a dot in their place.
+    const isStandIn = image.matches('[data-src], [data-original], [data-lazy-src], [data-srcset]') && (data ?? '').length < 200;
+    const given =
+      type && data && !/svg/i.test(type) && !isStandIn ? { type, data } : fromDisk.length === local.length ? local[fromDisk.indexOf(image)] : undefined;
     const figure = image.closest('figure');
     const caption = (figure?.querySelector('figcaption')?.textContent ?? '').replace(/\s+/g, ' ').trim();
     const alt = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
-    const isDot = ['width', 'height'].some((side) => /^[0-3](px)?$/.test(image.getAttribute(side) ?? ''));
+    const isDot =
+      ['width', 'height'].some((side) => /^[0-3](px)?$/.test(image.getAttribute(side) ?? '')) ||
+      /(^|[;\s])(width|height)\s*:\s*[0-3](\.\d+)?px/i.test(image.getAttribute('style') ?? '');
     const after = given ? blockBefore(figure ?? image, root, newId) : '';
     if (given) pictures.push({ ...given, after, alt, caption });
-    else if (!isDot) left.push({ kind: 'picture', words: alt || caption || nameOf(image.getAttribute('src') ?? '') });
+    else if (!isDot)
+      left.push({ kind: 'picture', words: alt || caption || nameOf((isStandIn && image.getAttribute('data-src')) || (image.getAttribute('src') ?? '')) });
     image.remove();
     if (figure && !figure.querySelector('img')) {
       if (given) figure.remove();

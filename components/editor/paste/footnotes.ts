@@ -1,6 +1,6 @@
 import { noteOf } from '@/lib/articles/body/footnotes';
 import type { LeftOut } from './left-out';
-import { straighten } from './words';
+import { straighten } from './links';
 
 /** The names that programs and sites give to footnotes and to the places that lead to them. */
 const known = /^_?(ftn|edn|sdfootnote|sdendnote|ftnt|footnote|endnote|fn|en|cite_note|note|n)[-_:.]?(ref[-_:.]?)?\d/i;

@@ -34,24 +34,27 @@ const isNothing = (length: string | undefined) => {
   return size !== undefined && (Number(size) === 0 || (Number(size) <= 1 && (unit !== '' || length === size)));
 };
 const isZero = (length: string | undefined) => length !== undefined && Number.parseFloat(length) === 0;
-const isFarAway = (length: string | undefined) => /^-(\d{4,})(\.\d+)?(px|pt)$|^-\d{3,}(em|rem|%|vw)$/.test(length ?? '');
+const isFarAway = (length: string | undefined) => /(^|[\s(,])-((\d{4,})(\.\d+)?(px|pt)|\d{3,}(em|rem|vw))(?=[\s,)]|$)|^-\d{3,}%$/.test(length ?? '');
+
+/** Names that sites give to what only screen readers, or only lists of mails, are to have. */
+const unseenClass =
+  /(^|[\s_-])(sr-only|visually-?hidden|screen-?reader(-only|-text)?|a11y-hidden|hidden-visually|assistive-text|preheader|mw-editsection|noprint-hidden)(\s|$)/i;
 
 /** Whether an element and all in it is out of sight. */
 function isHidden(element: Element, style: StyleDeclarations): boolean {
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (element.tagName === 'DIALOG' && !element.hasAttribute('open')) return true;
-  if (style.display === 'none' || (style.opacity !== undefined && Number.parseFloat(style.opacity) === 0)) return true;
+  if (style.display === 'none' || style['content-visibility'] === 'hidden' || (style.opacity !== undefined && Number.parseFloat(style.opacity) === 0))
+    return true;
   const isCut = /hidden|clip/.test(style.overflow ?? '') || /hidden|clip/.test(style['overflow-y'] ?? '');
   if (isCut && (isZero(style['max-height']) || isNothing(style.height) || isZero(style['max-width']) || isNothing(style.width))) return true;
-  if (isFarAway(style['text-indent'])) return true;
+  if (isFarAway(style['text-indent']) || (/^translate/.test(style.transform ?? '') && isFarAway(style.transform))) return true;
   if (/inset\(\s*(50|100)%|circle\(\s*0(px|%)?\s*[)a]/.test(style['clip-path'] ?? '') || /scale[xy]?\(\s*0\s*[,)]/.test(style.transform ?? '')) return true;
   if (/^(absolute|fixed)$/.test(style.position ?? '')) {
-    if (isFarAway(style.left) || isFarAway(style.top) || isFarAway(style.right)) return true;
+    if (['left', 'top', 'right', 'inset', 'margin-left', 'margin-top'].some((side) => isFarAway(style[side]))) return true;
     if (/^rect\(\s*(0|1)(px)?\b/.test(style.clip ?? '')) return true;
   }
-  return /(^|\s)(sr-only|visually-hidden|visuallyhidden|screen-reader-text|preheader|mw-editsection|noprint-hidden)(\s|$)/.test(
-    element.getAttribute('class') ?? '',
-  );
+  return unseenClass.test(element.getAttribute('class') ?? '');
 }
 
 /**
@@ -60,22 +63,41 @@ function isHidden(element: Element, style: StyleDeclarations): boolean {
  */
 const isOrnament = (element: Element) => element.getAttribute('aria-hidden') === 'true' && /^[#¶§🔗↩↑\ue000-\uf8ff\s]*$/u.test(element.textContent ?? '');
 
-type Inherited = { visibility: string; isTiny: boolean; isOff: boolean; isClear: boolean };
+type Inherited = { visibility: string; isTiny: boolean; isOff: boolean; isClear: boolean; color: string; ground: string };
+
+const colourNames: Record<string, string> = { white: '#ffffff', black: '#000000' };
+/** One writing for a colour that may be written in several. */
+function colourOf(value: string | undefined): string {
+  const [, short] = /^#([\da-f]{3})$/.exec(value ?? '') ?? [];
+  if (short) return `#${[...short].map((digit) => digit + digit).join('')}`;
+  const [, red, green, blue] = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+1(?:\.0+)?)?\s*\)$/.exec(value ?? '') ?? [];
+  if (blue !== undefined) return `#${[red, green, blue].map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  return colourNames[value ?? ''] ?? (/^#[\da-f]{6}$/.test(value ?? '') ? (value ?? '') : '');
+}
 
 function inherit(from: Inherited, style: StyleDeclarations): Inherited {
   const size = style['font-size'];
   const isClear = (value: string) => value === 'transparent' || /^rgba\([^)]*,\s*0(\.0+)?\)$/.test(value);
+  const color = colourOf(style.color) || from.color;
+  const ground = colourOf(style['background-color'] ?? style.background?.split(/\s+(?![^(]*\))/)[0]) || from.ground;
   return {
+    color,
+    ground,
     visibility: style.visibility ?? from.visibility,
     isTiny: size === undefined || /%|em$|inherit/.test(size) ? from.isTiny : isNothing(size),
     isOff: style['mso-hide'] === undefined ? from.isOff : /^(all|screen)$/.test(style['mso-hide']),
-    isClear: style.color === undefined || style.color === 'inherit' ? from.isClear : isClear(style.color),
+    isClear: (style.color === undefined || style.color === 'inherit' ? from.isClear : isClear(style.color)) || (color !== '' && color === ground),
   };
 }
 
 const wordsOf = (node: Node) => (node.textContent ?? '').replace(/\s+/gu, ' ').trim();
 /** Invisible fillers of mails, which push the next words out of a preview. */
 const isFiller = (words: string) => words.replace(/\p{Default_Ignorable_Code_Point}|\s/gu, '') === '';
+
+/** No space is left standing before a comma where a word went. */
+function closeGap(before: ChildNode | null, after: ChildNode | null): void {
+  if (before?.nodeType === 3 && /^[,.;:!?)»”…，。；：！？）]/u.test(after?.textContent ?? '')) before.nodeValue = (before.nodeValue ?? '').trimEnd();
+}
 
 /**
  * Takes out of a document what its author deleted, hid or only remarked, and says what that was.
@@ -89,7 +111,9 @@ export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false):
   };
   const drop = (kind: LeftOut['kind'], node: ChildNode) => {
     tell(kind, node);
+    const [before, after] = [node.previousSibling, node.nextSibling];
     node.remove();
+    closeGap(before, after);
   };
   const visit = (element: Element, inherited: Inherited) => {
     for (const child of [...element.childNodes]) {
@@ -126,7 +150,7 @@ export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false):
     if (!box && /^\[?[\p{L}\d]{0,12}\]?$/u.test(wordsOf(sup))) return sup.remove();
     drop('comment', box ?? sup);
   };
-  visit(root, { visibility: '', isTiny: false, isOff: false, isClear: false });
+  visit(root, { visibility: '', isTiny: false, isOff: false, isClear: false, color: '', ground: '' });
   return left;
 }
 

@@ -5,9 +5,12 @@ const afterNumber = new RegExp(String.raw`^(?:[%‰°₽€$£¥]|\d{3}(?!\d)|(?
 const shortRussian =
   /(?:^|[\s\u00a0\u202f(«„—–-])(?:[аиоувксяАИОУВКСЯ]|во|до|за|из|ко|на|не|ни|но|об|от|по|со|то|да|же|ли|бы|без|для|над|под|при|про|или|что|как)$/u;
 const beforeName = {
-  en: /(?:^|[\s\u00a0(“‘])(?:No|Nos|p|pp|vol|ch|fig|art|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Gov|St|Art|Fig|Vol|[A-Z])\.?$|[№§]$/u,
-  ru: /(?:^|[\s\u00a0(«„])(?:г|гг|ул|д|стр|с|рис|табл|ст|гл|им|о|оз|р|обл|пос|т|проф|акад|тов|см|пп?|[А-ЯЁ])\.$|[№§]$|(?:^|[\s\u00a0])(?:т|и)\.?$/u,
+  en: /(?:^|[\s\u00a0(“‘])(?:No|Nos|p|pp|vol|ch|fig|art|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Gov|St|Art|Fig|Vol)\.?$|(?:^|[\s\u00a0(“‘.])[A-Z]\.$|[№§]$/u,
+  ru: /(?<!\d[\s\u00a0\u202f]?)(?:^|[\s\u00a0(«„])(?:г|гг|ул|просп|пл|пер|им|о|оз|р|обл|пос|дер|проф|акад|тов|г-н|г-жа)\.?$|(?:^|[\s\u00a0(«„.])[А-ЯЁ]\.$/u,
 };
+const beforeFigure = /(?:^|[\s\u00a0(«„])(?:д|кв|корп|стр|с|рис|табл|ст|гл|т|см|пп?|ч|вып|тел)\.$|[№§]$/u;
+/** т. е., т. д., и т. п., н. э., до н. э. */
+const inShort = /(?:^|[\s\u00a0(«„])(?:т|н)\.$/u;
 
 /**
  * Whether the typography of the language wants a space between these words that no line ends at.
@@ -21,7 +24,9 @@ export function wantsNoBreak(before: string, after: string, locale: string): boo
   return (
     /^[—–](?=[\s\u00a0]|$)/u.test(after) ||
     shortRussian.test(before) ||
-    (beforeName.ru.test(before) && /^[\p{L}\d]/u.test(after)) ||
+    (beforeName.ru.test(before) && /\.$/.test(before) && /^[\p{Lu}\d«]/u.test(after)) ||
+    (beforeFigure.test(before) && /^\d/.test(after)) ||
+    (inShort.test(before) && /^[декпнэо]\./u.test(after)) ||
     /^(?:бы|же|ли)(?!\p{L})/u.test(after)
   );
 }
@@ -52,6 +57,7 @@ export function ordinarySpacesIn(root: Element, locale: string): void {
   };
   walk(root, root);
   for (const texts of runs.values()) {
+    trimIndent(texts);
     const whole = texts.map((text) => text.data).join('');
     if (!/[\u00a0\u202f\u2007]/u.test(whole)) continue;
     const respaced = ordinarySpaces(whole, locale);
@@ -61,5 +67,13 @@ export function ordinarySpacesIn(root: Element, locale: string): void {
       text.data = respaced.slice(at, at + length);
       at += length;
     }
+  }
+}
+
+/** Chinese paragraphs are often set in by two wide spaces, which are no words. */
+function trimIndent(texts: Text[]): void {
+  for (const text of texts) {
+    text.data = text.data.replace(/^[\s\u00a0]*\u3000[\s\u3000]*/u, '');
+    if (text.data.trim() !== '') return;
   }
 }

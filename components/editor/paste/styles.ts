@@ -1,27 +1,56 @@
 /** What a style sheet or an attribute says, by property in lower case. */
 export type StyleDeclarations = Record<string, string>;
-type Rule = { selector: string; style: StyleDeclarations };
+/** `weight` is how exactly a selector names its elements: the heavier rule wins. */
+type Rule = { selector: string; style: StyleDeclarations; weight: number };
 /** The kinds of Word's list levels, by list and level: `l0:2` is a bullet or a number. */
 export type Sheet = { rules: Rule[]; levels: Map<string, { isNumbered: boolean; start: number }> };
 
 const mostRules = 2000;
+/** More than any selector weighs: what is said with `!important`. */
+const strength = 10_000_000;
 /** Properties that say whether words are seen, struck out, raised or in a list. */
 const telling =
-  /^(display|visibility|opacity|overflow|overflow-y|(max-)?(height|width)|position|left|top|right|clip|clip-path|transform|color|font-(size|weight|style)|text-(decoration|decoration-line|indent)|vertical-align|mso-.+)$/;
+  /^(display|visibility|content-visibility|opacity|overflow|overflow-y|(max-)?(height|width)|position|left|top|right|inset|margin-(left|top)|clip|clip-path|transform|color|background(-color)?|font|font-(family|size|weight|style)|text-(decoration|decoration-line|indent)|vertical-align|mso-.+)$/;
 
-/** The declarations of one block. Written by hand, as browsers throw away what is Word's own. */
-export function readDeclarations(text: string): StyleDeclarations {
-  const style: StyleDeclarations = {};
+const important = /!\s*important\s*$/i;
+
+/**
+ * The declarations of one block, those of a kind that others give way to on their own. Written by
+ * hand, as browsers throw away what is Word's own.
+ */
+function readBothKinds(text: string): { plain: StyleDeclarations; strong: StyleDeclarations } {
+  const [plain, strong]: [StyleDeclarations, StyleDeclarations] = [{}, {}];
   for (const part of text.split(/;(?![^(]*\))/)) {
     const at = part.indexOf(':');
-    if (at > 0)
-      style[part.slice(0, at).trim().toLowerCase()] = part
-        .slice(at + 1)
-        .replace(/!\s*important\s*$/i, '')
-        .trim()
-        .toLowerCase();
+    if (at <= 0) continue;
+    const written = part.slice(at + 1);
+    const into = important.test(written) ? strong : plain;
+    const [name, value] = [part.slice(0, at).trim().toLowerCase(), written.replace(important, '').trim().toLowerCase()];
+    into[name] = value;
+    if (name === 'font') Object.assign(into, readFont(value));
   }
-  return style;
+  return { plain, strong };
+}
+
+export function readDeclarations(text: string): StyleDeclarations {
+  const { plain, strong } = readBothKinds(text);
+  return { ...plain, ...strong };
+}
+
+/** What `font` says of size, weight and slope: `bold 12px Helvetica`, `0/0 a`. */
+function readFont(value: string): StyleDeclarations {
+  const [, before = '', size, family = ''] =
+    /^(.*?)(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%|vw)?)(?:\s*\/\s*\S+)?(?:\s+(\S.*))$/.exec(value.replace(/\b[1-9]00\b/, 'w$&')) ?? [];
+  if (size === undefined) return {};
+  const weight = /\bbold\b/.test(before) ? 'bold' : (/\bw([1-9]00)\b/.exec(before)?.[1] ?? 'normal');
+  return { 'font-size': size, 'font-weight': weight, 'font-style': /\b(italic|oblique)\b/.exec(before)?.[0] ?? 'normal', 'font-family': family };
+}
+
+/** Ids before classes before names of elements. */
+function weightOf(selector: string): number {
+  const bare = selector.replace(/::[\w-]+/g, ' x').replace(/\[[^\]]*\]/g, '.a');
+  const count = (sign: RegExp) => Math.min(99, bare.match(sign)?.length ?? 0);
+  return count(/#[\w-]/g) * 10_000 + count(/\.[\w-]|:(?!not|is|where)[\w-]/g) * 100 + count(/(?:^|[\s>+~(])[a-z]/gi);
 }
 
 /** The rules of style sheets that hold on a screen whatever its width. */
@@ -43,10 +72,15 @@ function readBlocks(text: string, sheet: Sheet, depth: number): void {
     at = end;
     const level = /^@list\s+(l\d+):level(\d+)/i.exec(head);
     if (level) readLevel(`${level[1]?.toLowerCase()}:${level[2]}`, readDeclarations(inner), sheet);
-    else if (/^@media\s+(all|screen)\s*$/i.test(head) && depth < 3) readBlocks(inner, sheet, depth + 1);
+    else if (/^@(media\s+(all|screen)\s*$|supports\b|layer\b)/i.test(head) && depth < 3) readBlocks(inner, sheet, depth + 1);
     else if (!head.startsWith('@')) {
-      const style = readDeclarations(inner);
-      if (Object.keys(style).some((name) => telling.test(name))) sheet.rules.push(...head.split(',').map((selector) => ({ selector: selector.trim(), style })));
+      const { plain, strong } = readBothKinds(inner);
+      for (const [style, more] of [
+        [plain, 0],
+        [strong, strength],
+      ] as const)
+        if (Object.keys(style).some((name) => telling.test(name)))
+          sheet.rules.push(...head.split(',').map((selector) => ({ selector: selector.trim(), style, weight: weightOf(selector.trim()) + more })));
     }
   }
 }
@@ -57,17 +91,22 @@ function readLevel(key: string, style: StyleDeclarations, sheet: Sheet): void {
 }
 
 /**
- * Styles of elements: those of the sheet in its order, then their own. Looked up once for each
- * element.
+ * Styles of elements: those of the sheet as they weigh, then their own, then what neither may
+ * overrule. Looked up once for each element.
  */
 export function stylist(sheet: Sheet): (element: Element) => StyleDeclarations {
+  const rules = sheet.rules.toSorted((a, b) => a.weight - b.weight);
   const looked = new WeakMap<Element, StyleDeclarations>();
   return (element) => {
     const known = looked.get(element);
     if (known) return known;
     const style: StyleDeclarations = {};
-    for (const rule of sheet.rules) if (holds(element, rule.selector)) Object.assign(style, rule.style);
-    Object.assign(style, readDeclarations(element.getAttribute('style') ?? ''));
+    const own = readBothKinds(element.getAttribute('style') ?? '');
+    const found = rules.filter((rule) => holds(element, rule.selector));
+    for (const rule of found) if (rule.weight < strength) Object.assign(style, rule.style);
+    Object.assign(style, own.plain);
+    for (const rule of found) if (rule.weight >= strength) Object.assign(style, rule.style);
+    Object.assign(style, own.strong);
     looked.set(element, style);
     return style;
   };

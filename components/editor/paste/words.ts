@@ -2,6 +2,7 @@ import { quotesOf } from '../typography';
 import type { StyleOf } from './left-out';
 
 const blockTag = /^(P|DIV|LI|TD|TH|H[1-6]|BLOCKQUOTE|ASIDE|UL|OL|TABLE|FIGURE|SECTION|ARTICLE|PRE|HR|DL|DT|DD)$/;
+const blocks = 'p, div, li, blockquote, aside, ul, ol, table, figure, section, article, pre, hr, dl, h1, h2, h3, h4, h5, h6';
 const dead =
   'head, style, script, title, meta, link, xml, template, noscript, object, applet, svg, canvas, select, input, textarea, button, datalist, colgroup, base';
 
@@ -36,11 +37,18 @@ export function writeQuotes(root: Element, locale: string): void {
 }
 
 const raised = (style: ReturnType<StyleOf>): 'sup' | 'sub' | null => {
-  const value = style['vertical-align'] ?? '';
-  const shift = Number.parseFloat(style['mso-text-raise'] ?? '');
+  const value = (style['vertical-align'] ?? '').replace('text-top', 'super').replace('text-bottom', 'sub');
+  const shift = Number.parseFloat(style['mso-text-raise'] ?? '') || liftOf(value);
   if (value === 'super' || shift > 0) return 'sup';
   return value === 'sub' || shift < 0 ? 'sub' : null;
 };
+
+/** By how many parts of a letter a length lifts words; nothing where none would see it. */
+function liftOf(value: string): number {
+  const [, size = '0', unit = ''] = /^(-?\d*\.?\d+)(px|pt|em|rem|ex|%)$/.exec(value) ?? [];
+  const lift = Number(size) * ({ px: 1 / 16, pt: 1 / 12, ex: 0.5, '%': 0.01 }[unit] ?? 1);
+  return Math.abs(lift) > 0.12 ? lift : 0;
+}
 
 /**
  * What styles say of single words becomes elements: raised and lowered letters, and the bold and
@@ -69,47 +77,63 @@ function wrapWords(element: Element, tag: string): void {
   element.append(mark);
 }
 
-const goingRound: { host: RegExp; path: RegExp; names: string[] }[] = [
-  { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, names: ['q', 'url'] },
-  { host: /\.safelinks\.protection\.outlook\.com$/, path: /./, names: ['url'] },
-  { host: /^(l|lm)\.facebook\.com$/, path: /^\/l\.php$/, names: ['u'] },
-  { host: /^(m\.|www\.)?vk\.(com|ru)$/, path: /^\/away(\.php)?$/, names: ['to'] },
-  { host: /^(www\.)?youtube\.com$/, path: /^\/redirect$/, names: ['q'] },
-  { host: /^link\.zhihu\.com$/, path: /./, names: ['target'] },
-];
-
-/** Where an address that goes round by another site leads. */
-export function straighten(address: string, depth = 0): string {
-  if (!URL.canParse(address) || depth > 3) return address;
-  const url = new URL(address);
-  const round = goingRound.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
-  const goal = round?.names.map((name) => url.searchParams.get(name)).find((target) => target && /^https?:/.test(target));
-  return goal ? straighten(goal, depth + 1) : address;
-}
-
-/**
- * Links lead straight to their goal; those within the document they come from, or to nowhere, are
- * words.
- */
-export function repairLinks(root: Element): void {
-  for (const anchor of [...root.querySelectorAll('a')]) {
-    const href = anchor.getAttribute('href') ?? '';
-    if (/^(https?:|mailto:|\/(?!\/))/i.test(href.trim())) anchor.setAttribute('href', straighten(href.trim()));
-    else anchor.replaceWith(...anchor.childNodes);
-  }
-}
-
 /**
  * Headings keep within the levels of an article; tables that only lay out a page are taken apart;
  * two line breaks part a paragraph.
  */
 export function repairBlocks(root: Element): void {
+  nameBlocks(root);
   for (const heading of [...root.querySelectorAll('h1, h5, h6')]) rename(heading, renamed[heading.tagName] ?? 'h4');
   for (const table of [...root.querySelectorAll('table')].toReversed()) if (isLayout(table)) takeApart(table);
   for (const code of [...root.querySelectorAll('pre')]) keepCode(code);
   for (const rest of [...root.querySelectorAll('br')]) if (isBeside(rest, 'previousSibling') || isBeside(rest, 'nextSibling')) rest.remove();
+  for (const outer of [...root.querySelectorAll('p')].filter((paragraph) => paragraph.querySelector(blocks) !== null)) rename(outer, 'div');
+  for (const holder of [root, ...root.querySelectorAll('div, section, article, main, blockquote, center, td, li')]) wrapLoose(holder);
   for (const block of [...root.querySelectorAll('p, div')]) splitAtBreaks(block);
   for (const aside of [...root.querySelectorAll('aside:not(.box)')]) rename(aside, 'div');
+}
+
+/** Blocks that only a class or a role names: headings, the title and quotations of Word. */
+function nameBlocks(root: Element): void {
+  for (const heading of [...root.querySelectorAll('[role="heading"]:not(h1, h2, h3, h4, h5, h6)')]) {
+    const level = Number(heading.getAttribute('aria-level') ?? 2);
+    if (!heading.querySelector('p, div, ul, ol, table')) rename(heading, `h${Math.min(4, Math.max(2, level || 2))}`);
+  }
+  for (const title of [...root.querySelectorAll('p.MsoTitle')]) rename(title, 'h1');
+  for (const line of [...root.querySelectorAll('summary, legend')]) if (!line.querySelector('p, div, h2, h3, h4')) rename(line, 'p');
+  for (const quote of [...root.querySelectorAll('p.MsoQuote, p.MsoIntenseQuote')]) {
+    const box = quote.ownerDocument.createElement('blockquote');
+    quote.before(box);
+    box.append(quote);
+    const before = box.previousElementSibling;
+    if (before?.tagName === 'BLOCKQUOTE' && before.firstElementChild?.className === quote.className) {
+      before.append(quote);
+      box.remove();
+    }
+  }
+}
+
+/** Words that stand in no block of their own, in paragraphs where two line breaks part them. */
+function wrapLoose(holder: Element): void {
+  let run: ChildNode[] = [];
+  const close = () => {
+    const isParted = run.some(
+      (node, at) => node.nodeName === 'BR' && run.slice(at + 1).find((next) => (next.nodeValue ?? 'x').trim() !== '')?.nodeName === 'BR',
+    );
+    if (isParted) {
+      const box = holder.ownerDocument.createElement('p');
+      run[0]?.before(box);
+      box.append(...run);
+    }
+    run = [];
+  };
+  const isMixed = holder.tagName !== 'DIV' || [...holder.children].some((child) => blockTag.test(child.tagName));
+  if (!isMixed) return;
+  for (const child of [...holder.childNodes]) {
+    if (child.nodeType === 1 && (blockTag.test((child as Element).tagName) || (child as Element).querySelector('p, div, table, ul, ol'))) close();
+    else run.push(child);
+  }
+  close();
 }
 
 const isLayout = (table: Element) =>

@@ -34,6 +34,12 @@ test.each([
   ['https://vimeo.com/channels/staffpicks/76979871', 'https://player.vimeo.com/video/76979871?dnt=1'],
   ['https://www.tiktok.com/@some.one/video/7106594312292453675?lang=en', 'https://www.tiktok.com/player/v1/7106594312292453675'],
   ['https://www.instagram.com/p/CUbHfhpswxt/?hl=en', 'https://www.instagram.com/p/CUbHfhpswxt/embed/'],
+  ['https://www.youtube.com/v/dQw4w9WgXcQ', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
+  ['https://b23.tv/BV1xx411c7mD', 'https://player.bilibili.com/player.html?bvid=BV1xx411c7mD&isOutside=true&autoplay=0'],
+  ['https://vimeo.com/showcase/1234567/video/76979871', 'https://player.vimeo.com/video/76979871?dnt=1'],
+  ['https://x.com/i/web/status/1234567890', 'https://platform.twitter.com/embed/Tweet.html?id=1234567890&dnt=true'],
+  ['https://t.me/sco_news/5/123', 'https://t.me/sco_news/123?embed=1&mode=tme'],
+  ['https://instagr.am/p/CUbHfhpswxt/', 'https://www.instagram.com/p/CUbHfhpswxt/embed/'],
   ['https://www.instagram.com/someone/reel/CUbHfhpswxt/', 'https://www.instagram.com/reel/CUbHfhpswxt/embed/'],
 ])('%s has a player, of a place that may be framed', (address, src) => {
   expect(playerOf(address)?.src).toBe(src);
@@ -53,6 +59,8 @@ test.each([
   'https://www.bilibili.com/read/cv1',
   'https://www.bilibili.com/video/BV0"onload="',
   'https://vimeo.com/about',
+  'https://t.me/c/1234567/12',
+  'https://ok.ru/video/123',
   'https://www.tiktok.com/@someone',
   'https://www.instagram.com/someone/',
   'https://constructor/p/x',

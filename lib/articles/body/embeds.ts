@@ -37,10 +37,12 @@ const readers: Record<string, Reader> = {
   'rutube.ru': rutube,
   'bilibili.com': bilibili,
   'player.bilibili.com': bilibili,
+  'b23.tv': bilibili,
   'vimeo.com': vimeo,
   'player.vimeo.com': vimeo,
   'tiktok.com': tikTok,
   'instagram.com': instagram,
+  'instagr.am': instagram,
 };
 
 /**
@@ -67,19 +69,22 @@ const startAt = (name: string, query: URLSearchParams, ...from: string[]) => {
 const withQuery = (src: string, ...pairs: string[]) => [src, pairs.filter(Boolean).join('&')].filter(Boolean).join('?');
 
 function youTube([first = '', second = '']: string[], query: URLSearchParams, host: string): Player | null {
-  const video = host === 'youtu.be' ? first : first === 'watch' ? (query.get('v') ?? '') : /^(embed|shorts|live)$/.test(first) ? second : '';
+  const video = host === 'youtu.be' ? first : first === 'watch' ? (query.get('v') ?? '') : /^(embed|shorts|live|v)$/.test(first) ? second : '';
   if (!id.test(video)) return null;
   return { kind: 'video', src: withQuery(`https://www.youtube-nocookie.com/embed/${video}`, startAt('start', query, 't', 'start')), host: 'youtube.com' };
 }
 
-function telegram([first = '', second = '', third = '']: string[]): Player | null {
-  const [channel, post] = first === 's' ? [second, third] : [first, second];
+/** In a channel with topics the post stands behind its topic. */
+function telegram(parts: string[]): Player | null {
+  const [channel = '', second = '', third] = parts[0] === 's' ? parts.slice(1) : parts;
+  const post = /^\d+$/.test(third ?? '') ? (third ?? '') : second;
   if (!/^\w{3,64}$/.test(channel) || !/^\d{1,12}$/.test(post)) return null;
   return { kind: 'post', src: `https://t.me/${channel}/${post}?embed=1&mode=tme`, host: 't.me' };
 }
 
-function x([, second = '', third = '']: string[], query: URLSearchParams, host: string): Player | null {
-  const post = host === 'platform.twitter.com' ? (query.get('id') ?? '') : second === 'status' ? third : '';
+function x(parts: string[], query: URLSearchParams, host: string): Player | null {
+  const at = parts.indexOf('status');
+  const post = host === 'platform.twitter.com' ? (query.get('id') ?? '') : at === 1 || at === 2 ? (parts[at + 1] ?? '') : '';
   return /^\d{1,20}$/.test(post) ? { kind: 'post', src: `https://platform.twitter.com/embed/Tweet.html?id=${post}&dnt=true`, host: 'x.com' } : null;
 }
 
@@ -108,7 +113,8 @@ function rutube(parts: string[], query: URLSearchParams): Player | null {
 }
 
 function bilibili([first = '', second = '']: string[], query: URLSearchParams): Player | null {
-  const video = first === 'video' ? second : first === 'player.html' ? (query.get('bvid') ?? `av${query.get('aid')}`) : '';
+  const isShort = /^(BV|av)/.test(first);
+  const video = isShort ? first : first === 'video' ? second : first === 'player.html' ? (query.get('bvid') ?? `av${query.get('aid')}`) : '';
   const name = /^BV[1-9A-HJ-NP-Za-km-z]{10}$/.test(video) ? `bvid=${video}` : /^av\d{1,12}$/i.test(video) ? `aid=${video.slice(2)}` : '';
   if (name === '') return null;
   const page = query.get('p') ?? query.get('page') ?? '';
@@ -124,10 +130,11 @@ function bilibili([first = '', second = '']: string[], query: URLSearchParams): 
 }
 
 function vimeo(parts: string[], query: URLSearchParams): Player | null {
-  const at = parts.findIndex((part) => /^\d{5,12}$/.test(part));
+  const named = parts.indexOf('video') + 1;
+  const at = named > 1 ? named : parts.findIndex((part) => /^\d{5,12}$/.test(part));
   const video = parts[at];
   const isVideo = at === 0 || (at === 1 && parts[0] === 'video') || (at > 1 && /^(channels|groups|album|showcase|ondemand)$/.test(parts[0] ?? ''));
-  if (!video || !isVideo) return null;
+  if (!/^\d{5,12}$/.test(video ?? '') || !isVideo) return null;
   const key = query.get('h') ?? parts[at + 1] ?? '';
   return {
     kind: 'video',

@@ -41,11 +41,19 @@ export async function runImportJobs(): Promise<number> {
   }
 }
 
+const isOpen = and(
+  inArray(importJobs.state, ['checking', 'importing', 'undoing']),
+  or(isNull(importJobs.beatAt), sql`${importJobs.beatAt} < now() - make_interval(secs => ${silence})`),
+);
+
+/** Whether there may be something to do: a step that is due, or files that nobody needs. */
+export async function hasImportJobs(): Promise<boolean> {
+  if ((await database().select({ id: importJobs.id }).from(importJobs).where(isOpen).limit(1)).length > 0) return true;
+  await sweepFiles();
+  return false;
+}
+
 async function claim(): Promise<Job | null> {
-  const isOpen = and(
-    inArray(importJobs.state, ['checking', 'importing', 'undoing']),
-    or(isNull(importJobs.beatAt), sql`${importJobs.beatAt} < now() - make_interval(secs => ${silence})`),
-  );
   for (const { id, fileName, state } of await database()
     .select({ id: importJobs.id, fileName: importJobs.fileName, state: importJobs.state })
     .from(importJobs)

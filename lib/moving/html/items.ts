@@ -16,3 +16,9 @@ export function itemsIn(element: ElementNode): HtmlNode[][] {
   }
   return runs;
 }
+
+/** A line whose spaces count: of several a page shows as many only where they do not break. */
+export const inColumns = (line: string): string => line.replace(/[\t\f]/g, '    ').replace(/^ +| {2,}/g, (run) => '\u00a0'.repeat(run.length));
+
+/** What a browser writes around a short quotation. */
+export const marksAround = ({ tagName }: ElementNode): [string, string] => (tagName === 'q' ? ['“', '”'] : ['', '']);

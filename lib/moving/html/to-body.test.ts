@@ -182,3 +182,15 @@ describe('shortcodes', () => {
     expect([...unknown]).toEqual([['donate', 1]]);
   });
 });
+
+test('what was laid out by spaces stays so, a poem is no code, and a short quotation has its marks', () => {
+  const { body } = htmlToBody('<pre>if (a) {\n    b();\n\tc  d\n}</pre><pre class="wp-block-verse">Two roads\n  diverged</pre><p>He said <q>yes</q>.</p>', {});
+  const said = (body.content ?? []).map((block) => (block.content ?? []).map((part) => part.text ?? '\n').join(''));
+  expect(said).toEqual([
+    'if (a) {\n\u00a0\u00a0\u00a0\u00a0b();\n\u00a0\u00a0\u00a0\u00a0c\u00a0\u00a0d\n}',
+    'Two roads\n\u00a0\u00a0diverged',
+    'He said “yes”.',
+  ]);
+  const coded = (body.content ?? []).map((block) => (block.content ?? []).some((part) => part.marks?.some((mark) => mark.type === 'code')));
+  expect(coded).toEqual([true, false, false]);
+});

@@ -2,7 +2,7 @@ import type { BodyNode } from '@/db/schema';
 import { isWebAddress } from '../../articles/body/body';
 import { noteOf } from '../../articles/body/footnotes';
 import { widthMarkedBy } from './figure-width';
-import { itemsIn } from './items';
+import { inColumns, itemsIn, marksAround } from './items';
 import { type Notes, noteMarkedBy, notesIn } from './notes';
 import {
   attribute,
@@ -80,12 +80,12 @@ class Conversion extends BodyWriter {
   private phrase(element: ElementNode, frame: Frame, marks: Marks, depth: number) {
     const note = this.notes.items.get(noteMarkedBy(element));
     if (note) return this.footnote(element, note, frame, depth);
-    const edge = isNoteMark(element) ? ' ' : '';
-    this.inline(edge, frame, marks);
+    const [before, after] = isNoteMark(element) ? [' ', ' '] : marksAround(element);
+    this.inline(before, frame, marks);
     const mark = this.markOf(element);
     const more = mark && !marks.some((known) => known.type === mark.type) ? [...marks, mark] : marks;
     this.children(element.childNodes, frame, more, depth);
-    this.inline(edge, frame, marks);
+    this.inline(after, frame, marks);
   }
 
   private footnote(mark: ElementNode, note: ElementNode, frame: Frame, depth: number): void {
@@ -198,12 +198,13 @@ class Conversion extends BodyWriter {
   }
 
   private preformatted(element: ElementNode, frame: Frame): void {
+    const marks: Marks = hasClass(element, /^wp-block-verse$/) ? [] : [{ type: 'code' }];
     for (const paragraph of textIn(element)
       .replace(/\r\n?/g, '\n')
       .split(/\n[\t ]*\n/)) {
       for (const [row, line] of paragraph.split('\n').entries()) {
         if (row > 0 && frame.inline && frame.inline.length > 0) frame.inline.push({ type: 'hardBreak' });
-        this.inline(line.replace(/[\t\f]/g, '    '), frame, []);
+        this.inline(inColumns(line), frame, marks);
       }
       this.close(frame);
     }

@@ -1,7 +1,9 @@
+import { open, readFile } from 'node:fs/promises';
 import { readDate } from '../source/dates';
 import { decodeWhole } from '../source/encoding';
-import { isRecord, listOf, parseJson, type Raw, stringOf } from '../source/json';
+import { isRecord, listOf, type Parsed, parseJson, type Raw, stringOf } from '../source/json';
 import type { Reading, SourceComment, SourceRecord } from '../source/record';
+import { type SqlRow, sqliteMark, sqliteRows } from '../source/sqlite';
 
 const most = 256 * 1024 * 1024;
 
@@ -13,9 +15,8 @@ function reading(file: string, format: string, said: (records: Raw[]) => Said[])
     format,
     info: () => ({ site: format, language: '' }),
     records: async function* () {
-      const { text } = await decodeWhole(file, most);
       const byAddress = new Map<string, SourceComment[]>();
-      const { values, problems } = parseJson(text, file);
+      const { values, problems } = await valuesIn(file);
       yield* problems;
       for (const comment of said(recordsOf(values))) {
         if ('left' in comment) yield { kind: 'left', what: 'comment', why: comment.why, text: comment.left, place: { file } } satisfies SourceRecord;
@@ -23,6 +24,19 @@ function reading(file: string, format: string, said: (records: Raw[]) => Said[])
       }
       for (const [address, comments] of byAddress) yield { kind: 'discussion', address, comments, place: { file, id: address } };
     },
+  };
+}
+
+async function valuesIn(file: string): Promise<Parsed> {
+  const handle = await open(file);
+  const { buffer } = await handle.read(Buffer.alloc(sqliteMark.length), 0, sqliteMark.length, 0).finally(() => handle.close());
+  if (buffer.toString('latin1') !== sqliteMark) return parseJson((await decodeWhole(file, most)).text, file);
+  const bytes = await readFile(file);
+  const said = new Map<number, SqlRow[]>();
+  for (const row of sqliteRows(bytes, 'comments')) said.set(Number(row.tid), [...(said.get(Number(row.tid)) ?? []), row]);
+  return {
+    values: [...sqliteRows(bytes, 'threads')].map((thread) => ({ ...thread, id: thread.uri, comments: said.get(Number(thread.id)) ?? [] })),
+    problems: [],
   };
 }
 
@@ -54,25 +68,29 @@ export const readRemark42 = (file: string): Reading =>
     }),
   );
 
-/** Commento's export: comments and commenters in one object. */
+/**
+ * Commento's export, and that of Comentario, which followed it: pages, comments and commenters in
+ * one object.
+ */
 export const readCommento = (file: string): Reading =>
   reading(file, 'commento', ([whole = {}]) => {
-    const names = new Map(listOf(whole.commenters).map((record) => [stringOf(record.commenterHex), stringOf(record.name)]));
+    const names = new Map(listOf(whole.commenters).map((record) => [stringOf(record.commenterHex) || stringOf(record.id), stringOf(record.name)]));
+    const pages = new Map(listOf(whole.pages).map((record) => [stringOf(record.id), stringOf(record.path)]));
     return listOf(whole.comments).map((record): Said => {
-      const name = names.get(stringOf(record.commenterHex)) ?? '';
-      if (record.deleted === true) return { left: `${name}\n${stringOf(record.markdown)}`, why: 'deleted' };
-      const parent = stringOf(record.parentHex);
-      const address = stringOf(record.url) || `https://${stringOf(record.domain)}${stringOf(record.path)}`;
-      const isApproved = stringOf(record.state) === 'approved' || stringOf(record.state) === '';
+      const name = names.get(stringOf(record.commenterHex) || stringOf(record.userCreated)) || stringOf(record.authorName);
+      if (record.deleted === true || record.isDeleted === true) return { left: `${name}\n${stringOf(record.markdown)}`, why: 'deleted' };
+      const parent = stringOf(record.parentHex) || stringOf(record.parentId);
+      const address = stringOf(record.url) || pages.get(stringOf(record.pageId)) || `https://${stringOf(record.domain)}${stringOf(record.path)}`;
+      const isApproved = /^(approved)?$/.test(stringOf(record.state)) && record.isApproved !== false && record.isPending !== true;
       return {
         address,
         comment: {
-          key: stringOf(record.commentHex),
+          key: stringOf(record.commentHex) || stringOf(record.id),
           parent: parent === '' || parent === 'root' ? null : parent,
           name,
           text: stringOf(record.html) || stringOf(record.markdown),
           format: record.html ? 'html' : 'text',
-          at: readDate(stringOf(record.creationDate)),
+          at: readDate(stringOf(record.creationDate) || stringOf(record.createdTime)),
           state: isApproved ? 'approved' : 'held',
         },
       };
@@ -80,7 +98,8 @@ export const readCommento = (file: string): Reading =>
   });
 
 /**
- * Isso's comments as its own export or its database's rows as JSON: threads with their comments.
+ * Isso's comments: its database, which is a file of SQLite, or threads with their comments as JSON,
+ * as its own import reads them.
  */
 export const readIsso = (file: string): Reading =>
   reading(file, 'isso', (records) =>

@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { encodingOfBytes } from '../source/encoding';
 import type { Reading } from '../source/record';
+import { sqliteMark } from '../source/sqlite';
 import { readCommento, readIsso, readRemark42 } from './discussions';
 import { readDisqus } from './disqus';
 import { readFeed } from './feed';
@@ -107,6 +108,7 @@ const marks: [RegExp, string][] = [
 
 /** The format that the beginning of a file shows, or null. */
 export function formatOfText(text: string, extension: string): string | null {
+  if (text.startsWith(sqliteMark)) return 'isso';
   const given = text.replace(/^\uFEFF/, '').trimStart();
   // A stray sign before the first element is no reason to refuse a file of years.
   const begun = /^[^<{[]{1,40}<\?xml/.test(given) ? given.slice(given.indexOf('<')) : given;
@@ -114,9 +116,12 @@ export function formatOfText(text: string, extension: string): string | null {
   if (/^\.(mdx?|markdown|mdown)$/.test(extension)) return 'folder';
   if (!begun.startsWith('{') && !begun.startsWith('[')) return null;
   if (/^\{\s*"standard"\s*:\s*\{\s*"name"\s*:\s*"ninjs"/.test(begun)) return 'news';
+  // Remark42's first line is about the site, the next are comments, each with where it stands.
+  if (/^\{"version":\d+,"users":/.test(begun) || /^\{[^\n]*"locator"\s*:\s*\{/.test(begun)) return 'remark42';
   if (/"infoshos"\s*:/.test(begun.slice(0, 200)) || /^\.(jsonl|ndjson)$/.test(extension))
     return /"(?:pid|locator)"\s*:/.test(begun) && !/"infoshos"/.test(begun) ? 'remark42' : 'jsonl';
   if (/"(?:uri|representationType|bodies|versioncreated|versionCreated|headlines?)"\s*:/.test(begun) && !/"db"\s*:/.test(begun)) return 'news';
-  if (/"commenters?"\s*:/.test(begun) && /"comments"\s*:/.test(begun)) return 'commento';
+  if (/"commenters?(?:Hex)?"\s*:/.test(begun) && /"comments"\s*:/.test(begun)) return 'commento';
+  if (/^\[\s*\{[^[]*"comments"\s*:\s*\[/.test(begun)) return 'isso';
   return /"(?:db|posts|data)"\s*:/.test(begun) ? 'ghost' : null;
 }

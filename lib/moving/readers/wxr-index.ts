@@ -4,6 +4,7 @@ import type { GalleryPicture } from '../html/shortcodes';
 import { readPhp } from '../source/php';
 import { child, childrenOf, childText, type Element, ownText, readXml } from '../source/xml';
 import { SeveralSites } from './unknown-source';
+import { indexTables, type Tables } from './wxr-tables';
 
 export const wpNamespace = /wordpress\.org\/export\//;
 export const excerptNamespace = /excerpt/;
@@ -26,6 +27,7 @@ export type Index = {
   /** Categories by their numbers, authors by what their address is made of. */
   categories: Map<string, string>;
   authors: Map<string, string>;
+  tables: Tables;
   head: Map<string, string>;
 };
 
@@ -43,6 +45,7 @@ export async function indexOf(files: string[]): Promise<Index> {
     patterns: new Map(),
     categories: new Map(),
     authors: new Map(),
+    tables: { html: new Map(), used: new Set() },
     head: new Map(),
   };
   const sites = new Map<string, string>();
@@ -73,11 +76,18 @@ async function indexFile(file: string, index: Index): Promise<Map<string, string
     else if (at === 'rss/channel/category')
       index.categories.set(ownText(childText(element, 'term_id', wpNamespace)), ownText(childText(element, 'category_nicename', wpNamespace)));
     else if (at === 'rss/channel/author') indexAuthor(element, index);
-    else if (childText(element, 'post_type', wpNamespace) === 'attachment') indexAttachment(element, index);
-    else if (childText(element, 'post_type', wpNamespace) === 'page') indexPage(element, index);
-    else if (childText(element, 'post_type', wpNamespace) === 'wp_block') indexPattern(element, index);
+    else {
+      indexTables(element, index.tables);
+      indexItem(element, childText(element, 'post_type', wpNamespace), index);
+    }
   }
   return own;
+}
+
+function indexItem(element: Element, type: string, index: Index): void {
+  if (type === 'attachment') indexAttachment(element, index);
+  else if (type === 'page') indexPage(element, index);
+  else if (type === 'wp_block') indexPattern(element, index);
 }
 
 /** Polylang's groups of translations: a term whose description is a PHP map of language to post. */

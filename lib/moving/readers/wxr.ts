@@ -7,6 +7,7 @@ import type { Problem, Reading, SourceComment, SourceDocument, SourceInfo, Sourc
 import { child, childrenOf, childText, type Element, readXml } from '../source/xml';
 import { resolveBlocks } from './wxr-blocks';
 import { excerptNamespace, type Index, indexOf, metaOf, siteOf, translationGroupOf, wpNamespace } from './wxr-index';
+import { isTableShown, tableHtml, tableKind, withTables } from './wxr-tables';
 import { filedOf } from './wxr-terms';
 
 const content = /modules\/content/;
@@ -90,7 +91,8 @@ function* itemRecords(element: Element, index: Index, file: string): Generator<S
     const { parent: _, ...picture } = attachment;
     yield { kind: 'media', key: id, ...picture, place };
     yield* leftOfAttachment(element, picture.url, place);
-  } else if (type === 'attachment' || internal.test(type) || letters.test(type) || /^(trash|auto-draft|inherit)$/.test(status))
+  } else if (type === tableKind) yield* leftTable(element, index, place);
+  else if (type === 'attachment' || internal.test(type) || letters.test(type) || /^(trash|auto-draft|inherit)$/.test(status))
     yield leftItem(element, type, status, place);
   else yield* documentRecords(element, index, { id, type, status, file });
 }
@@ -120,6 +122,13 @@ function leftItem(element: Element, type: string, status: string, place: SourceL
   return { kind: 'left', what: type, why, text, place };
 }
 
+/** A table that no text shows. */
+function* leftTable(element: Element, index: Index, place: SourceLeft['place']): Generator<SourceLeft> {
+  if (isTableShown(element, index.tables)) return;
+  const text = [childText(element, 'title'), visibleText(tableHtml(element)).trim()].filter(Boolean).join('\n');
+  yield { kind: 'left', what: 'table', why: 'no-document', text, place };
+}
+
 type Item = { id: string; type: string; status: string; file: string };
 
 function* documentRecords(element: Element, index: Index, { id, type, status, file }: Item): Generator<SourceRecord> {
@@ -135,7 +144,7 @@ function* documentRecords(element: Element, index: Index, { id, type, status, fi
     left -= found.length;
     return kept;
   };
-  const { html: own, told } = resolveBlocks(raw, index.patterns);
+  const { html: own, told } = resolveBlocks(withTables(raw, index.tables), index.patterns);
   const { html, unknown } = resolveShortcodes(own, gallery);
   if (left < 0) yield { kind: 'problem', place, what: 'too-large', detail: `galleries: the first ${mostInGalleries} pictures` };
   for (const { name, words } of told) yield { kind: 'left', what: `block ${name}`, why: 'markup', text: words, place };

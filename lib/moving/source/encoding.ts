@@ -64,8 +64,23 @@ export function encodingOfBytes(bytes: Buffer, isCut = false, head = bytes): Tex
     return { name, how: 'declared' };
   }
   if (isUtf8) return { name: 'utf-8', how: 'valid' };
-  const guess = analyse(bytes).find((match) => supported.test(match.name));
+  const guess = analyse(lettersOf(bytes)).find((match) => supported.test(match.name));
   return { name: (guess?.name ?? 'windows-1252').toLowerCase(), how: 'guessed' };
+}
+
+/**
+ * What is not of ASCII, with the byte behind it, which may be half of a letter: a language is not
+ * recognised among tags.
+ */
+function lettersOf(bytes: Buffer): Buffer {
+  const kept = Buffer.alloc(bytes.length);
+  let size = 0;
+  for (const [at, byte] of bytes.entries()) {
+    const isLetter = byte >= 0x80 || (bytes[at - 1] ?? 0) >= 0x80;
+    if (isLetter) kept[size++] = byte;
+    else if (size > 0 && kept[size - 1] !== 0x20) kept[size++] = 0x20;
+  }
+  return kept.subarray(0, size);
 }
 
 function isValidUtf8(bytes: Buffer, isCut: boolean): boolean {

@@ -20,27 +20,30 @@ export default async function CommentFigures({ searchParams }: { searchParams: S
   const days = historyDays.find((day) => day === asked) ?? historyDays[1];
   const [counts, figures, settings, history] = await Promise.all([getCommentCounts(actor), getFigures(actor), getSettings(), getHistory(actor, days)]);
   const t = translator(locale, 'moderating');
-  const table = (title: string, rows: Figure[], name: (key: string) => string) => (
-    <table>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col">{t('decided')}</th>
-          <th scope="col">{t('median')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{name(row.key)}</th>
-            <td>{row.decided}</td>
-            <td>{t('minutes', { count: Math.round(row.medianMinutes) })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const table = (title: string, rows: Figure[], name: (key: string) => string) =>
+    rows.length > 0 && (
+      <div className="relative overflow-x-auto">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              <th scope="col">{t('decided')}</th>
+              <th scope="col">{t('median')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{name(row.key)}</th>
+                <td>{row.decided}</td>
+                <td>{t('minutes', { count: Math.round(row.medianMinutes) })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
   return (
     <>
       <h1>{t('figures')}</h1>

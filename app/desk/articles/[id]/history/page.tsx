@@ -79,10 +79,14 @@ export default async function History({ params, searchParams }: { params: Promis
           ),
         )}
       </ul>
-      <h2>{t('history.drafts')}</h2>
-      <ul className={listLook} data-part="desk-list">
-        {versions.map((version) => row('draft', version.version, `${version.version}. ${t('history.kinds.autosave')}`, version.by, version.createdAt))}
-      </ul>
+      {versions.length > 0 && (
+        <>
+          <h2>{t('history.drafts')}</h2>
+          <ul className={listLook} data-part="desk-list">
+            {versions.map((version) => row('draft', version.version, `${version.version}. ${t('history.kinds.autosave')}`, version.by, version.createdAt))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }
