@@ -2,9 +2,7 @@ import { sql } from 'drizzle-orm';
 import { Transform } from 'prosemirror-transform';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { directUrl } from '@/db/env';
 import { makeSection } from '@/db/factories';
-import { singleClient } from '@/db/single';
 import { withDatabase } from '@/testing/database';
 import { actorOf } from '@/testing/people';
 import type { Person, Role } from '../../ground/actor';
@@ -167,21 +165,6 @@ test('a suggestion is signed by whoever sends it, whatever name it bears, and al
     { version: 2, client: 'page-one-1' },
     { version: 3, client: '' },
   ]);
-});
-
-test('a save and the place of its writer are told in one word: whoever takes it has not to ask again', async () => {
-  const articleId = await begin();
-  const heard: string[] = [];
-  const client = singleClient(directUrl());
-  client.on('notification', ({ payload }) => payload === String(articleId) && heard.push(payload));
-  await client.connect();
-  await client.query('listen drafts');
-  await pushSteps(editor, message(articleId, 1, { steps: await typed(articleId, 'x'), cursor: { anchor: 2, head: 2 } }));
-  // What was said before this is heard before it is answered.
-  await client.query('select 1');
-  await client.end();
-  expect(heard).toEqual([String(articleId)]);
-  expect(await listPresent(articleId, other.id, 'en')).toMatchObject([{ id: editor.id, cursor: { version: 2, anchor: 2, head: 2 } }]);
 });
 
 test('whoever waits is told of a save at once, and sees who else is there and where', async () => {

@@ -15,15 +15,14 @@ import { contentOf } from '../content/draft';
 import { isSame } from '../content/merge';
 import { slugFrom } from '../content/slug';
 import { listDeskNews } from './news';
-import { notePresence } from './presence';
 import { ensureDraft, lockArticle } from './row';
 import { storeDraft } from './store';
 
 /**
  * `leaving`: the page is gone and will not send again, so that the steps are made on what there is
- * by now. `cursor`: where the writer is in what they send.
+ * by now.
  */
-export type PushInput = Message & { articleId: number; leaving?: boolean; cursor?: { anchor: number; head: number } | null };
+export type PushInput = Message & { articleId: number; leaving?: boolean };
 /**
  * `behind`: nothing was stored, because the draft is further than the writer knew; `news` is what
  * came since.
@@ -55,10 +54,7 @@ export async function pushSteps(actor: Actor, input: PushInput, db: Queryable = 
     if (signed) batches.push({ version: version + 1, client: '', steps: stepsBetween(doc, signed).map((step) => step.toJSON() as unknown), fields: {} });
     const content = { ...before, ...fields, body: bodyOfDocument(signed ?? doc) };
     const kept = await storeDraft(tx, actor, { ...loaded, draft }, { content, version: version + (signed ? 1 : 0), mayEdit, isStep: true });
-    const personId = actorId(actor);
-    await keepSteps(tx, draft.articleId, personId, batches);
-    // Here, so that others are told once: a second word would come while they are taking the first.
-    if (personId !== null && input.cursor) await notePresence(draft.articleId, personId, { version, ...input.cursor }, tx);
+    await keepSteps(tx, draft.articleId, actorId(actor), batches);
     return { kind: 'stored', version, savedAt: kept.updatedAt.toISOString(), slug: content.slug || slugFrom(content.headline, loaded.article.locale) };
   });
 }

@@ -4,9 +4,10 @@ import { collabLimits } from '@/lib/articles/collab/authority';
 import { contentInput, draftRowId, version } from '@/lib/articles/content/draft';
 import { untilDraftChanges } from '@/lib/articles/editing/draft-signal';
 import { listDeskNews } from '@/lib/articles/editing/news';
-import { listPresent } from '@/lib/articles/editing/presence';
+import { listPresent, notePresence } from '@/lib/articles/editing/presence';
 import { pushSteps } from '@/lib/articles/editing/push-steps';
 import { openArticle } from '@/lib/articles/editing/queries';
+import { actorId } from '@/lib/ground/actor';
 import { who } from '@/lib/ground/policy';
 import { getSettingsNews } from '@/lib/ground/story-version';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -32,7 +33,12 @@ const input = z.object({
  */
 export const POST = jsonRoute(
   { name: 'drafts.save', can: who('articles.comment'), input, limit: { points: 600, seconds: 60, by: 'actor' } },
-  (actor, message) => pushSteps(actor, message),
+  async (actor, { cursor, ...message }) => {
+    const pushed = await pushSteps(actor, message);
+    const person = actorId(actor);
+    if (pushed.kind === 'stored' && person !== null && cursor) await notePresence(message.articleId, person, { version: pushed.version, ...cursor });
+    return pushed;
+  },
   collabLimits.bytes,
 );
 
