@@ -44,9 +44,6 @@ const alone = 900;
 const copyPause = 400;
 const retryAfter = 3000;
 const listenAgain = 10_000;
-/** Between two questions that brought no words: where a cursor has moved, and where nothing has. */
-const cursorsApart = 150;
-const asksApart = 500;
 /** Nothing may come between letters being composed, but for no longer than this. */
 const composing = 4000;
 const mostSteps = 1000;
@@ -208,9 +205,7 @@ export class Saving {
           this.settings = told.settings.version;
           this.heard.settings(told.settings);
         }
-        // Cursors alone do not make a page ask all the time, nor what others write wait.
-        const rest = begun + (hasMoved ? cursorsApart : asksApart) - performance.now();
-        if (told.news.version === since && rest > 0) await pause(rest);
+        if (told.news.version === since) await pause(begun + (hasMoved ? 150 : 500) - performance.now());
       } else await pause(told === null ? retryAfter : listenAgain);
       if (document.visibilityState === 'hidden') await pause(listenAgain);
     }
