@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absolute, ago, ahead, clockOfZone, told } from './clock';
+import { absolute, ago, ahead, told, wallClock } from './clock';
 
 const now = Date.UTC(2026, 4, 17, 12);
 
@@ -16,8 +16,11 @@ describe('how long ago a moment was', () => {
 });
 
 describe('a clock', () => {
+  const wall = (zone?: string) => wallClock(new Date(now), zone) ?? Number.NaN;
+
   test('shows half and quarter hours as they are', () => {
-    expect([clockOfZone('Asia/Kolkata', new Date(now)), clockOfZone('Asia/Kathmandu', new Date(now))]).toEqual(['17:30', '17:45']);
+    const shown = [wall('Asia/Kolkata'), wall('Asia/Kathmandu')].map((clock) => new Date(clock).toISOString());
+    expect(shown).toEqual(['2026-05-17T17:30:00.000Z', '2026-05-17T17:45:00.000Z']);
   });
 
   test.each([
@@ -27,11 +30,19 @@ describe('a clock', () => {
     ['Asia/Qatar', 'Europe/Moscow', ''],
     ['Pacific/Kiritimati', 'Pacific/Pago_Pago', '+25'],
   ])('of %s is ahead of %s by %s', (zone, own, said) => {
-    expect(ahead(zone, new Date(now), own)).toBe(said);
+    expect(ahead(wall(zone), wall(own))).toBe(said);
+  });
+
+  test.each(['Asia/Kolkata', 'America/St_Johns', 'UTC'])('of this browser is that of its zone, %s', (zone) => {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    const moment = new Date(now + 789);
+    expect(wallClock(moment)).toBe(wallClock(moment, zone));
+    process.env.TZ = before;
   });
 
   test('leaves what it said where the browser does not know the zone', () => {
-    expect(clockOfZone('Nowhere/At_All', new Date(now))).toBeNull();
+    expect(wallClock(new Date(now), 'Nowhere/At_All')).toBeNull();
   });
 });
 

@@ -32,10 +32,15 @@ export function ago(moment: string, now: number, language: string): string {
   return relative[1].format(Math.round(seconds / size), unit);
 }
 
-/** What a clock shows in a zone; null for a zone that this browser does not know. */
-export function clockOfZone(zone: string, now: Date): string | null {
+/**
+ * What the clocks of a zone show, or this browser's, in milliseconds as if they were those of UTC,
+ * in whole seconds. Null for a zone that this browser does not know.
+ */
+export function wallClock(now: Date, zone?: string): number | null {
+  if (!zone) return Math.trunc(now.getTime() / 1000 - now.getTimezoneOffset() * 60) * 1000;
   try {
-    return formatOf('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(now);
+    // Swedish dates are those of ISO 8601. One format for each zone: they are what takes time here.
+    return Date.parse(`${formatOf('sv', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone }).format(now).replace(' ', 'T')}Z`);
   } catch {
     return null;
   }
@@ -61,8 +66,8 @@ export function told(moment: string, now: Date, language: string, isFull: boolea
   return isFull ? `${date} · ${age}` : age;
 }
 
-function write(element: HTMLElement, text: string | null): void {
-  if (text !== null && element.textContent !== text) element.textContent = text;
+function write(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function showMoments(now: Date, language: string): void {
@@ -72,31 +77,23 @@ function showMoments(now: Date, language: string): void {
   }
 }
 
-/** How far the clocks of a zone are ahead of the reader's: +2, −5:30, or nothing. */
-export function ahead(zone: string, now: Date, own?: string): string {
-  // Swedish dates are those of ISO 8601.
-  const wall = (timeZone?: string) => Date.parse(`${formatOf('sv', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(now).replace(' ', 'T')}Z`);
-  const hours = (wall(zone) - wall(own)) / 3_600_000;
+/** How far one clock is ahead of another: +2, −5:30, or nothing. */
+export function ahead(there: number, here: number): string {
+  const hours = (there - here) / 3_600_000;
   const size = Math.abs(hours);
   return hours ? (hours < 0 ? '−' : '+') + Math.trunc(size) + (size % 1 ? `:${(size % 1) * 60}` : '') : '';
 }
 
-/**
- * The capitals' clocks, with their day where it is another than here, and how far they are ahead.
- */
-function showClocks(now: Date, language: string): void {
-  const day = (timeZone?: string) => formatOf(language, { weekday: 'short', timeZone }).format(now);
-  const here = day();
-  for (const element of all('[data-z]')) {
-    const { z = '' } = element.dataset;
-    const time = clockOfZone(z, now);
-    write(element, time);
-    if (time === null) continue;
-    const there = day(z);
-    if (there === here) delete element.dataset.day;
-    else element.dataset.day = there;
-    element.dataset.ahead = ahead(z, now);
-  }
+/** A capital's clock, with its day where it is another than here, and how far it is ahead. */
+function showClock(element: HTMLElement, now: Date, language: string): void {
+  const there = wallClock(now, element.dataset.z);
+  const here = wallClock(now);
+  if (there === null || here === null) return;
+  const day = (clock: number) => formatOf(language, { weekday: 'short', timeZone: 'UTC' }).format(clock);
+  write(element, new Date(there).toISOString().slice(11, 16));
+  if (day(there) === day(here)) delete element.dataset.day;
+  else element.dataset.day = day(there);
+  element.dataset.ahead = ahead(there, here);
 }
 
 /** What comes to a page later says when it was like the rest of it. */
@@ -112,8 +109,8 @@ export function tick(): void {
   formats.clear();
   const now = new Date();
   const language = pageLanguage();
-  showClocks(now, language);
-  // Apart, so that neither keeps a hand waiting.
+  // Apart, so that none keeps a hand waiting.
+  for (const element of all('[data-z]')) whenIdle(() => showClock(element, now, language));
   whenIdle(() => showMoments(now, language));
   const day = formatOf(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
     .format(now)

@@ -15,6 +15,11 @@ for (const locale of locales)
     await page.route(/\/media\//, (route) => route.abort());
     for (const [index, kind] of kinds.entries()) {
       await page.goto(kind.path(locale), { waitUntil: 'domcontentloaded' });
+      // What is far down is arranged when it comes near: here all of it at once.
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll<HTMLElement>('body *'))
+          if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
+      });
       // The first kinds have every part there is; the others are tried where there is least room.
       for (const width of index < 4 ? widths : [320]) {
         await page.setViewportSize({ width, height: 900 });

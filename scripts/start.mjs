@@ -52,6 +52,12 @@ async function provideDatabase() {
   process.env.INFOSHOS_EMBEDDED = '1';
 }
 
+/** What is in it, or where it was made new. Nothing waits for the pages, which need no database. */
+async function prepareDatabase() {
+  await Promise.all([provideDatabase(), checkSettings()]);
+  return script('prepare', 'The database could not be prepared:');
+}
+
 async function main() {
   process.chdir(path.resolve(fileURLToPath(new URL('.', import.meta.url)), '..'));
   loadEnvFile();
@@ -70,8 +76,7 @@ async function main() {
   stopWithNpm();
   await install({ isWhole: mode === 'dev' });
   keepSecrets(process.env.DATA_DIR);
-  await Promise.all([provideDatabase(), checkSettings()]);
-  const [prepared] = await Promise.all([script('prepare', 'The database could not be prepared:'), mode === 'start' && build()]);
+  const [prepared] = await Promise.all([prepareDatabase(), mode === 'start' && build()]);
   if (mode === 'start') keepPagesOf('.next', `${await identityOf(process.env.DATABASE_URL)} ${port}`);
   const site = startSite(mode, port, { host });
   await site.ready;

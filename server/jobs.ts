@@ -1,11 +1,11 @@
-import { runDue } from '@/lib/articles/publishing/run-schedule';
-import { sweeps } from '@/lib/comments/authors/sweep';
-import { endFront } from '@/lib/front/end-front';
+import type { SweepName } from '@/lib/comments/authors/sweep';
 import type { Job } from '@/lib/ground/keep-running';
 
 const minute = 60;
 const hour = 60 * minute;
 const hourly = { every: hour, first: hour, limit: 10 * minute };
+
+const commentSweeps = { networks: true, proofs: true, erased: true, accounts: true, 'stale-letters': true } satisfies Record<SweepName, true>;
 
 /**
  * What is done again and again, in seconds: in a long-running process by itself, elsewhere by `GET
@@ -13,9 +13,9 @@ const hourly = { every: hour, first: hour, limit: 10 * minute };
  * the first run. What a job needs is loaded when it first runs: no first page waits for it.
  */
 export const jobs: readonly Job[] = [
-  { name: 'schedule', every: 2, limit: 30, work: () => runDue() },
-  { name: 'front-end', every: 2, limit: 30, work: () => endFront() },
-  { name: 'desk-search', every: 2, limit: 30, work: async () => (await import('@/lib/finding/index-drafts')).indexDrafts() },
+  { name: 'schedule', every: 2, first: 1, limit: 30, work: async () => (await import('@/lib/articles/publishing/run-schedule')).runDue() },
+  { name: 'front-end', every: 2, first: 1, limit: 30, work: async () => (await import('@/lib/front/end-front')).endFront() },
+  { name: 'desk-search', every: 2, first: 1, limit: 30, work: async () => (await import('@/lib/finding/index-drafts')).indexDrafts() },
   { name: 'letters', every: 15, first: 15, limit: 5 * minute, work: async () => (await import('@/lib/comments/letters/send-letters')).sendDueLetters() },
   { name: 'notices', every: 15, first: 15, limit: 5 * minute, work: async () => (await import('@/lib/notices/reading/send-notices')).sendDueNotices() },
   {
@@ -48,5 +48,9 @@ export const jobs: readonly Job[] = [
   { name: 'media', ...hourly, work: async () => (await import('@/lib/media/sweep')).sweepMedia() },
   { name: 'trash', ...hourly, work: async () => (await import('@/lib/articles/editing/trash')).sweepTrash() },
   { name: 'backup', every: 5 * minute, first: 10 * minute, limit: 80 * minute, work: async () => (await import('@/lib/backup/nightly')).runNightly() },
-  ...Object.entries(sweeps).map(([name, work]) => ({ name: `comments-${name}`, ...hourly, work })),
+  ...(Object.keys(commentSweeps) as SweepName[]).map((name) => ({
+    name: `comments-${name}`,
+    ...hourly,
+    work: async () => (await import('@/lib/comments/authors/sweep')).sweeps[name](),
+  })),
 ];

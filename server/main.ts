@@ -18,6 +18,7 @@ import { closingOf } from './closing';
 import { refilledPage } from './comment-gate';
 import { frontOf } from './front';
 import { hostsOf } from './hosts';
+import { closeIdle } from './idle';
 import { askOwnFront } from './own-ask';
 import { readPackedFiles } from './packed-files';
 import { Pages } from './pages';
@@ -54,7 +55,8 @@ const hostname = process.argv.find((argument) => argument.startsWith('--host='))
 const ownAddress = `http://127.0.0.1:${PORT}`;
 
 const server = createServer({ connectionsCheckingInterval: 5000 });
-Object.assign(server, { keepAliveTimeout: keepAlive, headersTimeout: headersWithin, requestTimeout: 0 });
+Object.assign(server, { headersTimeout: headersWithin, requestTimeout: 0 });
+const holdOpen = closeIdle(server, keepAlive);
 // Where the framework asks this site itself.
 process.env.__NEXT_PRIVATE_ORIGIN = ownAddress;
 const app = next({ dev: isDeveloping, dir: process.cwd(), hostname: hostname ?? 'localhost', port: PORT, httpServer: server, quiet: !isDeveloping });
@@ -96,7 +98,9 @@ beginWatching();
 const close = closingOf(server);
 server.on('request', (request, response) => {
   noteFetch(request);
-  tracing.around(request, response, () => void front(request, response));
+  tracing.around(request, response, () => {
+    if (front(request, response)) holdOpen(response);
+  });
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
   log.error({ error }, 'the site cannot listen');

@@ -49,6 +49,8 @@ test('what is put in the place of a page, packed later or taken out is counted o
   expect(pages.size.bytes).toBe(bytes + 100);
   pages.pack('/en', a, a, Buffer.alloc(100));
   expect(pages.size.bytes).toBe(bytes + 100);
+  // Kept elsewhere too, and packed there.
+  b.br = Buffer.alloc(500);
   pages.drop('/en');
   expect(pages.size).toEqual({ pages: 0, bytes: 0 });
 });

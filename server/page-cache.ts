@@ -15,16 +15,17 @@ export type CachedPage = Packed & {
   ready?: Map<string, string[]>;
 };
 
-type Kept = { page: CachedPage; change: number; until: number };
+/** `size`: what it is counted as; the same page can be kept in two places, and grow. */
+type Kept = { page: CachedPage; size: number; change: number; until: number; wasAsked: boolean };
 
 const overhead = 1500;
 const packedSize = (packed: Packed | null): number => (packed?.gzip?.length ?? 0) + (packed?.br?.length ?? 0);
 const sizeOf = (page: CachedPage): number => overhead + page.identity.length + packedSize(page) + packedSize(page.styled);
 
 /**
- * Pages by their address, the longest unused first out. One counts as long as no change has been
- * applied since it was asked for, and for `seconds` at most: which page a change touches is known
- * to the framework, so after any change each is asked for again.
+ * Pages by their address; where room is needed, the oldest goes that nobody asked for since. A page
+ * counts for `seconds` at most and until a change is applied: which pages a change touches is known
+ * to the framework, so after any each is asked for again.
  */
 export class PageCache {
   private readonly pages = new Map<string, Kept>();
@@ -43,8 +44,7 @@ export class PageCache {
   get(path: string, change: number): CachedPage | null {
     const kept = this.pages.get(path);
     if (!kept || kept.change !== change || kept.until <= this.now()) return null;
-    this.pages.delete(path);
-    this.pages.set(path, kept);
+    kept.wasAsked = true;
     return kept.page;
   }
 
@@ -57,15 +57,21 @@ export class PageCache {
 
   put(path: string, page: CachedPage, change: number, seconds: number): void {
     this.drop(path);
-    this.pages.set(path, { page, change, until: this.now() + seconds * 1000 });
-    this.bytes += sizeOf(page);
+    const size = sizeOf(page);
+    this.pages.set(path, { page, size, change, until: this.now() + seconds * 1000, wasAsked: false });
+    this.bytes += size;
     this.shrink();
   }
 
   /** Adds bytes that were made later. `to`: the page, or its styled version. */
   pack(path: string, page: CachedPage, to: Packed, packed: Buffer): void {
-    if (this.pages.get(path)?.page === page) this.bytes += packed.length - (to.br?.length ?? 0);
     to.br = packed;
+    const kept = this.pages.get(path);
+    if (kept?.page === page) {
+      const size = sizeOf(page);
+      this.bytes += size - kept.size;
+      kept.size = size;
+    }
     this.shrink();
   }
 
@@ -73,13 +79,18 @@ export class PageCache {
     const kept = this.pages.get(path);
     if (!kept) return;
     this.pages.delete(path);
-    this.bytes -= sizeOf(kept.page);
+    this.bytes -= kept.size;
   }
 
   private shrink(): void {
-    for (const path of this.pages.keys()) {
+    for (const [path, kept] of this.pages) {
       if (this.bytes <= this.mostBytes) return;
-      this.drop(path);
+      if (kept.wasAsked) {
+        kept.wasAsked = false;
+        // Behind all others, where this loop comes by once more.
+        this.pages.delete(path);
+        this.pages.set(path, kept);
+      } else this.drop(path);
     }
   }
 }

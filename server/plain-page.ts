@@ -1,8 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { isLocale, type Locale, languageTags } from '@/lib/ground/locales';
-import { translator } from '@/lib/ground/messages';
 import { dark, light } from '@/lib/ground/palette';
 import { requestIdHeader } from '@/lib/ground/request-id';
+import { front as en } from '@/messages/en/front';
+import { front as ru } from '@/messages/ru/front';
+import { front as zh } from '@/messages/zh/front';
+
+/** These texts alone: all there are would be read at the start for a page that is hardly needed. */
+const texts: Record<Locale, typeof en> = { en, ru, zh };
 
 export const plainStyle = `
 :root{color-scheme:light dark}
@@ -34,10 +39,10 @@ export const escaped = (text: string): string =>
  * on.
  */
 export function plainPage(kind: Plain, locale: Locale, again = ''): string {
-  const t = translator(locale, 'front');
-  const title = escaped(t(`${kind}Title`));
-  const links = `${again ? `<a href="${escaped(again)}">${escaped(t('again'))}</a>` : ''}<a href="/${locale}">${escaped(t('home'))}</a>`;
-  return `<!DOCTYPE html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${plainStyle}</style></head><body><main><h1>${title}</h1><p role="alert">${escaped(t(kind))}</p><p>${links}</p></main></body></html>`;
+  const text = texts[locale];
+  const title = escaped(text[`${kind}Title`]);
+  const links = `${again ? `<a href="${escaped(again)}">${escaped(text.again)}</a>` : ''}<a href="/${locale}">${escaped(text.home)}</a>`;
+  return `<!DOCTYPE html><html lang="${languageTags[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${plainStyle}</style></head><body><main><h1>${title}</h1><p role="alert">${escaped(text[kind])}</p><p>${links}</p></main></body></html>`;
 }
 
 /** For which request an answer is. */

@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { parse, serialize } from 'parse5';
 import { expect, test } from 'vitest';
 import { PageAnswer } from './page-answer';
+import type { CachedPage } from './page-cache';
 import { cacheControl, keptSeconds, readerPageOf, redirectIn, statusIn, withoutFramework } from './reader-page';
 
 test.each([
@@ -89,4 +90,21 @@ test.each([
   answer.end(page('', body));
   const made = await readerPageOf(answer, null);
   expect(made).toMatchObject({ kind: 'page', page: { status: 200, headers: { 'content-security-policy': policy } } });
+});
+
+test('a page that is the same as before is not made again, whether the framework calls it new or old', async () => {
+  const answered = async (cache: string, etag: string, known: CachedPage | null) => {
+    const answer = new PageAnswer(new IncomingMessage(new Socket()));
+    answer.writeHead(200, { 'content-type': 'text/html', 'x-nextjs-cache': cache, etag });
+    answer.end(page('', etag));
+    const made = await readerPageOf(answer, known);
+    if (made.kind !== 'page') throw new Error(`no page: ${made.kind}`);
+    expect(made.cache).toBe(cache);
+    return made.page;
+  };
+  const first = await answered('HIT', '"a"', null);
+  expect(await answered('STALE', '"a"', first)).toBe(first);
+  expect(await answered('HIT', '"a"', first)).toBe(first);
+  expect(await answered('STALE', '"b"', first)).not.toBe(first);
+  expect(await answered('MISS', '"a"', first)).not.toBe(first);
 });

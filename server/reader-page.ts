@@ -120,7 +120,7 @@ export type RenderedPage =
 export async function readerPageOf(answer: PageAnswer, known: CachedPage | null, names: ClassNames | null = null): Promise<RenderedPage> {
   const given = answer.getHeaders();
   const cache = String(given['x-nextjs-cache'] ?? '');
-  const source = cache === 'HIT' ? String(given.etag ?? '') : '';
+  const source = ['HIT', 'STALE'].includes(cache) ? String(given.etag ?? '') : '';
   const seconds = keptSeconds(given['cache-control']);
   if (known && source !== '' && known.source === source) return { kind: 'page', page: known, cache, seconds };
   const html = answer.body.toString();

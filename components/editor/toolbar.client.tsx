@@ -69,6 +69,7 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [wrong, setWrong] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
+  const all = useRef<HTMLDivElement>(null);
   const active = useActive(editor);
   const run = () => editor.chain().focus();
 
@@ -91,18 +92,28 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
   };
   useEffect(() => {
     asks.current = ask;
+    const box = all.current;
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.code !== 'KeyK') return;
+      const isLink = (event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyK';
+      // Tab stays in a table, so that its tools need a key of their own.
+      const isTools = event.altKey && event.code === 'F10';
+      if (!isLink && !isTools) return;
       event.preventDefault();
-      ask('link');
+      if (isLink) ask('link');
+      else [...(box?.querySelectorAll('[role=toolbar]') ?? [])].at(-1)?.querySelector('button')?.focus();
     };
+    const back = ({ key }: KeyboardEvent) => void (key === 'Escape' && editor.commands.focus());
     const text = editor.view.dom;
     text.addEventListener('keydown', press);
-    return () => text.removeEventListener('keydown', press);
+    box?.addEventListener('keydown', back);
+    return () => {
+      text.removeEventListener('keydown', press);
+      box?.removeEventListener('keydown', back);
+    };
   }, [ask, asks, editor]);
 
   return (
-    <div className="[&>[role=toolbar]]:flex [&>[role=toolbar]]:gap-0.5 sm:[&>[role=toolbar]]:flex-wrap">
+    <div ref={all} className="[&>[role=toolbar]]:flex [&>[role=toolbar]]:gap-0.5 sm:[&>[role=toolbar]]:flex-wrap">
       <div ref={bar} role="toolbar" aria-label={tools.label} onKeyDown={(event) => moveIn(bar.current, event)} onFocus={() => stopAt(bar.current)}>
         <Tool icon={Bold} label={tools.bold} keys="Ctrl B" on={active.bold} press={() => run().toggleBold().run()} />
         <Tool icon={Italic} label={tools.italic} keys="Ctrl I" on={active.italic} press={() => run().toggleItalic().run()} />

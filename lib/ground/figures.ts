@@ -38,7 +38,10 @@ export const kindOf = (url: string): string => kinds.find(([, address]) => addre
 export function countRequest(kind: string, status: number, seconds: number): void {
   const { requests } = figures();
   const key = `${kind} ${status}`;
-  const known = requests.get(key) ?? spread();
+  let known = requests.get(key);
+  if (!known) {
+    known = spread();
+    requests.set(key, known);
+  }
   observe(known, seconds);
-  requests.set(key, known);
 }

@@ -87,7 +87,8 @@ export const editor = {
     cancel: 'Cancel',
     title: 'Title',
     removeBlock: 'Remove',
-    shortcuts: 'Markdown works: ## heading, - list, 1. numbers, > quotation, **bold**, *italic*, ---. Type / at the start of a line for all blocks.',
+    shortcuts:
+      'Markdown works: ## heading, - list, 1. numbers, > quotation, **bold**, *italic*, ---. Type / at the start of a line for all blocks. Alt F10 leads to the tools, Esc back.',
   },
   /** Blocks that only pages of the newsroom's own have. */
   blocks: {

@@ -90,7 +90,7 @@ export const editor: Shape<typeof en> = {
     cancel: '取消',
     title: '名称',
     removeBlock: '移除',
-    shortcuts: '可用Markdown：## 小标题、- 列表、1. 编号、> 引文、**加粗**、*斜体*、---。在行首输入 / 显示全部内容块。',
+    shortcuts: '可用Markdown：## 小标题、- 列表、1. 编号、> 引文、**加粗**、*斜体*、---。在行首输入 / 显示全部内容块。Alt F10转到工具栏，Esc返回。',
   },
   blocks: {
     names: { people: '人员列表', stories: '报道列表', contact: '联系信息', form: '联系表单', map: '各国地图' },
