@@ -2,12 +2,9 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Closes a connection on which nothing has been asked for `after` milliseconds. The server's own
- * limit sets a new timer at the end of each answer and another at the begin of the next: a tenth of
- * what a kept page costs. One timer for a connection's whole life does, since each byte renews it.
- *
- * Gives what has to be told of an answer that takes time: however long it is silent, its connection
- * is not closed before it has ended.
+ * Closes a connection on which nothing is asked for `after` milliseconds. One timer for its whole
+ * life does: the server's own limit sets two for each answer. What this gives is told of every
+ * answer that takes time: its connection is held until then.
  */
 export function closeIdle(server: Server, after: number): (response: ServerResponse) => void {
   const underWay = new WeakMap<Socket, number>();

@@ -23,12 +23,9 @@ const packedSize = (packed: Packed | null): number => (packed?.gzip?.length ?? 0
 const sizeOf = (page: CachedPage): number => overhead + page.identity.length + packedSize(page) + packedSize(page.styled);
 
 /**
- * Pages by their address. Where room is needed, the oldest goes that nobody has asked for since room
- * was last needed: keeping all in the order of their last use costs more than finding a page.
- *
- * A page counts as long as no change has been applied since it was asked for, and for `seconds` at
- * most: which page a change touches is known to the framework, so after any change each is asked
- * for again.
+ * Pages by their address; where room is needed, the oldest goes that nobody asked for since. A page
+ * counts for `seconds` at most and until a change is applied: which pages a change touches is known
+ * to the framework, so after any each is asked for again.
  */
 export class PageCache {
   private readonly pages = new Map<string, Kept>();
