@@ -93,6 +93,24 @@ describe('ninjs', () => {
     ]);
   });
 
+  test('the second headline, who wrote it and where, as ninjs 2 names them', async () => {
+    const item = {
+      uri: 'urn:2',
+      standard: { name: 'ninjs', version: '2.1' },
+      type: 'text',
+      headlines: [
+        { role: 'main', value: 'Two gauges' },
+        { role: 'sub', value: 'A train between them' },
+      ],
+      by: 'Ann Reporter',
+      located: 'Khorgos',
+      bodies: [{ role: 'main', contentType: 'text/html', value: '<p>Words</p>' }],
+    };
+    const { documents, unexplained } = await readSource({ 'n.json': JSON.stringify(item) });
+    expect(unexplained).toEqual([]);
+    expect(documents).toMatchObject([{ title: 'Two gauges', standfirst: 'A train between them', authors: ['Ann Reporter'], dateline: 'Khorgos' }]);
+  });
+
   test('a list that was cut off gives the items that are whole, a line that is none is told', async () => {
     const whole = JSON.stringify([1, 2, 3].map((at) => ({ uri: `urn:${at}`, headline: `Text ${at}`, body_text: `Words ${at}` })));
     const cut = await readSource({ 'cut.json': whole.slice(0, -20) });

@@ -68,7 +68,6 @@ function ninjsDocument(item: Raw, file: string): SourceDocument {
   const key = uriOf(item);
   const [html, plain] = [htmlOf(item), plainOf(item)];
   const headline = headlineOf(item);
-  const description = descriptionOf(item);
   const named = (...names: string[]) =>
     names.flatMap((name) => listOf(item[name])).flatMap((record) => stringOf(record.name) || listOf(record.names).map((two) => stringOf(two.value))[0] || []);
   const pictures = [...(isPicture(item) ? [item] : []), ...associated(item).filter(isPicture)].map(pictureOf);
@@ -81,7 +80,8 @@ function ninjsDocument(item: Raw, file: string): SourceDocument {
     group: `item:${key}`,
     language: stringOf(item.language),
     title: tidy(headline),
-    standfirst: isPicture(item) || isIn(description, html || plain) ? '' : tidy(visibleText(description)),
+    standfirst: standfirstOf(item, html || plain),
+    dateline: tidy(visibleText(stringOf(item.dateline) || stringOf(item.located))),
     body: `${body}${more}`,
     format: html || more ? 'html' : 'text',
     publishedAt: readDate(
@@ -91,7 +91,7 @@ function ninjsDocument(item: Raw, file: string): SourceDocument {
         stringOf(item.versioncreated) ||
         stringOf(item.contentcreated),
     ),
-    authors: [...(stringOf(item.byline) ? [stringOf(item.byline)] : named('by'))],
+    authors: [stringOf(item.byline) || stringOf(item.by)].filter(Boolean).concat(item.byline ? [] : named('by')),
     tags: named('subjects', 'subject', 'places', 'place', 'genres', 'genre'),
     ...(top ? { picture: top } : {}),
     fields: {
@@ -103,6 +103,17 @@ function ninjsDocument(item: Raw, file: string): SourceDocument {
     },
     place: { file, id: key },
   };
+}
+
+/** The headlines that are not the main one; beside a description they stand before it. */
+function standfirstOf(item: Raw, body: string): string {
+  const description = descriptionOf(item);
+  const main = headlineOf(item);
+  const others = listOf(item.headlines)
+    .filter((found) => /^(sub|secondary|kicker|subtitle)/i.test(stringOf(found.role)) && stringOf(found.value) !== main)
+    .map((found) => tidy(visibleText(stringOf(found.value))));
+  const said = isPicture(item) || isIn(description, body) ? '' : tidy(visibleText(description));
+  return [...others, said].filter(Boolean).join(' ');
 }
 
 const paragraphs = (text: string): string =>
