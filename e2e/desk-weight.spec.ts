@@ -16,13 +16,21 @@ const written = {
 const languages = ['en', 'ru', 'zh'] as const;
 const named = { en: english, ru: russian, zh: chinese };
 
-/** What comes over the line for a page, until nothing more is fetched. */
-async function bytesOf(page: Page, address: string, name: string): Promise<number> {
+/**
+ * What comes over the line for a page until it is there, by address. What an open editor says and
+ * asks then, one or two kilobytes each time, would be counted or not as the machine is fast.
+ */
+async function bytesOf(page: Page, address: string, name: string): Promise<Map<string, number>> {
   const session = await page.context().newCDPSession(page);
-  let bytes = 0;
+  const asked = new Map<string, string>();
+  const bytes = new Map<string, number>();
   await session.send('Network.enable');
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
+  session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
+    if (type !== 'Fetch') asked.set(requestId, new URL(request.url).pathname);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const path = asked.get(requestId);
+    if (path !== undefined) bytes.set(path, (bytes.get(path) ?? 0) + encodedDataLength);
   });
   await page.goto(address);
   await expect(page.getByRole('textbox', { name, exact: true }).getByRole('paragraph').first()).toBeVisible();
@@ -35,12 +43,17 @@ for (const desk of languages)
   for (const locale of languages)
     test(`the editor with ten thousand words keeps within its bytes on the first visit: the desk in ${desk}, the article in ${locale}`, async ({
       db,
+      open,
       signedIn,
     }) => {
-      const page = await signedIn('editor', desk);
+      const known = await signedIn('editor', desk);
+      // Where one signs in, half of the scripts come along, and the desk's first page is still loading.
+      const page = await open({ storageState: await known.context().storageState() });
       const body = bodyOf(...Array.from({ length: 200 }, () => `${written[locale]} ${written[locale]}`));
       const { id } = await makeArticle({ locale, body }, db);
-      expect(await bytesOf(page, `/desk/articles/${id}`, named[desk].editor.fields.text)).toBeLessThanOrEqual(350 * kilobyte);
+      const bytes = await bytesOf(page, `/desk/articles/${id}`, named[desk].editor.fields.text);
+      const sum = [...bytes.values()].reduce((all, some) => all + some, 0);
+      expect(sum, [...bytes].map((part) => part.join(' ')).join('\n')).toBeLessThanOrEqual(350 * kilobyte);
     });
 
 test('scripts are sent in Brotli to whoever reads it, to be kept for good, and to others as before', async ({ editor: page, request }) => {

@@ -81,10 +81,13 @@ const symbols: Record<string, string[]> = {
 };
 const shown = (symbol: string) => (symbol === '\u00a0' ? '␣' : symbol);
 
-/** The signs that a keyboard of this language has not. */
+/**
+ * The signs that a keyboard of this language has not. In a face of the machine: for the few that the
+ * desk's own has not, a browser fetched whole further parts of it, opened or not.
+ */
 export function Symbols({ label, locale, insert }: { label: string; locale: string; insert: (symbol: string) => void }) {
   return (
-    <details className="relative sm:[&>div]:absolute max-sm:[&>div]:fixed max-sm:[&>div]:inset-x-4 max-sm:[&>div]:bottom-4 [&>div]:z-8 [&>div]:grid [&>div]:grid-cols-[repeat(5,2.25rem)] [&>div]:rounded-lg [&>div]:border [&>div]:border-line [&>div]:bg-paper [&>div]:p-1.5 [&>div_button]:min-h-9 [&>div_button]:border-0 [&>div_button]:bg-transparent [&>div_button]:px-0 [&>div_button]:py-1.5 [&>div_button]:text-inherit [&>summary]:inline-flex [&>summary]:size-8.5 [&>summary]:list-none [&>summary]:items-center [&>summary]:justify-center [&>summary]:rounded-lg [&>summary]:hover:bg-card max-sm:[&>summary]:size-11">
+    <details className="relative sm:[&>div]:absolute max-sm:[&>div]:fixed max-sm:[&>div]:inset-x-4 max-sm:[&>div]:bottom-4 [&>div]:z-8 [&>div]:grid [&>div]:grid-cols-[repeat(5,2.25rem)] [&>div]:rounded-lg [&>div]:border [&>div]:border-line [&>div]:bg-paper [&>div]:p-1.5 [&>div_button]:font-[system-ui] [&>div_button]:min-h-9 [&>div_button]:border-0 [&>div_button]:bg-transparent [&>div_button]:px-0 [&>div_button]:py-1.5 [&>div_button]:text-inherit [&>summary]:inline-flex [&>summary]:size-8.5 [&>summary]:list-none [&>summary]:items-center [&>summary]:justify-center [&>summary]:rounded-lg [&>summary]:hover:bg-card max-sm:[&>summary]:size-11">
       <summary aria-label={label} title={label}>
         <Omega aria-hidden size={18} />
       </summary>
