@@ -82,8 +82,8 @@ const symbols: Record<string, string[]> = {
 const shown = (symbol: string) => (symbol === '\u00a0' ? '␣' : symbol);
 
 /**
- * The signs that a keyboard of this language has not. In a face of the machine: for the few that the
- * desk's own has not, a browser fetched whole further parts of it, opened or not.
+ * The signs that a keyboard of this language has not. In a face of the machine: for the few that
+ * the desk's own has not, a browser fetched whole further parts of it, opened or not.
  */
 export function Symbols({ label, locale, insert }: { label: string; locale: string; insert: (symbol: string) => void }) {
   return (
