@@ -13,7 +13,8 @@ test('every thread of what gives way comes last, and so does the process of the 
   const backend = rows[0]?.id ?? 0;
   const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [0];
   expect(new Set(threads.map((thread) => os.getPriority(thread)))).toEqual(new Set([os.constants.priority.PRIORITY_LOW]));
-  if (process.platform === 'linux') {
+  // Behind Neon's driver stands a database of another machine.
+  if (process.platform === 'linux' && !process.env.NEON_WS_PROXY) {
     expect(givenWay()).toMatchObject({ refused: null });
     expect(os.getPriority(backend)).toBe(os.constants.priority.PRIORITY_LOW);
   } else expect(givenWay().refused).toBe('elsewhere');

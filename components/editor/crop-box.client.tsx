@@ -63,7 +63,7 @@ export function CropBox({ src, alt, crop, words }: Props) {
       <legend>{words.crop}</legend>
       <p className="m-0 text-sm text-soft">{words.cropHint}</p>
       <div
-        className="relative inline-block max-w-140 cursor-crosshair touch-none overflow-hidden [&_img]:select-none [&_span]:pointer-events-none [&_span]:absolute [&_span]:outline-2 [&_span]:outline-white [&_span]:[box-shadow:0_0_0_2000px_#0000008c]"
+        className="relative inline-block max-w-140 cursor-crosshair touch-none overflow-hidden [&_img]:select-none [&_span]:pointer-events-none [&_span]:absolute [&_span]:outline-2 [&_span]:outline-white [&_span]:[box-shadow:0_0_0_2000px_color-mix(in_srgb,black_55%,transparent)]"
         onPointerDown={begin}
         onPointerMove={draw}
         onPointerUp={end}

@@ -25,7 +25,7 @@ export function FocalPoint({ src, alt, width, height, x, y, label, hint }: Props
       <legend>{label}</legend>
       <p className="m-0 text-sm text-soft">{hint}</p>
       <div
-        className="relative inline-block max-w-140 cursor-crosshair [&_span]:pointer-events-none [&_span]:absolute [&_span]:-ms-2.75 [&_span]:-mt-2.75 [&_span]:size-5.5 [&_span]:rounded-full [&_span]:border-3 [&_span]:border-white [&_span]:[box-shadow:0_0_0_2px_#000]"
+        className="relative inline-block max-w-140 cursor-crosshair [&_span]:pointer-events-none [&_span]:absolute [&_span]:-ms-2.75 [&_span]:-mt-2.75 [&_span]:size-5.5 [&_span]:rounded-full [&_span]:border-3 [&_span]:border-white [&_span]:[box-shadow:0_0_0_2px_black]"
         data-part="media-focal"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the point is moved with the arrow keys

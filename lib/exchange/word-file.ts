@@ -22,15 +22,15 @@ export type WordFile = { html: string; comments: string[] };
  * and hidden words.
  */
 const styles = [
-  'r.InfoshosDel => del',
-  'r.InfoshosIns => ins',
-  'r.InfoshosHidden => span.visually-hidden',
+  'r.DeskDel => del',
+  'r.DeskIns => ins',
+  'r.DeskHidden => span.visually-hidden',
   'strike => s',
   'u => u',
   "p[style-name='Title'] => h1:fresh",
-  'p.InfoshosHeading1 => h1:fresh',
-  'p.InfoshosHeading2 => h2:fresh',
-  'p.InfoshosHeading3 => h3:fresh',
+  'p.DeskHeading1 => h1:fresh',
+  'p.DeskHeading2 => h2:fresh',
+  'p.DeskHeading3 => h3:fresh',
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
 ];

@@ -7,7 +7,7 @@ type List = { definition: string; levels: Map<number, Level>; restarts: Map<numb
 export type WordNumberings = Map<string, List>;
 
 /** How a style names a line of a list: its definition, id and level, and its number or nothing. */
-const lineName = /^InfoshosList-(\d+)-(\d+)-(\d+)-(\d*)$/;
+const lineName = /^DeskList-(\d+)-(\d+)-(\d+)-(\d*)$/;
 
 const levelsOf = (element: Xml | null) =>
   elementsOf(element)
@@ -55,7 +55,7 @@ export function numberLists(root: Xml, lists: WordNumberings, styles: WordStyles
     const id = valueIn(numbers, 'w:numId') ?? ofStyle?.list ?? '';
     const at = Math.min(8, Number(valueIn(numbers, 'w:ilvl') ?? ofStyle?.level ?? 0) || 0);
     const list = lists.get(id);
-    if (!properties || !list || styles.headings.has(style) || style.startsWith('InfoshosHeading')) return null;
+    if (!properties || !list || styles.headings.has(style) || style.startsWith('DeskHeading')) return null;
     const { isNumbered, start } = list.levels.get(at) ?? { isNumbered: true, start: 1 };
     const count = counts.get(list.definition) ?? [];
     counts.set(list.definition, count);
@@ -63,7 +63,7 @@ export function numberLists(root: Xml, lists: WordNumberings, styles: WordStyles
     begun.add(id);
     count[at] = (count[at] ?? start - 1) + 1;
     count.length = at + 1;
-    const name = `InfoshosList-${Number(list.definition) || 0}-${Number(id) || 0}-${at + 1}-${isNumbered ? Math.max(0, count[at] ?? 1) : ''}`;
+    const name = `DeskList-${Number(list.definition) || 0}-${Number(id) || 0}-${at + 1}-${isNumbered ? Math.max(0, count[at] ?? 1) : ''}`;
     fillXml(properties, [
       makeXml('w:pStyle', { 'w:val': name }),
       ...properties.children.filter((child) => typeof child === 'string' || !/^w:(pStyle|numPr)$/.test(child.name)),
@@ -74,12 +74,12 @@ export function numberLists(root: Xml, lists: WordNumberings, styles: WordStyles
 
 /** What each style of a line becomes: a paragraph of its class. */
 export function listStyles(xml: string): string[] {
-  return [...new Set(xml.match(/InfoshosList-\d+-\d+-\d+-\d*/g) ?? [])].map((name) => `p.${name} => p.${name}:fresh`);
+  return [...new Set(xml.match(/DeskList-\d+-\d+-\d+-\d*/g) ?? [])].map((name) => `p.${name} => p.${name}:fresh`);
 }
 
 /** Lines of lists as Word puts them on the clipboard, for the rules of pasting. */
 export const listLines = (html: string): string =>
-  html.replace(/<p class="(InfoshosList-[\d-]*)">/g, (whole, found: string) => {
+  html.replace(/<p class="(DeskList-[\d-]*)">/g, (whole, found: string) => {
     const [, definition, id, level, number] = lineName.exec(found) ?? [];
     if (definition === undefined) return whole;
     return `<p style="mso-list:l${definition} level${level} lfo${id}"><span style="mso-list:Ignore">${number ? `${number}.` : '·'}</span>`;

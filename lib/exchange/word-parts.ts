@@ -71,7 +71,7 @@ function markRun(run: Xml, styles: WordStyles): void {
   const isHidden = hides.length > 0 ? hides.some(isXmlOn) : styles.hidden.has(style) || styles.hidden.has(styleAround(run));
   const isStruck = strikes.length > 0 ? strikes.some(isXmlOn) : styles.struck.has(style);
   const isDeleted = isInXml(run, deletedIn);
-  const name = isHidden ? 'InfoshosHidden' : isDeleted ? 'InfoshosDel' : isInXml(run, insertedIn) ? 'InfoshosIns' : '';
+  const name = isHidden ? 'DeskHidden' : isDeleted ? 'DeskDel' : isInXml(run, insertedIn) ? 'DeskIns' : '';
   const lift = Number(valueIn(properties, 'w:position') ?? 0);
   const isLifted = Math.abs(lift) > 2 && !said('w:vertAlign');
   if (isDeleted)
@@ -104,7 +104,7 @@ function nameParagraph(paragraph: Xml, styles: WordStyles): void {
   const level = Number(valueIn(properties, 'w:outlineLvl') ?? styles.outline.get(styleOf(paragraph)) ?? 9);
   if (!properties || level > 8 || styles.headings.has(styleOf(paragraph))) return;
   fillXml(properties, [
-    makeXml('w:pStyle', { 'w:val': `InfoshosHeading${Math.min(3, level + 1)}` }),
+    makeXml('w:pStyle', { 'w:val': `DeskHeading${Math.min(3, level + 1)}` }),
     ...elementsOf(properties).filter(({ name }) => name !== 'w:pStyle'),
   ]);
 }

@@ -33,7 +33,7 @@ export function drawFlags(): void {
     'width: 1.25em;',
     'height: 0.8333em;',
     'border-radius: --theme(--radius-sm);',
-    'outline: 1px solid light-dark(#55576147, #a9acb547);',
+    'outline: 1px solid var(--color-line);',
     'outline-offset: -1px;',
   ].join('\n  ');
   writeFileSync(
