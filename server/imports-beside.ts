@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { hasImportJobs, runImportJobs } from '@/lib/moving/desk/run';
+import { hasImportJobs, runImportJobs, sweepFiles } from '@/lib/moving/desk/run';
 import { buildFolder } from '@/lib/publishing/mark';
 
 /** As `scripts/launcher/lean.mjs` has them for the command. */
@@ -16,7 +16,10 @@ const connections = '4';
 export async function runImportsBeside(): Promise<number> {
   const program = path.join(buildFolder(), 'front', 'import-jobs.mjs');
   if (process.env.NODE_ENV !== 'production' || !existsSync(program)) return runImportJobs();
-  if (!(await hasImportJobs())) return 0;
+  if (!(await hasImportJobs())) {
+    await sweepFiles();
+    return 0;
+  }
   const child = spawn(process.execPath, [...lean, program], {
     env: { ...process.env, DATABASE_POOL: connections },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,3 +1,4 @@
+import { FigureTable } from '@/components/desk/figure-table';
 import { tabsLook } from '@/components/desk/look';
 import { type DecisionCount, type History, type HistoryDays, historyDays } from '@/lib/comments/moderating/history';
 import { isLocale, type Locale, languageNames, languageTags } from '@/lib/ground/locales';
@@ -33,34 +34,20 @@ export function ModerationHistory({ history, days, locale }: Props) {
       <TallyTable title={words.moderator} rows={history.moderators} name={(row) => row.name} locale={locale} />
       <TallyTable title={words.language} rows={history.languages} name={(row) => (isLocale(row.key) ? languageNames[row.key] : row.key)} locale={locale} />
       {history.rules.length > 0 && (
-        <div className="relative overflow-x-auto">
-          <table>
-            <caption>{words.rules}</caption>
-            <thead>
-              <tr>
-                {[words.rule, words.held, words.approved, words.refused].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {history.rules.map((row) => (
-                <tr key={row.rule}>
-                  <th scope="row">{rules[row.rule] ?? row.rule}</th>
-                  <td>{row.held}</td>
-                  <td>
-                    {row.approved} · {part(row.approved, row.held)}
-                  </td>
-                  <td>
-                    {row.refused} · {part(row.refused, row.held)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTable title={words.rules} heads={[words.rule, words.held, words.approved, words.refused]}>
+          {history.rules.map((row) => (
+            <tr key={row.rule}>
+              <th scope="row">{rules[row.rule] ?? row.rule}</th>
+              <td>{row.held}</td>
+              <td>
+                {row.approved} · {part(row.approved, row.held)}
+              </td>
+              <td>
+                {row.refused} · {part(row.refused, row.held)}
+              </td>
+            </tr>
+          ))}
+        </FigureTable>
       )}
     </section>
   );
@@ -79,36 +66,22 @@ function TallyTable({ title, rows, name, locale }: TallyProps) {
   const part = partIn(locale);
   if (rows.length === 0) return null;
   return (
-    <div className="relative overflow-x-auto">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {[title, words.decided, words.approved, words.rejected, words.spam, words.appeals, words.upheld].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{name(row)}</th>
-              <td>{row.decided}</td>
-              <td>
-                {row.approved} · {part(row.approved, row.decided)}
-              </td>
-              <td>{row.rejected}</td>
-              <td>{row.spam}</td>
-              <td>{row.appeals}</td>
-              <td>
-                {row.upheld} · {part(row.upheld, row.appeals)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable title={title} heads={[title, words.decided, words.approved, words.rejected, words.spam, words.appeals, words.upheld]}>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <th scope="row">{name(row)}</th>
+          <td>{row.decided}</td>
+          <td>
+            {row.approved} · {part(row.approved, row.decided)}
+          </td>
+          <td>{row.rejected}</td>
+          <td>{row.spam}</td>
+          <td>{row.appeals}</td>
+          <td>
+            {row.upheld} · {part(row.upheld, row.appeals)}
+          </td>
+        </tr>
+      ))}
+    </FigureTable>
   );
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../ground/refusal';
 import { listLines, listStyles, readWordNumberings } from './word-lists';
 import { prepareWordPart } from './word-parts';
 import { readWordStyles } from './word-styles';
+import { elementsOf, parseXml, wordsOfXml, type Xml } from './word-xml';
 
 /**
  * Bytes of a Word file, of all that is packed in it, of one of its texts; entries of the package.
@@ -59,7 +60,8 @@ export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
       lines.push(...listStyles(prepared));
       zip.file(name, prepared);
     }
-    const comments = commentsOf((await read('word/comments.xml')) ?? '');
+    const remarks = await read('word/comments.xml');
+    const comments = remarks ? commentsOf(remarks) : [];
     const packed = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
     const { value } = await mammoth.convertToHtml({ buffer: packed }, { styleMap: [...styles, ...new Set(lines)], idPrefix: '' });
     return { html: listLines(value), comments };
@@ -99,14 +101,14 @@ function unpackedSize(packed: Buffer, method: number, most: number): number {
   }
 }
 
-const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const textOf = (element: Xml): string =>
+  elementsOf(element)
+    .map((child) => (child.name === 'w:t' ? wordsOfXml(child) : textOf(child)))
+    .join('');
 
-function commentsOf(xml: string): string[] {
-  const found = xml.match(/<w:comment\b[\s\S]*?<\/w:comment>/g) ?? [];
-  return found.slice(0, 500).map((comment) =>
-    (comment.match(/<w:t\b[^>]*>[^<]*/g) ?? [])
-      .map((paragraph) => paragraph.replace(/^<[^>]*>/, '').replace(/&(lt|gt|amp|quot|apos);/g, (_all, name: string) => named[name] ?? ''))
-      .join('')
-      .trim(),
-  );
-}
+/** What reviewers wrote in the margin. */
+const commentsOf = (xml: string): string[] =>
+  elementsOf(elementsOf(parseXml(xml))[0] ?? null)
+    .filter(({ name }) => name === 'w:comment')
+    .slice(0, 500)
+    .map((comment) => textOf(comment).trim());

@@ -90,7 +90,7 @@ function inherit(from: Inherited, style: StyleDeclarations): Inherited {
   };
 }
 
-const wordsOf = (node: Node) => (node.textContent ?? '').replace(/\s+/gu, ' ').trim();
+export const wordsOfNode = (node: Node) => (node.textContent ?? '').replace(/\s+/gu, ' ').trim();
 /** Invisible fillers of mails, which push the next words out of a preview. */
 const isFiller = (words: string) => words.replace(/\p{Default_Ignorable_Code_Point}|\s/gu, '') === '';
 
@@ -106,7 +106,7 @@ function closeGap(before: ChildNode | null, after: ChildNode | null): void {
 export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false): LeftOut[] {
   const left: LeftOut[] = [];
   const tell = (kind: LeftOut['kind'], node: Node) => {
-    const words = kind === 'comment' ? wordsOf(node).replace(/^\[\p{L}{0,6}\d{0,4}\]\s*/u, '') : wordsOf(node);
+    const words = kind === 'comment' ? wordsOfNode(node).replace(/^\[\p{L}{0,6}\d{0,4}\]\s*/u, '') : wordsOfNode(node);
     if (!isFiller(words)) left.push({ kind, words });
   };
   const drop = (kind: LeftOut['kind'], node: ChildNode) => {
@@ -119,7 +119,7 @@ export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false):
     for (const child of [...element.childNodes]) {
       if (child.nodeType === 3) {
         const isUnseen = inherited.visibility === 'hidden' || inherited.visibility === 'collapse' || inherited.isTiny || inherited.isOff || inherited.isClear;
-        if (isUnseen && wordsOf(child) !== '') drop('hidden', child);
+        if (isUnseen && wordsOfNode(child) !== '') drop('hidden', child);
         continue;
       }
       if (child.nodeType !== 1) continue;
@@ -142,12 +142,12 @@ export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false):
       for (const inner of element.querySelectorAll('*')) if (styleOf(inner)['mso-element'] === 'comment') tell('comment', inner);
       return element.remove();
     }
-    const sup = element.parentElement?.tagName === 'SUP' && wordsOf(element.parentElement) === wordsOf(element) ? element.parentElement : element;
+    const sup = element.parentElement?.tagName === 'SUP' && wordsOfNode(element.parentElement) === wordsOfNode(element) ? element.parentElement : element;
     // Google's comments stand in a box of their own behind an anchor that leads back.
     const line = /^cmnt\d/.test(element.id) ? element.closest('p') : null;
     const box = line?.parentElement && line.parentElement !== root && line.parentElement.tagName === 'DIV' ? line.parentElement : line;
     // The sign of a comment is told of with the comment.
-    if (!box && /^\[?[\p{L}\d]{0,12}\]?$/u.test(wordsOf(sup))) return sup.remove();
+    if (!box && /^\[?[\p{L}\d]{0,12}\]?$/u.test(wordsOfNode(sup))) return sup.remove();
     drop('comment', box ?? sup);
   };
   visit(root, { visibility: '', isTiny: false, isOff: false, isClear: false, color: '', ground: '' });

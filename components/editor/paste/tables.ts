@@ -1,4 +1,4 @@
-import type { LeftOut, StyleOf } from './left-out';
+import { type LeftOut, type StyleOf, wordsOfNode } from './left-out';
 
 /**
  * Sheets keep hidden columns in what they copy: these go, and are told; the title of a table
@@ -51,7 +51,7 @@ function dropColumns(table: HTMLTableElement, hidden: Set<number>): LeftOut[] {
         cell.setAttribute('colspan', String(seen));
         continue;
       }
-      const words = (cell.textContent ?? '').replace(/\s+/gu, ' ').trim();
+      const words = wordsOfNode(cell);
       if (words) left.push({ kind: 'hidden', words });
       cell.remove();
     }

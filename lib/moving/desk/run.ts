@@ -46,11 +46,9 @@ const isOpen = and(
   or(isNull(importJobs.beatAt), sql`${importJobs.beatAt} < now() - make_interval(secs => ${silence})`),
 );
 
-/** Whether there may be something to do: a step that is due, or files that nobody needs. */
+/** Whether a step is due. */
 export async function hasImportJobs(): Promise<boolean> {
-  if ((await database().select({ id: importJobs.id }).from(importJobs).where(isOpen).limit(1)).length > 0) return true;
-  await sweepFiles();
-  return false;
+  return (await database().select({ id: importJobs.id }).from(importJobs).where(isOpen).limit(1)).length > 0;
 }
 
 async function claim(): Promise<Job | null> {
@@ -216,7 +214,7 @@ async function undo(job: Job, { progress }: Beat): Promise<Settled> {
 }
 
 /** Files whose job is over, or was begun and left alone for a day, go. */
-async function sweepFiles(): Promise<void> {
+export async function sweepFiles(): Promise<void> {
   const here = await filesHere();
   if (here.length === 0) return;
   const rows = await database()

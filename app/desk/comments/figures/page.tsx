@@ -1,4 +1,5 @@
 import { ModerationHistory } from '@/components/comment/history';
+import { FigureTable } from '@/components/desk/figure-table';
 import { When } from '@/components/desk/when';
 import { type Figure, getCommentCounts, getFigures } from '@/lib/comments/moderating/counts';
 import { getHistory, historyDays } from '@/lib/comments/moderating/history';
@@ -22,27 +23,15 @@ export default async function CommentFigures({ searchParams }: { searchParams: S
   const t = translator(locale, 'moderating');
   const table = (title: string, rows: Figure[], name: (key: string) => string) =>
     rows.length > 0 && (
-      <div className="relative overflow-x-auto">
-        <table>
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{title}</th>
-              <th scope="col">{t('decided')}</th>
-              <th scope="col">{t('median')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">{name(row.key)}</th>
-                <td>{row.decided}</td>
-                <td>{t('minutes', { count: Math.round(row.medianMinutes) })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable title={title} heads={[title, t('decided'), t('median')]}>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{name(row.key)}</th>
+            <td>{row.decided}</td>
+            <td>{t('minutes', { count: Math.round(row.medianMinutes) })}</td>
+          </tr>
+        ))}
+      </FigureTable>
     );
   return (
     <>
