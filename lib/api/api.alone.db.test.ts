@@ -1,12 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { database } from '@/db/client';
 import { makeArticle, makePage, makePerson, makeSection, makeState } from '@/db/factories';
-import { apiKeys, auditLog, comments, corrections, institutions, people, tags } from '@/db/schema';
+import { apiKeys, articles, auditLog, comments, corrections, institutions, people, tags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { lastAudit, signedIn } from '@/testing/people';
+import { loadFiled, showFiled } from '../articles/editing/filed';
 import type { Person } from '../ground/actor';
+import { change } from '../ground/change';
 import * as form from './form';
 import { apiScopes, hashKey } from './key';
 import { listKeys } from './keys';
@@ -135,8 +137,55 @@ describe('what is given', () => {
     expect((await all('articles')).map((row) => row.id)).toEqual([open.id, russian.id]);
     expect((await all('articles', '&locale=ru')).map((row) => row.id)).toEqual([russian.id]);
     expect(await all('articles', '&section=none')).toEqual([]);
-    expect((await all('articles', '&changedSince=2026-05-09T10:00:00Z')).map((row) => row.id)).toEqual([russian.id]);
-    expect(await all('articles', '&changedSince=2026-05-09T10:00:01Z')).toEqual([]);
+    const [, second] = (await ask('articles')).body.data;
+    expect((await all('articles', `&changedSince=${second.changedAt}`)).map((row) => row.id)).toContain(russian.id);
+    expect(await all('articles', '&changedSince=2999-01-01T00:00:00Z')).toEqual([]);
+  });
+
+  test('what was published before the site noted its changes is dated by its publication', async () => {
+    const before = await makeArticle({ publishedAt: new Date('2026-05-02T10:00:00Z'), revisedAt: new Date('2026-05-09T10:00:00Z') });
+    await database().update(articles).set({ publicChangedAt: null }).where(eq(articles.id, before.id));
+    expect((await ask(`articles/${before.id}`)).body.changedAt).toBe('2026-05-09T10:00:00.000Z');
+    await database().update(articles).set({ status: 'withdrawn', withdrawnAt: sql`now()` }).where(eq(articles.id, before.id));
+  });
+
+  test('a text of another year that comes in today is among what has changed today', async () => {
+    const { until } = (await ask('articles')).body;
+    const old = await makeArticle({ publishedAt: new Date('2009-06-16T10:00:00Z') });
+    const since = await all('articles', `&changedSince=${until}`);
+    expect(since.map((row) => row.id)).toContain(old.id);
+    const list = await ask(`articles?changedSince=${until}&limit=100`);
+    expect(list.body.data.find((row: { id: number }) => row.id === old.id)).toMatchObject({ publishedAt: '2009-06-16T10:00:00.000Z' });
+    await database().update(articles).set({ status: 'withdrawn', withdrawnAt: sql`now()` }).where(eq(articles.id, old.id));
+    expect((await all('withdrawals', `&changedSince=${until}`)).map((row) => row.id)).toContain(old.id);
+  });
+
+  test('what is under way while a copy asks is in its next question', async () => {
+    const slow = await makeArticle({ status: 'draft', revision: 0, publishedAt: null });
+    let until = '';
+    await database().transaction(async (tx) => {
+      await tx.update(articles).set({ status: 'published', revision: 1, publishedAt: sql`now()` }).where(eq(articles.id, slow.id));
+      const seen = await ask('articles?limit=100');
+      until = seen.body.until;
+      expect(seen.body.data.map((row: { id: number }) => row.id)).not.toContain(slow.id);
+    });
+    // Another that began and ended meanwhile is no excuse.
+    await makeArticle({ publishedAt: new Date() });
+    expect((await all('articles', `&changedSince=${until}`)).map((row) => row.id)).toContain(slow.id);
+  });
+
+  test('what an article is filed under is a change of it, what only the desk sees is none', async () => {
+    const article = await makeArticle({ publishedAt: new Date('2026-05-02T10:00:00Z') });
+    const changedAt = async () => (await ask(`articles/${article.id}`)).body.changedAt;
+    const first = await changedAt();
+    await database().update(articles).set({ version: 9, embargoUntil: null }).where(eq(articles.id, article.id));
+    expect(await changedAt()).toBe(first);
+    const { shown } = await loadFiled(article.storyId);
+    await change(admin, async (c) => {
+      await showFiled(c, article.storyId, { from: shown, to: { ...shown, states: ['KZ'] }, editions: [] });
+      await c.audit({ action: 'stories.save', subjectType: 'story', subjectId: article.storyId });
+    });
+    expect((await changedAt()) > first).toBe(true);
   });
 
   test('pages with what they stand under', async () => {
@@ -155,6 +204,8 @@ describe('what is given', () => {
   test('304 to who has it', async () => {
     const first = await ask('articles');
     const etag = first.headers.get('etag') ?? '';
+    // It says until when it is whole, which is another moment for every question.
+    await expect.poll(async () => (await ask('articles')).body.until).not.toBe(first.body.until);
     expect((await ask('articles', { authorization: `Bearer ${key}`, 'if-none-match': etag })).status).toBe(304);
     expect((await ask('articles?limit=1', { authorization: `Bearer ${key}`, 'if-none-match': etag })).status).toBe(200);
   });

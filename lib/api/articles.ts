@@ -9,14 +9,16 @@ import { address, origin, permanentId } from '../ground/addresses';
 import { isLocale, locales } from '../ground/locales';
 import { pictureVariant, variantAddress } from '../media/picture-variant';
 import type { article, articleQuery, pageQuery, story, withdrawal, withdrawalQuery } from './form';
-import { type ApiPage, afterId, afterMoment, apiPageOf, microseconds } from './pages';
+import { type ApiPage, afterId, afterMoment, apiPageOf, microseconds, seenUntil } from './pages';
 
 type ArticleOut = z.infer<typeof article>;
 type StoryOut = z.infer<typeof story>;
 
 // The whole of what may go out: whatever is asked for, this holds.
 const isPublic = and(eq(articles.status, 'published'), eq(articles.kind, 'story'), inArray(articles.locale, [...locales]));
-const changedAt = sql`greatest(${articles.publishedAt}, ${articles.revisedAt})`;
+// As their indexes have it.
+const changedAt = sql`coalesce(${articles.publicChangedAt}, greatest(${articles.publishedAt}, ${articles.revisedAt}))`;
+const withdrawalAt = sql`coalesce(${articles.publicChangedAt}, ${articles.withdrawnAt})`;
 
 const columns = {
   id: articles.id,
@@ -32,6 +34,7 @@ const columns = {
   publishedAt: articles.publishedAt,
   revisedAt: articles.revisedAt,
   moment: microseconds(changedAt),
+  changedAt: sql<Date>`${changedAt}`.mapWith(articles.publicChangedAt),
   zone: articles.zone,
   mediaId: articles.mediaId,
   alt: articles.pictureAlt,
@@ -55,6 +58,7 @@ type Row = Awaited<ReturnType<typeof read>>[number];
  * whole.
  */
 export async function listArticles(query: z.infer<typeof articleQuery>): Promise<ApiPage<ArticleOut>> {
+  const until = await seenUntil();
   const rows = await read(
     and(
       afterMoment(query.after, changedAt, sql`${articles.id}`),
@@ -66,12 +70,13 @@ export async function listArticles(query: z.infer<typeof articleQuery>): Promise
     .orderBy(sql`${changedAt} asc`, asc(articles.id))
     .limit(query.limit + 1);
   const made = await dressed(rows.slice(0, query.limit));
-  return apiPageOf(
+  const page = apiPageOf(
     rows,
     query.limit,
     (row) => `${row.moment}.${row.id}`,
     (row) => made.get(row.id) as ArticleOut,
   );
+  return { ...page, until };
 }
 
 export async function giveArticle(id: number): Promise<ArticleOut | null> {
@@ -147,7 +152,7 @@ async function dressed(rows: Row[]): Promise<Map<number, ArticleOut>> {
         revision: row.revision,
         publishedAt: publishedAt.toISOString(),
         revisedAt: row.revisedAt?.toISOString() ?? null,
-        changedAt: (row.revisedAt && row.revisedAt > publishedAt ? row.revisedAt : publishedAt).toISOString(),
+        changedAt: row.changedAt.toISOString(),
         zone: row.zone,
         section: row.section,
         ...named(storyId),
@@ -207,20 +212,21 @@ async function leadPictures(ids: number[]): Promise<Map<number, { url: string; w
 
 /** Articles that were public and are not any more. No word of them goes out. */
 export async function listWithdrawals(query: z.infer<typeof withdrawalQuery>): Promise<ApiPage<z.infer<typeof withdrawal>>> {
+  const until = await seenUntil();
   const { id, storyId, locale, slug, withdrawnAt } = articles;
   const rows = await database()
-    .select({ id, storyId, locale, slug, withdrawnAt, moment: microseconds(sql`${withdrawnAt}`) })
+    .select({ id, storyId, locale, slug, withdrawnAt, moment: microseconds(withdrawalAt) })
     .from(articles)
     .where(
       and(
         eq(articles.status, 'withdrawn'),
         eq(articles.kind, 'story'),
         inArray(locale, [...locales]),
-        afterMoment(query.after, sql`${withdrawnAt}`, sql`${id}`),
-        query.changedSince ? sql`${withdrawnAt} >= ${query.changedSince}::timestamptz` : undefined,
+        afterMoment(query.after, withdrawalAt, sql`${id}`),
+        query.changedSince ? sql`${withdrawalAt} >= ${query.changedSince}::timestamptz` : undefined,
       ),
     )
-    .orderBy(asc(withdrawnAt), asc(id))
+    .orderBy(sql`${withdrawalAt} asc`, asc(id))
     .limit(query.limit + 1);
   const page = apiPageOf(
     rows,
@@ -233,5 +239,5 @@ export async function listWithdrawals(query: z.infer<typeof withdrawalQuery>): P
       ? [{ id: row.id, story: row.storyId, locale: row.locale, url: address(`/${row.locale}/news/${row.slug}`), withdrawnAt: row.withdrawnAt.toISOString() }]
       : [],
   );
-  return { data, next: page.next };
+  return { data, next: page.next, until };
 }

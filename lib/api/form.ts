@@ -25,7 +25,7 @@ export const article = z
     revision: z.int().describe('Grows with every publication.'),
     publishedAt: at,
     revisedAt: at.nullable(),
-    changedAt: at.describe('The later of both: what `changedSince` compares.'),
+    changedAt: at.describe('When its public text, or what it is filed under, last changed here: what `changedSince` compares.'),
     zone: z.string().describe('The zone in which its day was decided.'),
     section: z.string(),
     states: slugs,

@@ -43,11 +43,17 @@ const refusals = (...statuses: number[]): Json => Object.fromEntries(statuses.ma
 const tagged = { headers: { ETag: { schema: { type: 'string' } } } };
 
 function pathsOf(name: string): Json {
-  const { item, query, what, read, scope } = resources[name] as (typeof resources)[string];
+  const { item, query, what, read, scope, isDated } = resources[name] as (typeof resources)[string];
   const page = {
     type: 'object',
-    required: ['data', 'next'],
-    properties: { data: { type: 'array', items: reference(item) }, next: { type: ['string', 'null'], description: '`after` of the next page.' } },
+    required: isDated ? ['data', 'next', 'until'] : ['data', 'next'],
+    properties: {
+      data: { type: 'array', items: reference(item) },
+      next: { type: ['string', 'null'], description: '`after` of the next page.' },
+      ...(isDated && {
+        until: { type: 'string', format: 'date-time', description: 'What was changed by then is in the list: `changedSince` of the next time.' },
+      }),
+    },
   };
   const common = { tags: [scope], security: [{ key: [] }] };
   const list = {

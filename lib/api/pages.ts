@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
 import { Refusal } from '../ground/refusal';
 
-export type ApiPage<Item> = { data: Item[]; next: string | null };
+/** `until`: what was changed by then is in the list, to its end; only lists of changes have it. */
+export type ApiPage<Item> = { data: Item[]; next: string | null; until?: string };
 
 /** A page of rows, of which one more than `limit` was read; `cursor` names the place of a row. */
 export function apiPageOf<Row, Item>(rows: Row[], limit: number, cursor: (row: Row) => string, make: (row: Row) => Item): ApiPage<Item> {
@@ -15,6 +17,18 @@ export function afterId(after: string | undefined): number {
   if (after === undefined) return 0;
   if (!/^[1-9]\d{0,14}$/.test(after)) throw new Refusal('bad-input', { fields: { after: 'bad-input' } });
   return Number(after);
+}
+
+/**
+ * By when every change can be seen: a change has the time at which its transaction began, so it is no
+ * later than the oldest that is still under way. A second less, for a transaction that has just begun
+ * and is not counted yet. To be asked before the list itself.
+ */
+export async function seenUntil(): Promise<string> {
+  const { rows } = await database().execute<{ until: string }>(sql`
+    select to_char((least(statement_timestamp(), min(xact_start)) - interval '1 second') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until
+    from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and xact_start is not null`);
+  return rows[0]?.until ?? new Date(0).toISOString();
 }
 
 /**

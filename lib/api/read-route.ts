@@ -15,13 +15,15 @@ const longestQuery = 1000;
 export async function answerApi(request: Request, path: string[]): Promise<Response> {
   try {
     if (path.length === 1 && path[0] === 'openapi.json')
-      return conditionally(request, JSON.stringify(openApi((await getPublication('en')).name)), 'public, max-age=300');
+      return conditionally(request, JSON.stringify(openApi((await getPublication('en')).name)), { cache: 'public, max-age=300' });
     const [name = '', id, ...more] = path;
     const resource = Object.hasOwn(resources, name) && more.length === 0 ? resources[name] : undefined;
     const key = await admitted(request);
     if (!resource) throw new Refusal('not-found');
     if (!key.scopes.includes(resource.scope)) throw new Refusal('not-allowed');
-    return conditionally(request, JSON.stringify(await ask(resource, id, new URL(request.url))));
+    const answer = await ask(resource, id, new URL(request.url));
+    // What is the same at another moment is the same.
+    return conditionally(request, JSON.stringify(answer), { same: JSON.stringify(answer, (name, value) => (name === 'until' ? undefined : value)) });
   } catch (error) {
     return answerProblem(request, error, 'api.read');
   }
@@ -39,8 +41,8 @@ async function ask(resource: Resource, id: string | undefined, url: URL): Promis
   return resource.list(query.data as never);
 }
 
-function conditionally(request: Request, text: string, cache?: string): Response {
-  const etag = etagOf(text);
+function conditionally(request: Request, text: string, { cache, same = text }: { cache?: string; same?: string } = {}): Response {
+  const etag = etagOf(same);
   const headers = { ...always, ...(cache ? { 'cache-control': cache } : {}), etag };
   if (request.headers.has('if-none-match') && isCurrent(request.headers, etag, new Date())) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'content-type': type } });

@@ -14,6 +14,8 @@ export type Resource = {
   item: ZodObject;
   query: ZodObject;
   list: (query: never) => Promise<ApiPage<unknown>>;
+  /** A list of changes says until when it is whole. */
+  isDated?: boolean;
   read?: (id: number) => Promise<unknown>;
 };
 
@@ -35,6 +37,7 @@ export const resources: Record<string, Resource> = {
     scope: 'content',
     what: 'Articles (one language edition of a story), in the order of their last change',
     item: form.article,
+    isDated: true,
     query: form.articleQuery,
     list: listArticles,
     read: giveArticle,
@@ -51,6 +54,7 @@ export const resources: Record<string, Resource> = {
     scope: 'content',
     what: 'Articles that were withdrawn: to be taken out of copies',
     item: form.withdrawal,
+    isDated: true,
     query: form.withdrawalQuery,
     list: listWithdrawals,
   }),

@@ -15,7 +15,8 @@ export class PartnerUnreachable extends Error {
 
 const mostBytes = 16 * 1024 * 1024;
 const lists = { articles: article, corrections: apiCorrection, withdrawals: withdrawal };
-export type PartnerList<Name extends keyof Lists> = { data: Lists[Name][]; next: string | null };
+/** `until`: by when its changes are all in the list, where the partner says so. */
+export type PartnerList<Name extends keyof Lists> = { data: Lists[Name][]; next: string | null; until?: string };
 type Lists = { [Name in keyof typeof lists]: z.infer<(typeof lists)[Name]> };
 
 async function ask(partner: PartnerAccess, path: string, way?: LinkChecker): Promise<unknown> {
@@ -44,7 +45,7 @@ export async function fetchOffers<Name extends keyof Lists>(
   query: Record<string, string>,
   way?: LinkChecker,
 ): Promise<PartnerList<Name>> {
-  const form = z.object({ data: z.array(lists[name]), next: z.string().max(60).nullable() });
+  const form = z.object({ data: z.array(lists[name]), next: z.string().max(60).nullable(), until: z.iso.datetime().optional() });
   const read = form.safeParse(await ask(partner, `${name}?${new URLSearchParams({ limit: '100', ...query })}`, way));
   if (!read.success) throw new PartnerUnreachable('unreadable');
   return read.data as PartnerList<Name>;

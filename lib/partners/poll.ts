@@ -49,9 +49,12 @@ const onFrom = (query: Record<string, string>, after: string | null): Record<str
 async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> {
   let since = partner.articlesSince;
   let after: string | null = null;
+  let whole: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: PartnerList<'articles'> = await fetchOffers(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
+    const { data, next, until }: PartnerList<'articles'> = await fetchOffers(partner, 'articles', onFrom({ changedSince: since.toISOString() }, after), way);
     await readReturns(partner, data, way);
+    // What changed while its pages were read is in the first question of the next time.
+    if (page === 0) whole = until;
     if (data.length > 0)
       await database()
         .insert(partnerArticles)
@@ -73,8 +76,8 @@ async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> 
         });
     after = next;
     if (next === null || page === mostPages - 1) {
-      const last = data.at(-1);
-      if (last) since = new Date(last.changedAt);
+      const reached = next === null ? (whole ?? data.at(-1)?.changedAt) : data.at(-1)?.changedAt;
+      if (reached) since = new Date(reached);
       break;
     }
   }
@@ -107,13 +110,15 @@ async function readCorrections(partner: Partner, way?: LinkChecker): Promise<voi
 
 async function readWithdrawals(partner: Partner, way?: LinkChecker): Promise<void> {
   let after: string | null = null;
+  let whole: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const { data, next }: PartnerList<'withdrawals'> = await fetchOffers(
+    const { data, next, until }: PartnerList<'withdrawals'> = await fetchOffers(
       partner,
       'withdrawals',
       onFrom({ changedSince: partner.withdrawnSince.toISOString() }, after),
       way,
     );
+    if (page === 0) whole = until;
     const last = data.at(-1);
     if (!last) return;
     const gone = await closeReturned(
@@ -123,7 +128,8 @@ async function readWithdrawals(partner: Partner, way?: LinkChecker): Promise<voi
     const found = data
       .filter((item) => !gone.has(item.id))
       .map((item) => ({ kind: 'withdrawal', of: item.id, remoteId: item.id, at: new Date(item.withdrawnAt) }));
-    await openTasks(partner, found, { withdrawnSince: new Date(last.withdrawnAt) });
+    const reached = next === null ? (whole ?? last.withdrawnAt) : last.withdrawnAt;
+    await openTasks(partner, found, { withdrawnSince: new Date(reached) });
     if (next === null) return;
     after = next;
   }

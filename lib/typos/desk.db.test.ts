@@ -232,27 +232,30 @@ describe('the editor', () => {
 
 test('many reports on one article: one row, nothing lost, and a clear answer to whoever comes too often with new places', async () => {
   const editor = await actorOf('editor');
-  const words = Array.from({ length: 400 }, (_, at) => `w${at}`).join(' ');
+  const words = Array.from({ length: 310 }, (_, at) => `w${at}`).join(' ');
   const made = await makeArticle({ body: bodyOf(text, words) });
-  const many = Array.from({ length: 500 }, () => guest());
+  const many = Array.from({ length: 100 }, () => guest());
   for (let at = 0; at < many.length; at += 50) await Promise.all(many.slice(at, at + 50).map((reader) => reportTypo(reader, given(made.id))));
   const places = await listOpenPlaces(editor, { articleId: made.id });
-  expect(places).toMatchObject([{ count: 500 }]);
+  expect(places).toMatchObject([{ count: 100 }]);
   const refused = new Set<string>();
   let [kept, start] = [0, 0];
-  for (const word of words.split(' ')) {
+  const asked = words.split(' ').map((word) => {
     const input = given(made.id, { block: 'b2', start, end: start + word.length, exact: word, proposal: 'x' });
     start += word.length + 1;
-    await reportTypo(guest(), input).then(
+    return input;
+  });
+  const ask = (input: (typeof asked)[number]) =>
+    reportTypo(guest(), input).then(
       () => {
         kept += 1;
       },
       (error: { reason: string }) => refused.add(error.reason),
     );
-  }
+  for (let at = 0; at < asked.length; at += 20) await Promise.all(asked.slice(at, at + 20).map(ask));
   expect([kept, [...refused]]).toEqual([299, ['typo-many']]);
   await acceptTypo(editor, { id: places[0]?.id ?? 0 });
-  expect(await database().$count(typoReports, and(eq(typoReports.articleId, made.id), eq(typoReports.status, 'accepted')))).toBe(500);
+  expect(await database().$count(typoReports, and(eq(typoReports.articleId, made.id), eq(typoReports.status, 'accepted')))).toBe(100);
   expect(await database().$count(revisions, eq(revisions.articleId, made.id))).toBe(2);
 }, 120_000);
 

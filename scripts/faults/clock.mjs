@@ -61,7 +61,8 @@ export async function atAnyHour({ folder }) {
   }
 }
 
-async function runTests(project, files, report, environment) {
+/** Runs unit tests or tests with a database; how many passed and failed. */
+export async function runTests(project, files, report, environment) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { output } = await run(process.execPath, vitest(project, [...reporters, ...files]), { quiet: true, timeout: 8 * minutes, env: environment });
   const counts = existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1 };

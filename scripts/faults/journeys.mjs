@@ -7,6 +7,7 @@ import { provideBrowser } from '../launcher/browser.mjs';
 import { run } from '../launcher/children.mjs';
 import { countPlaywright } from '../launcher/counts.mjs';
 import { say } from '../launcher/say.mjs';
+import { runTests } from './clock.mjs';
 import { leaveOut, note } from './table.mjs';
 
 const minutes = 60_000;
@@ -55,5 +56,15 @@ export async function journeysAtNight(where) {
   });
 }
 
-/** The journeys that take longest, which `npm test` leaves out. */
-export const longJourneys = (where) => runJourneys(where, { name: 'long', what: 'the journeys tagged @long', words: ['--grep', '@long'] });
+/** What takes longest, of which `npm test` does a part or nothing. */
+export async function longJourneys(where) {
+  await runJourneys(where, { name: 'long', what: 'the journeys tagged @long', words: ['--grep', '@long'] });
+  const postgres = await throwawayPostgres();
+  try {
+    const environment = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: postgres.url, SEQUENCES: '200' };
+    const counts = await runTests('db', ['lib/articles/reading/translation.db.test.ts'], path.join(where.folder, 'sequences.json'), environment);
+    note('200 random sequences of edits to a source and its translation', 'all pass', `${counts.passed} passed, ${counts.failed} failed`, counts.failed === 0);
+  } finally {
+    await postgres.end();
+  }
+}

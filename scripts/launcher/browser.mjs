@@ -9,6 +9,8 @@ const minutes = 60_000;
 const shells = ['chromium-headless-shell', 'chrome-headless-shell', 'headless_shell'];
 const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'Google Chrome', 'Chromium'];
 
+const named = () => [process.env.CHROMIUM_PATH, process.env.PLAYWRIGHT_CHROMIUM];
+
 // A file of that name may be a stub that only says how to install the real one, or lack its
 // libraries.
 const works = (file) => spawnSync(file, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
@@ -28,8 +30,7 @@ export function findBrowser({ isWhole = false } = {}) {
     '/Applications/Chromium.app/Contents/MacOS',
   ];
   const installed = names.flatMap((name) => [...new Set(folders)].map((folder) => path.join(folder, name)));
-  const named = [process.env.CHROMIUM_PATH, process.env.PLAYWRIGHT_CHROMIUM];
-  return [...named, ...downloaded(isWhole), ...installed].find((file) => file && existsSync(file) && works(file)) ?? null;
+  return [...named(), ...downloaded(isWhole), ...installed].find((file) => file && existsSync(file) && works(file)) ?? null;
 }
 
 function downloaded(isWhole) {
@@ -46,22 +47,26 @@ function downloaded(isWhole) {
   );
 }
 
+// Its file, or the folder of the test tool that holds it, says so.
+const isShell = (file) => /headless[_-]shell/.test(file);
+
 /**
- * Finds or fetches a browser: installed, else the test tool's own download, else the system's
- * packages. Null when all fail.
+ * Finds or fetches a browser: the headless shell that is installed, else the test tool's own
+ * download, else the system's packages, else the whole browser, in which the journeys of `npm test`
+ * take 31 minutes instead of 15. Null when all fail.
  */
 export async function provideBrowser() {
   const known = findBrowser();
-  if (known) return known;
-  say('No Chromium is installed: trying the test tool’s own download …');
+  if (known && (isShell(known) || named().includes(known))) return known;
+  say(`${known ? 'Only a whole Chromium' : 'No Chromium'} is installed: trying the test tool’s own download of the lighter headless shell …`);
   await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', '--only-shell', 'chromium'], { quiet: true, timeout: 3 * minutes });
   const fetched = findBrowser();
-  if (fetched) return fetched;
-  await installFromSystem();
+  if (fetched && isShell(fetched)) return fetched;
+  await installFromSystem(known !== null);
   return findBrowser();
 }
 
-async function installFromSystem() {
+async function installFromSystem(shellOnly) {
   if (!existsSync('/usr/bin/apt-get')) return;
   const isRoot = process.getuid() === 0;
   if (!isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return;
@@ -69,8 +74,9 @@ async function installFromSystem() {
   const [command, ...before] = isRoot ? ['env'] : ['sudo', '-n', 'env'];
   const apt = (args, timeout) => run(command, [...before, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args], { quiet: true, timeout });
   await apt(['update', '-qq'], 3 * minutes);
-  const got = (browser) => apt(['install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-noto-cjk'], 10 * minutes);
+  const got = (browser) => apt(['install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-noto-cjk'], (shellOnly ? 3 : 10) * minutes);
   const shell = await got('chromium-headless-shell');
+  if (shellOnly) return;
   // Older systems have the whole browser only.
   const { code, output } = shell.code === 0 ? shell : await got('chromium');
   if (code !== 0) say(`apt-get could not install it: ${output.trim().slice(-500)}`);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { database, type Queryable, type Transaction } from '@/db/client';
 import {
   articles,
@@ -141,6 +141,11 @@ export async function showFiled(
   const isMoved = names.some((name) => name !== 'addresses');
   const before = isMoved ? await Promise.all(editions.map((edition) => loadShown(c.tx, edition.id))) : [];
   await write(c.tx, storyId, pickSettings(to, names));
+  if (isMoved)
+    await c.tx
+      .update(articles)
+      .set({ publicChangedAt: sql`now()` })
+      .where(and(eq(articles.storyId, storyId), eq(articles.status, 'published')));
   for (const [at, edition] of editions.entries())
     c.touch(
       isMoved ? touchedByArticle(before[at] ?? null, await loadShown(c.tx, edition.id)) : { tags: [], paths: [`/${edition.locale}/news/${edition.slug}`] },

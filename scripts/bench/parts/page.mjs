@@ -1,5 +1,6 @@
 import { installed } from '../../launcher/installed.mjs';
 import { bareServer } from '../bare-server.mjs';
+import { emptyServer } from '../empty-server.mjs';
 import { load } from '../load.mjs';
 import { startNginx } from '../nginx.mjs';
 import { weigh } from '../weigh.mjs';
@@ -23,9 +24,10 @@ export async function page({ folder, base, script, startServer, stopServer, row 
   row('the same, Brotli', `${(weight.brotli / 1024).toFixed(1)} KB`, 'at most 7.2 KB');
   row('JavaScript on it, gzip', `${(weight.script / 1024).toFixed(1)} KB`, 'at most 4.4 KB');
   const bare = await bareServer(folder, base, weight.html);
+  const empty = await emptyServer(base + path);
   const program = installed('nginx');
   const nginx = program && (await startNginx(program, folder, base, await (await fetch(base + path)).text()));
-  const addresses = { own: base + path, bare: bare.page, ...(nginx && { before: nginx.before + path, still: nginx.page }) };
+  const addresses = { own: base + path, bare: bare.page, empty: empty.page, ...(nginx && { before: nginx.before + path, still: nginx.page }) };
   for (const address of Object.values(addresses)) await load(address, { seconds: 2 });
   const rounds = [];
   for (let turn = 0; turn < 5; turn += 1) {
@@ -39,6 +41,8 @@ export async function page({ folder, base, script, startServer, stopServer, row 
   row('cached article, 32 connections', pace('own'));
   row(`bare page of ${((await weigh(bare.page, '')).html / 1024).toFixed(0)} KB in the same minutes`, pace('bare'));
   row('ratio', (middle('own', 'perSecond') / middle('bare', 'perSecond')).toFixed(1), 'at least 20');
+  row('a server of Node that does nothing but send the same bytes', pace('empty'));
+  row('the article, of that', `${((100 * middle('own', 'perSecond')) / middle('empty', 'perSecond')).toFixed(0)} %`);
   row('99th percentile', `${middle('own', 'p99').toFixed(1)} ms`, 'at most 8 ms');
   row('median / 99th percentile: the article', waits('own'));
   row('the same: the bare page', waits('bare'));
@@ -51,6 +55,7 @@ export async function page({ folder, base, script, startServer, stopServer, row 
     await nginx.stop();
   } else row('nginx before this site, and with a file', 'not run', 'nginx is not installed');
   row('memory after the load', `${(await residentMegabytes(base)).toFixed(0)} MB`, 'at most 250 MB');
+  empty.child.kill();
   await stopServer(bare.child);
   await stopServer(server);
 }
