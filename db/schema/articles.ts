@@ -116,11 +116,7 @@ export const articles = pgTable(
     publishedAt: instant('published_at'),
     publishedDay: date('published_day', { mode: 'string' }),
     revisedAt: instant('revised_at'),
-    /**
-     * When what the public sees of it last changed here, by the database's clock at the begin of the
-     * change: written by a trigger, and empty where that was before the trigger. An imported text of
-     * 2009 came in today.
-     */
+    /** When its public text last changed here: by a trigger, empty where that was before it. */
     publicChangedAt: instant('public_changed_at'),
     scheduledAt: instant('scheduled_at'),
     withdrawAt: instant('withdraw_at'),

@@ -20,9 +20,9 @@ export function afterId(after: string | undefined): number {
 }
 
 /**
- * By when every change can be seen: a change has the time at which its transaction began, so it is no
- * later than the oldest that is still under way. A second less, for a transaction that has just begun
- * and is not counted yet. To be asked before the list itself.
+ * By when every change can be seen: a change has the time at which its transaction began, so that
+ * this is the begin of the oldest under way, less a second for one that is not counted yet. To be
+ * asked before the list itself.
  */
 export async function seenUntil(): Promise<string> {
   const { rows } = await database().execute<{ until: string }>(sql`

@@ -6,8 +6,8 @@ import { freePort } from '../launcher/postgres.mjs';
 const file = fileURLToPath(import.meta.url);
 
 /**
- * A server of Node's own that does nothing but send the same bytes with the same headers, in a process of its own:
- * no program in Node answers sooner. To be stopped with `child.kill()`.
+ * A server of Node's own that does nothing but send the same bytes with the same headers, in a
+ * process of its own: no program in Node answers sooner. To be stopped with `child.kill()`.
  */
 export async function emptyServer(address) {
   const asked = await new Promise((resolve, reject) => {

@@ -206,7 +206,7 @@ async function play(seed: number): Promise<{ wrong: string[]; notes: number }> {
   return { wrong, notes };
 }
 
-// The second driver is tried with fewer: the sequences are about notes, not about drivers. `npm run test:faults` plays 200.
+// The second driver is tried with fewer: they are about notes, not about drivers.
 const sequences = Number(process.env.SEQUENCES ?? (process.env.TEST_DRIVER === 'neon' ? 8 : 40));
 
 test(`${sequences} random sequences of edits: no note is false, none is missing`, async () => {
