@@ -26,5 +26,11 @@ export function whenReady(work: () => void): void {
   else work();
 }
 
+/** Runs once everything that the page names is there. */
+export function whenLoaded(work: () => void): void {
+  if (document.readyState === 'complete') work();
+  else addEventListener('load', work);
+}
+
 /** Runs when the browser has nothing better to do. */
 export const whenIdle = (work: () => void): void => void (globalThis.requestIdleCallback ?? setTimeout)(() => work());

@@ -1,7 +1,7 @@
 import { tick, watchMoments } from './clock';
 import { listenToCopying } from './copy';
 import { listenToDisplay, showDisplay } from './display';
-import { whenIdle, whenReady } from './element';
+import { all, whenIdle, whenLoaded, whenReady } from './element';
 import { listenForKeys } from './keys';
 import { rememberLanguage } from './language';
 import { listenForLater } from './later';
@@ -34,8 +34,11 @@ whenReady(() => {
   speculate();
   countReading();
 });
-if ('serviceWorker' in navigator) {
-  const register = () => navigator.serviceWorker.register('/sw.js').catch(() => undefined);
-  if (document.readyState === 'complete') register();
-  else addEventListener('load', register);
-}
+whenLoaded(() => {
+  navigator.serviceWorker?.register('/sw.js').catch(() => undefined);
+  // What waits to come near (app/around.css), a piece at a time: a picture of the page shows all.
+  for (const far of all('[data-front]~*,[data-front]>*,body>footer'))
+    whenIdle(() => {
+      far.style.contentVisibility = 'visible';
+    });
+});

@@ -103,7 +103,7 @@ const Also = ({ cards, locale }: { cards: Front['also']; locale: Locale }) => (
     {cards.map((card) => (
       <li key={card.id}>
         <a className="inline-block min-h-6 font-semibold" href={newsPath(card, locale)}>
-          <Words text={card.headline} locale={locale} narrow />
+          <Words text={card.headline} locale={locale} narrow heading />
         </a>
         <StoryLine card={card} locale={locale} />
       </li>
@@ -133,7 +133,7 @@ const Ranked = ({ card, locale, to = '' }: { card: Card; locale: Locale; to?: st
   <li>
     <div>
       <a className="inline-block min-h-6" href={newsPath(card, locale) + to}>
-        <Words text={card.headline} locale={locale} narrow />
+        <Words text={card.headline} locale={locale} narrow heading />
       </a>
       <StoryLine card={card} locale={locale} />
     </div>

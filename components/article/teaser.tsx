@@ -75,7 +75,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
       {label && <p className="font-sans text-xs font-semibold text-accent">{label}</p>}
       <Heading className={its.headline}>
         <a className="after:absolute after:inset-0" href={newsPath(card, locale)}>
-          <Words text={card.headline} locale={locale} narrow={look !== 'lead'} heading={look === 'lead'} />
+          <Words text={card.headline} locale={locale} narrow={look !== 'lead'} heading />
         </a>
       </Heading>
       {standfirst && card.standfirst && (
@@ -93,7 +93,7 @@ export function Teaser({ card, locale, look, level = 2, picture, kicker, label, 
  * What has no room goes to a line below, from its beginning.
  */
 export const StoryLine = ({ card, locale }: { card: Card; locale: Locale }) => (
-  <p className="pointer-events-none relative z-1 flex flex-wrap items-baseline gap-x-3 fine">
+  <p className="pointer-events-none relative z-1 flex flex-wrap items-baseline gap-x-2.5 fine">
     <Moment at={card.publishedAt} zone={card.zone} locale={locale} />
     {card.comments > 0 && (
       <a className="pointer-events-auto min-h-6" href={`${newsPath(card, locale)}#comments`}>
@@ -140,7 +140,7 @@ export function Headlines({ cards, locale, isShort }: { cards: Card[]; locale: L
         <li key={card.id}>
           {isShort ? <Moment className="block fine" at={card.publishedAt} zone={card.zone} locale={locale} /> : <StoryLine card={card} locale={locale} />}
           <a className={isShort ? undefined : 'inline-block min-h-6'} href={newsPath(card, locale)}>
-            <Words text={card.headline} locale={locale} narrow />
+            <Words text={card.headline} locale={locale} narrow heading={!isShort} />
           </a>
         </li>
       ))}

@@ -15,7 +15,7 @@ export function AuthorLine({ record, isGuest, locale, zone }: Props) {
   const { approved, rejected, spam, held, standing } = record;
   const isFirst = approved + rejected + spam === 0 && held <= 1;
   return (
-    <p className="m-0 text-sm text-soft">
+    <p className="m-0 mb-1.5 text-sm text-soft">
       {isGuest ? t('guest') : t('account')} ·{' '}
       {isFirst ? t('newHere') : `${t('tally', { approved, rejected, spam, held })} · ${t('since', { when: formatWhen(record.firstSeen, locale, zone) })}`}
       {record.isMore && ` ${t('tallyMore')}`}

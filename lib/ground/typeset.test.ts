@@ -33,6 +33,10 @@ test('a fragment in another script has its language', () => {
   expect(piecesOf('zh', '报纸《Правда》')).toEqual([{ text: '报纸《' }, { text: 'Правда', lang: 'ru' }, { text: '》' }]);
 });
 
-test('a Chinese heading may break between words, and never before a comma or after a bracket', () => {
-  expect(chineseRuns('两种轨距，一列“火车”').join('|')).toBe('两|种|轨距，|一|列|“火车”');
+test.each([
+  ['never before a comma or after a bracket', '两种轨距，一列“火车”', '两种轨距，|一列|“火车”'],
+  ['never within a name that the segmenter does not know', '为企业留的座位：上合组织实业家委员会', '为企业|留的|座位：|上合组织|实业家|委员会'],
+  ['never after a prefix or before a particle', '本地区的时钟', '本地区的|时钟'],
+])('a Chinese heading may break between words, %s', (_, text, runs) => {
+  expect(chineseRuns(text).join('|')).toBe(runs);
 });

@@ -57,15 +57,30 @@ export function piecesOf(locale: Locale, text: string): TypesetRun[] {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** The words of a Chinese heading, each with the punctuation that follows or opens it. */
+/** Particles, and the last characters of words that the segmenter does not know. */
+const particle = /^[的地得了着过们家者会场斯]$/u;
+const single = /^\p{Script=Han}$/u;
+const longestRun = 5;
+
+/**
+ * The words of a Chinese heading, each with the punctuation that follows or opens it. A word of one
+ * character stays with what follows it, a particle or suffix with what it follows: the segmenter
+ * takes names that it does not know (上合组织) and prefixes (本地区) for several words.
+ */
 export function chineseRuns(text: string): string[] {
   const words: string[] = [];
   let isOpening = false;
+  let isLeading = false;
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const last = words.length - 1;
-    if (last >= 0 && (isOpening || !(isWordLike || /^[（《“‘「『【〈]/u.test(segment)))) words[last] += segment;
+    const run = words[last];
+    const isWord = isWordLike === true;
+    const follows = isOpening || !(isWord || /^[（《“‘「『【〈]/u.test(segment));
+    const belongs = isWord && (particle.test(segment) || (isLeading && run !== undefined && run.length + segment.length <= longestRun));
+    if (run !== undefined && (follows || belongs)) words[last] += segment;
     else words.push(segment);
     isOpening = /[（《“‘「『【〈]$/u.test(segment);
+    isLeading = isWord && single.test(segment) && !particle.test(segment);
   }
   return words;
 }

@@ -96,7 +96,7 @@ export const moderating = {
     to: 'To whom',
     nobody: 'Nobody',
     filter: 'Taken by',
-    anyone: 'With anyone or nobody',
+    anyone: 'Any moderator',
     isMine: 'Me',
   },
   filters: {
