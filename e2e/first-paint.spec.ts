@@ -46,3 +46,13 @@ for (const [locale, width] of [
       expect.soft(before.filter((look, at) => look !== after[at]).slice(0, 3), kind.name).toEqual([]);
     }
   });
+
+test('once a page has come, what is far down on it is there too, in the room that it takes', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/en');
+  const far = page.getByRole('contentinfo').getByRole('link').last();
+  await expect.poll(() => far.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  await expect.poll(async () => (await height()) - (await far.evaluate((element) => element.getBoundingClientRect().bottom + scrollY))).toBeLessThan(300);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
