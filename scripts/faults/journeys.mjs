@@ -61,9 +61,9 @@ export async function longJourneys(where) {
   await runJourneys(where, { name: 'long', what: 'the journeys tagged @long', words: ['--grep', '@long'] });
   const postgres = await throwawayPostgres();
   try {
-    const environment = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: postgres.url, SEQUENCES: '200' };
+    const environment = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: postgres.url, SEQUENCES: '100' };
     const counts = await runTests('db', ['lib/articles/reading/translation.db.test.ts'], path.join(where.folder, 'sequences.json'), environment);
-    note('200 random sequences of edits to a source and its translation', 'all pass', `${counts.passed} passed, ${counts.failed} failed`, counts.failed === 0);
+    note('100 random sequences of edits to a source and its translation', 'all pass', `${counts.passed} passed, ${counts.failed} failed`, counts.failed === 0);
   } finally {
     await postgres.end();
   }
