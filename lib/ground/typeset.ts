@@ -65,7 +65,7 @@ const longestRun = 5;
 /**
  * The words of a Chinese heading, each with the punctuation that follows or opens it. A word of one
  * character stays with what follows it, a particle or suffix with what it follows: the segmenter
- * takes names that it does not know (上合组织) and prefixes (本地区) for several words.
+ * takes names that it does not know and prefixes (本地区) for several words.
  */
 export function chineseRuns(text: string): string[] {
   const words: string[] = [];
