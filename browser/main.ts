@@ -37,7 +37,7 @@ whenReady(() => {
 whenLoaded(() => {
   navigator.serviceWorker?.register('/sw.js').catch(() => undefined);
   // What waits to come near (app/around.css), a piece at a time: a picture of the page shows all.
-  for (const far of all('[data-front]~*,[data-front]>*,body>footer'))
+  for (const far of all('div[data-front]+section,div[data-front]>*,body>footer'))
     whenIdle(() => {
       far.style.contentVisibility = 'visible';
     });

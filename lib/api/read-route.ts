@@ -22,8 +22,9 @@ export async function answerApi(request: Request, path: string[]): Promise<Respo
     if (!resource) throw new Refusal('not-found');
     if (!key.scopes.includes(resource.scope)) throw new Refusal('not-allowed');
     const answer = await ask(resource, id, new URL(request.url));
-    // What is the same at another moment is the same.
-    return conditionally(request, JSON.stringify(answer), { same: JSON.stringify(answer, (name, value) => (name === 'until' ? undefined : value)) });
+    // A list of changes that is the same at another moment is the same.
+    const same = resource.isDated && id === undefined ? JSON.stringify({ ...Object(answer), until: undefined }) : undefined;
+    return conditionally(request, JSON.stringify(answer), { same });
   } catch (error) {
     return answerProblem(request, error, 'api.read');
   }

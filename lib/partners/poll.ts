@@ -45,6 +45,13 @@ async function ask(partner: Partner, way?: LinkChecker): Promise<void> {
 
 const onFrom = (query: Record<string, string>, after: string | null): Record<string, string> => (after === null ? query : { ...query, after });
 
+/**
+ * From where to ask the next time: read to the end, from where the partner says that its list is
+ * whole; otherwise, or where it does not say, from what came last.
+ */
+const readUntil = <Last extends string | undefined>(next: string | null, whole: string | undefined, last: Last) =>
+  next === null && whole !== undefined ? whole : last;
+
 /** What they have published is offered; what was taken already keeps the text that it became. */
 async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> {
   let since = partner.articlesSince;
@@ -76,7 +83,7 @@ async function readArticles(partner: Partner, way?: LinkChecker): Promise<void> 
         });
     after = next;
     if (next === null || page === mostPages - 1) {
-      const reached = next === null ? (whole ?? data.at(-1)?.changedAt) : data.at(-1)?.changedAt;
+      const reached = readUntil(next, whole, data.at(-1)?.changedAt);
       if (reached) since = new Date(reached);
       break;
     }
@@ -128,8 +135,7 @@ async function readWithdrawals(partner: Partner, way?: LinkChecker): Promise<voi
     const found = data
       .filter((item) => !gone.has(item.id))
       .map((item) => ({ kind: 'withdrawal', of: item.id, remoteId: item.id, at: new Date(item.withdrawnAt) }));
-    const reached = next === null ? (whole ?? last.withdrawnAt) : last.withdrawnAt;
-    await openTasks(partner, found, { withdrawnSince: new Date(reached) });
+    await openTasks(partner, found, { withdrawnSince: new Date(readUntil(next, whole, last.withdrawnAt)) });
     if (next === null) return;
     after = next;
   }

@@ -26,8 +26,11 @@ export async function emptyServer(address) {
   return { child, page: `http://127.0.0.1:${port}/` };
 }
 
-if (process.argv[1] === file && process.argv[2] === 'serve')
+if (process.argv[1] === file && process.argv[2] === 'serve') {
+  // Whoever asked for it may end by any way.
+  process.once('disconnect', () => process.exit());
   process.once('message', ({ port, headers, bytes }) => {
     const body = Buffer.from(bytes, 'base64');
     http.createServer((_, response) => response.writeHead(200, headers).end(body)).listen(port, '127.0.0.1', () => process.send('ready'));
   });
+}
