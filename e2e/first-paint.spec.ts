@@ -47,6 +47,13 @@ for (const [locale, width] of [
     }
   });
 
+test('without JavaScript nothing on a page waits to come near', async ({ reader }) => {
+  const page = await reader({ javaScriptEnabled: false });
+  await page.goto('/en');
+  const far = page.getByRole('contentinfo').getByRole('link').last();
+  expect(await far.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+});
+
 test('once a page has come, what is far down on it is there too, in the room that it takes', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/en');
