@@ -91,7 +91,7 @@ const keptPage: Step = (asked, { pages, hosts, tellsAll }) => {
   const { request, response } = asked;
   if (!reads(request) || hasBody(request)) return asked;
   const begun = performance.now();
-  if (!pages.sendKept(request, response, requestIdFor(request, hosts.trusted))) return asked;
+  if (!pages.sendKept(request, response, requestIdFor(request, hosts.trusted), begun)) return asked;
   if (!tellsAll) countRequest('page', response.statusCode, (performance.now() - begun) / 1000);
   return null;
 };

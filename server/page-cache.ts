@@ -1,6 +1,12 @@
 /** Bytes in each encoding that has been made. */
 export type Packed = { gzip: Buffer | null; br: Buffer | null };
 
+/**
+ * Names and values in turn, ready to be sent. `named` ends with the header of a request's id: each
+ * request writes its own there, and sends it at once.
+ */
+export type ReadyHeaders = { plain: string[]; named: string[] };
+
 /** A page as it is sent: its bytes, and the headers that go with them. */
 export type CachedPage = Packed & {
   status: number;
@@ -12,7 +18,7 @@ export type CachedPage = Packed & {
   /** The framework's name for the content, by which it is known again. */
   source: string;
   /** Its headers for each way to send it, made when it is first sent that way. */
-  ready?: Map<string, string[]>;
+  ready?: Map<string, ReadyHeaders>;
 };
 
 /** `size`: what it is counted as; the same page can be kept in two places, and grow. */
@@ -40,10 +46,10 @@ export class PageCache {
     return { pages: this.pages.size, bytes: this.bytes };
   }
 
-  /** The page, when it is still the newest there is. */
-  get(path: string, change: number): CachedPage | null {
+  /** The page, when it is still the newest there is; `at`: now, by the clock of this cache. */
+  get(path: string, change: number, at = this.now()): CachedPage | null {
     const kept = this.pages.get(path);
-    if (!kept || kept.change !== change || kept.until <= this.now()) return null;
+    if (!kept || kept.change !== change || kept.until <= at) return null;
     kept.wasAsked = true;
     return kept.page;
   }

@@ -71,11 +71,11 @@ export class Pages {
     return { pages: first.pages + second.pages, bytes: first.bytes + second.bytes };
   }
 
-  /** Sends the page when it is kept and new; `id` is the request's. */
-  sendKept(request: IncomingMessage, response: ServerResponse, id?: string): boolean {
+  /** Sends the page when it is kept and new; `id` is the request's, `at` when it was begun. */
+  sendKept(request: IncomingMessage, response: ServerResponse, id?: string, at = performance.now()): boolean {
     const path = request.url ?? '/';
     const change = this.parts.change();
-    const page = this.there.get(path, change) ?? this.missing.get(path, change);
+    const page = this.there.get(path, change, at) ?? this.missing.get(path, change, at);
     if (page) {
       figures().keptHits += 1;
       sendPage(request, response, page, 'HIT', id);

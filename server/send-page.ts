@@ -2,35 +2,33 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { requestIdHeader } from '@/lib/ground/request-id';
 import { type ContentEncoding, chooseEncoding, packGzip } from './encoding';
 import type { PageAnswer } from './page-answer';
-import type { CachedPage, Packed } from './page-cache';
+import type { CachedPage, Packed, ReadyHeaders } from './page-cache';
 
-const chosen = new Map<string, ContentEncoding>();
+type Liked = Record<'both' | 'br' | 'gzip', ContentEncoding>;
+const liked = new Map<string, Liked>();
 
 /**
- * The encoding for a reader; browsers send a handful of different headers, so what they come to is
- * remembered.
+ * What a reader would be sent of what may be there. Browsers send a handful of different headers,
+ * so what they come to is remembered.
  */
-function encodingFor(request: IncomingMessage, page: Packed): ContentEncoding {
+function likedBy(request: IncomingMessage): Liked {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  return remembered(`${page.br ? 'b' : ''}${page.gzip ? 'g' : ''} ${accepted}`, () =>
-    chooseEncoding(accepted, [...(page.br ? (['br'] as const) : []), ...(page.gzip ? (['gzip'] as const) : [])]),
-  );
+  const known = liked.get(accepted);
+  if (known) return known;
+  if (liked.size > 200) liked.clear();
+  const made = { both: chooseEncoding(accepted, ['br', 'gzip']), br: chooseEncoding(accepted, ['br']), gzip: chooseEncoding(accepted, ['gzip']) };
+  liked.set(accepted, made);
+  return made;
 }
 
-function remembered(key: string, choose: () => ContentEncoding): ContentEncoding {
-  const known = chosen.get(key);
-  if (known) return known;
-  const encoding = choose();
-  if (chosen.size > 200) chosen.clear();
-  chosen.set(key, encoding);
-  return encoding;
+/** The encoding for a reader, of those that have been made. */
+function encodingFor(request: IncomingMessage, { br, gzip }: Packed): ContentEncoding {
+  if (!br && !gzip) return 'identity';
+  return likedBy(request)[br && gzip ? 'both' : br ? 'br' : 'gzip'];
 }
 
 /** Whether a reader would be sent Brotli, if there were any. */
-export function readsBrotli(request: IncomingMessage): boolean {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  return remembered(`? ${accepted}`, () => chooseEncoding(accepted, ['br'])) === 'br';
-}
+export const readsBrotli = (request: IncomingMessage): boolean => likedBy(request).br === 'br';
 
 /** True when a reader has this version already (RFC 9110, 13.1.2: compared weakly). */
 export function hasAlready(asked: string | undefined, etag: string): boolean {
@@ -80,13 +78,16 @@ function headersOf(page: CachedPage, way: Way, cache: string): string[] {
 
 function readyHeaders(page: CachedPage, way: Way, cache: string, id: string | undefined): string[] {
   page.ready ??= new Map();
-  const key = `${way} ${cache}`;
-  let flat = page.ready.get(key);
-  if (!flat) {
-    flat = headersOf(page, way, cache);
-    page.ready.set(key, flat);
+  const key = cache === 'HIT' ? way : `${way} ${cache}`;
+  let ready: ReadyHeaders | undefined = page.ready.get(key);
+  if (!ready) {
+    const plain = headersOf(page, way, cache);
+    ready = { plain, named: [...plain, requestIdHeader, ''] };
+    page.ready.set(key, ready);
   }
-  return id === undefined ? flat : [...flat, requestIdHeader, id];
+  if (id === undefined) return ready.plain;
+  ready.named[ready.named.length - 1] = id;
+  return ready.named;
 }
 
 /**

@@ -32,6 +32,7 @@ test('a duration at a limit belongs below it', () => {
 });
 
 test.each([undefined, '', 'short', 'with space in it', 'x'.repeat(81), 'a"quote-inside', 'línea-nueva'])('%j is no id: a new one is made', (given) => {
-  expect(requestIdOf(given)).toMatch(/^[0-9a-f-]{36}$/);
+  expect(requestIdOf(given)).toMatch(/^[0-9a-f]{32}$/);
 });
+test('no two ids are the same', () => expect(new Set(Array.from({ length: 2000 }, () => requestIdOf(undefined))).size).toBe(2000));
 test('the id of a proxy is kept', () => expect(requestIdOf('4bf92f3577b34da6a3ce929d0e0e4736')).toBe('4bf92f3577b34da6a3ce929d0e0e4736'));
