@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -272,4 +273,8 @@ test('the document needs no key and names every resource', async () => {
       path,
     ).toBeDefined();
   expect(form.article.meta()?.id).toBe('Article');
+  // By the schema of OpenAPI 3.1 itself.
+  const checked = await new Validator().validate(body);
+  expect(checked.errors ?? []).toEqual([]);
+  expect(checked.valid).toBe(true);
 });

@@ -62,7 +62,7 @@ function pathsOf(name: string): Json {
       operationId: `list_${name}`,
       summary: what,
       parameters: parameters(query),
-      responses: { 200: { description: 'A page', ...tagged, ...json(page) }, 304: { description: 'As you have it' }, ...refusals(401, 403, 422, 429) },
+      responses: { 200: { description: 'A page', ...tagged, ...json(page) }, 304: { description: 'As you have it' }, ...refusals(401, 403, 422, 429, 503) },
     },
   };
   if (!read) return { [`/${name}`]: list };
@@ -73,7 +73,11 @@ function pathsOf(name: string): Json {
       operationId: `get_${name}`,
       summary: `${what}: one`,
       parameters: [id],
-      responses: { 200: { description: 'It', ...tagged, ...json(reference(item)) }, 304: { description: 'As you have it' }, ...refusals(401, 403, 404, 429) },
+      responses: {
+        200: { description: 'It', ...tagged, ...json(reference(item)) },
+        304: { description: 'As you have it' },
+        ...refusals(401, 403, 404, 429, 503),
+      },
     },
   };
   return { [`/${name}`]: list, [`/${name}/{id}`]: single };
@@ -94,8 +98,8 @@ function moderationPaths(): Json {
       operationId,
       summary,
       parameters: [id],
-      requestBody: json(plain(body, 'input')),
-      responses: { 200: { description: 'Done', ...json({ type: 'object', properties: { data: given } }) }, ...refusals(401, 403, 404, 409, 422, 429) },
+      requestBody: { required: true, ...json(plain(body, 'input')) },
+      responses: { 200: { description: 'Done', ...json({ type: 'object', properties: { data: given } }) }, ...refusals(401, 403, 404, 409, 422, 429, 503) },
     },
   });
   return {
@@ -105,7 +109,7 @@ function moderationPaths(): Json {
         operationId: 'list_moderation',
         summary: 'Comments of a queue, public or not',
         parameters: parameters(queueQuery),
-        responses: { 200: { description: 'A page', ...json(page) }, ...refusals(401, 403, 422, 429) },
+        responses: { 200: { description: 'A page', ...json(page) }, ...refusals(401, 403, 422, 429, 503) },
       },
     },
     '/moderation/{id}': post('decide', 'Decides about a comment', decision, reference(decided)),
@@ -120,7 +124,10 @@ const meanings: Record<number, string> = {
   409: 'Somebody else has decided meanwhile',
   422: 'The question is not well formed',
   429: 'Too fast: `Retry-After` says when',
+  503: 'The database is away: `Retry-After` says when to ask again',
 };
+
+const waits: Json = { headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer', minimum: 1 } } } };
 
 /** The API as OpenAPI 3.1 has it, made from what checks its questions and describes its answers. */
 export function openApi(title: string): Json {
@@ -133,7 +140,10 @@ export function openApi(title: string): Json {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key made in the desk.' } },
       schemas: schemas(),
       responses: Object.fromEntries(
-        Object.entries(meanings).map(([status, description]) => [status, { description, ...json(reference(problemSchema), 'application/problem+json') }]),
+        Object.entries(meanings).map(([status, description]) => [
+          status,
+          { description, ...(status === '429' || status === '503' ? waits : {}), ...json(reference(problemSchema), 'application/problem+json') },
+        ]),
       ),
     },
   };
