@@ -5,6 +5,7 @@ import { desk } from './bench/parts/desk.mjs';
 import { flood } from './bench/parts/flood.mjs';
 import { joint } from './bench/parts/joint.mjs';
 import { lighthouse } from './bench/parts/lighthouse.mjs';
+import { mixed } from './bench/parts/mixed.mjs';
 import { moving } from './bench/parts/moving.mjs';
 import { page } from './bench/parts/page.mjs';
 import { publish } from './bench/parts/publish.mjs';
@@ -22,7 +23,7 @@ import { ensureDatabase, freePort, startPostgres } from './launcher/postgres.mjs
 import { runMain, say, Trouble } from './launcher/say.mjs';
 import { startSite } from './launcher/site.mjs';
 
-const parts = { page, publish, render, lighthouse, slow, typos, flood, queues, threads, desk, joint, moving };
+const parts = { page, publish, render, lighthouse, slow, typos, flood, queues, threads, desk, joint, moving, mixed };
 const dist = '.next-test';
 
 /**

@@ -5,7 +5,6 @@ import { keepAssets } from './assets.mjs';
 import { run } from './children.mjs';
 import { shortenClassNames } from './class-names.mjs';
 import { writeWhole } from './data-folder.mjs';
-import { bundleFront } from './front.mjs';
 import { alone } from './lock.mjs';
 import { packFiles } from './pack.mjs';
 import { listRendered } from './pages.mjs';
@@ -84,7 +83,8 @@ export async function build(dist = '.next') {
     if (!isBuilt(dist, hash)) await buildPages(dist, hash);
     const frontHash = sourceHash('.', frontFolders);
     rmSync(path.join(dist, frontStampName), { force: true });
-    await bundleFront(dist);
+    const bundled = await run(process.execPath, ['scripts/launcher/bundle-front.mjs', dist], { quiet: true });
+    if (bundled.code !== 0) throw new Trouble(`The server could not be put together:\n${bundled.output.trim().slice(-6000)}`);
     writeWhole(path.join(dist, frontStampName), frontHash, 0o644);
     return true;
   });

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { ask as asking, commentForm } from '../ask.mjs';
 
 const seconds = Number(process.env.BENCH_FLOOD_SECONDS ?? 60);
 const posts = Math.round((10_000 / 60) * seconds);
@@ -11,42 +12,7 @@ const rest = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mill
 /** Readers do not wait behind the flood on this side: it has connections of its own. */
 const floodAgent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 const readerAgent = new http.Agent({ keepAlive: true });
-
-function ask(url, { method = 'GET', headers = {}, body, agent = readerAgent } = {}) {
-  return new Promise((resolve, reject) => {
-    const begun = performance.now();
-    const request = http.request(url, { agent, method, headers }, (answer) => {
-      const parts = [];
-      answer.on('data', (part) => parts.push(part));
-      answer.on('end', () => resolve({ status: answer.statusCode, text: Buffer.concat(parts).toString(), took: performance.now() - begun }));
-    });
-    // A connection that the server closed just now was never asked: Node’s own advice is to ask
-    // once more.
-    request.on('error', (error) => {
-      if (request.reusedSocket && error.code === 'ECONNRESET') resolve(ask(url, { method, headers, body, agent }));
-      else reject(error);
-    });
-    request.end(body);
-  });
-}
-
-/** What the form of the page says of itself, above all which action it calls. */
-let hidden = {};
-async function readForm(base, path) {
-  const { text } = await ask(`${base}${path}`);
-  const form = /<form[^>]* data-form="comment"[\s\S]*?<\/form>/.exec(text)?.[0] ?? '';
-  const read = (tag, name) => (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  hidden = Object.fromEntries((form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []).map((tag) => [read(tag, 'name'), read(tag, 'value')]));
-}
-
-const boundary = 'infoshos-bench';
-const post = (base, path, address, fields, agent) => {
-  const parts = Object.entries({ ...hidden, email: '', website: '', ...fields });
-  const body = `${parts.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}--\r\n`;
-  const type = `multipart/form-data; boundary=${boundary}`;
-  const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body), 'x-forwarded-for': address, origin: base };
-  return ask(`${base}${path}`, { method: 'POST', headers, body, agent });
-};
+const ask = (url, { agent = readerAgent, ...options } = {}) => asking(url, { agent, ...options });
 
 async function proofFor(base) {
   const challenge = JSON.parse((await ask(`${base}/api/comments/proof`)).text);
@@ -87,7 +53,7 @@ export async function flood({ base, environment, script, startServer, stopServer
   const fresh = Array.from({ length: people }, (_, at) => `172.21.${at}.5`);
   const { story, path } = await script('scripts/bench/flood.ts', 'before', ...known);
   const server = await startServer();
-  await readForm(base, path);
+  const post = await commentForm(base, path, readerAgent);
   await ask(base + path);
   const proofs = [];
   for (let at = 0; at < people * 2; at += 1) proofs.push(await proofFor(base));
@@ -106,15 +72,15 @@ export async function flood({ base, environment, script, startServer, stopServer
     if (early > 2) await rest(early);
     const name = `Flood ${at % addresses}`;
     sending.push(
-      post(base, path, addressOf(at % addresses), { story, name, text: `Bench: ${spam[at % spam.length]} ${at}` }, floodAgent).then((answer) => {
+      post(addressOf(at % addresses), { story, name, text: `Bench: ${spam[at % spam.length]} ${at}` }, floodAgent).then((answer) => {
         statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       }),
     );
     const person = Math.floor((at * people) / posts);
     if (at === Math.ceil((person * posts) / people)) {
       const [first, second] = [known[person], fresh[person]];
-      sending.push(post(base, path, first, { story, name: `Known ${first}`, text: `Bench: the new bridge helps, ${person}`, proof: proofs[person] }));
-      sending.push(post(base, path, second, { story, name: `Fresh ${second}`, text: `Bench: I disagree, ${person}`, proof: proofs[people + person] }));
+      sending.push(post(first, { story, name: `Known ${first}`, text: `Bench: the new bridge helps, ${person}`, proof: proofs[person] }));
+      sending.push(post(second, { story, name: `Fresh ${second}`, text: `Bench: I disagree, ${person}`, proof: proofs[people + person] }));
     }
   }
   await Promise.all(sending);
