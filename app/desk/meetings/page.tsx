@@ -49,7 +49,7 @@ export default async function Meetings({ searchParams }: { searchParams: Search 
                       <a href={`/desk/meetings/${meeting.id}`}>{name}</a>
                       {meeting.isCancelled && <span className="m-0 text-sm text-soft"> {t('cancelled')}</span>}
                     </td>
-                    <td>{localized(institution.shortName, locale)}</td>
+                    <td className="whitespace-nowrap">{localized(institution.shortName, locale)}</td>
                     <td>
                       <MeetingTime meeting={meeting} locale={locale} />
                     </td>
