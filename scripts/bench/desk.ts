@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { encode } from 'next-auth/jwt';
 import { database, disconnect } from '@/db/client';
-import { env } from '@/db/env';
-import { bodyOf, makeArticle, makePerson } from '@/db/factories';
-import { openSession } from '@/lib/people/open-session';
+import { bodyOf, makeArticle } from '@/db/factories';
+import { enterDesk } from './enter';
 
 /**
  * What surrounds a hundred thousand articles at the desk: as many former addresses and redirects,
@@ -42,9 +40,7 @@ for (const locale of ['en', 'ru', 'zh'] as const) {
   const { id } = await makeArticle({ locale, headline, body: bodyOf(...Array.from({ length: 200 }, () => `${sentence} ${sentence}`)) });
   long[locale] = `/desk/articles/${id}`;
 }
-const personId = await makePerson({ role: 'administrator', email: `${crypto.randomUUID()}@people.example` });
-const { AUTH_SECRET } = env();
-const cookie = await encode({ token: { sid: await openSession(personId, 'bench') }, secret: AUTH_SECRET ?? '' });
+const cookie = await enterDesk();
 const { rows } = await db.execute<{ middle: string; section: string }>(
   sql`select (select percentile_disc(0.5) within group (order by id) from articles) as middle, (select min(id) from sections) as section`,
 );

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { encode } from 'next-auth/jwt';
 import { database, disconnect } from '@/db/client';
-import { env } from '@/db/env';
-import { bodyOf, makePerson } from '@/db/factories';
+import { bodyOf } from '@/db/factories';
 import { makePublic } from '@/lib/articles/publishing/publish';
 import { systemActor } from '@/lib/ground/actor';
 import { change } from '@/lib/ground/change';
-import { openSession } from '@/lib/people/open-session';
+import { enterDesk } from './enter';
 
 /**
  * `before`: how to enter the desk, and addresses of each kind. `publish SECONDS`: publishes another
@@ -18,8 +16,6 @@ const column = async (query: ReturnType<typeof sql>) => (await db.execute<{ valu
 const filled = sql`locale = 'en' and status = 'published' and slug like 'bench-%'`;
 
 async function before() {
-  const personId = await makePerson({ role: 'administrator', email: `${crypto.randomUUID()}@people.example` });
-  const cookie = await encode({ token: { sid: await openSession(personId, 'bench') }, secret: env().AUTH_SECRET ?? '' });
   const slugs = await column(sql`select slug as value from articles where ${filled} order by md5(slug) limit 5000`);
   const ids = await column(sql`select id::text as value from articles where ${filled} order by md5(slug) limit 40`);
   const sections = await column(sql`select slug as value from sections order by id limit 7`);
@@ -28,7 +24,7 @@ async function before() {
   const words = ['freight', 'water', 'light', 'region', 'week', 'corridor', 'spring', 'train', 'railwys'];
   const search = words.flatMap((word) => Array.from({ length: 40 }, (_, at) => `/en/search?q=${word}+${at}`));
   return {
-    cookie,
+    cookie: await enterDesk(),
     pages: {
       kept: ['/en/news/two-gauges-one-train', '/en', '/ru', '/zh'],
       fresh: slugs.map((slug) => `/en/news/${slug}`),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-function statusOf(pid) {
+/** The name of a process and the number of the one that started it; null when it is not there, or not on Linux. */
+export function statusOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const end = stat.lastIndexOf(')');

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import http from 'node:http';
+import { until } from '../../faults/asking.mjs';
 import { start, stopChild } from '../../launcher/children.mjs';
+import { statusOf } from '../../launcher/parent.mjs';
 import { Trouble } from '../../launcher/say.mjs';
 import { ask, commentForm } from '../ask.mjs';
 
@@ -14,14 +16,7 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 /** The processes of a program: itself and all that came of it. */
 function familyOf(root) {
   const parents = new Map();
-  for (const pid of readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number))
-    try {
-      parents.set(pid, Number(readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ')[1]));
-    } catch (error) {
-      if (error.code !== 'ENOENT' && error.code !== 'ESRCH') throw error;
-    }
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) parents.set(Number(pid), statusOf(pid)?.parent);
   const family = [root];
   for (const member of family) for (const [pid, parent] of parents) if (parent === member) family.push(pid);
   return family;
@@ -42,22 +37,6 @@ function memoryOf(root) {
   return kilobytes / 1000;
 }
 
-async function untilReady(base, child) {
-  let isOver = false;
-  child.ended.then(() => {
-    isOver = true;
-  });
-  for (;;) {
-    if (isOver) throw new Trouble('The site ended before it answered.');
-    const status = await ask(`${base}/api/ready`, { agent }).then(
-      (answer) => answer.status,
-      () => 0,
-    );
-    if (status === 200) return;
-    await pause(200);
-  }
-}
-
 /**
  * Ten minutes (BENCH_MIXED_SECONDS) of all at once on `npm start`: readers of kept pages and of
  * pages that nobody asked for yet, searches, feeds, pictures, the desk, comments, and a publication
@@ -70,7 +49,13 @@ export async function mixed({ environment, base, script, row }) {
   const { cookie, pages } = await script('scripts/bench/mixed.ts', 'before');
   const { NEXT_DIST_DIR: _, ...own } = environment;
   const site = start(process.execPath, ['scripts/start.mjs'], { env: own, stdio: ['ignore', 'inherit'], signal: 'SIGINT', grace: 40_000 });
-  await untilReady(base, site);
+  const answers = () =>
+    ask(`${base}/api/ready`, { agent }).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  await until(async () => site.exitCode !== null || (await answers()), 300_000, 200);
+  if (!(await answers())) throw new Trouble('The site did not answer.');
   const { story, path } = await script('scripts/bench/flood.ts', 'before');
   const post = await commentForm(base, path, agent);
   const quiet = memoryOf(site.pid);
