@@ -44,7 +44,17 @@ test('an editor writes, publishes, changes the address, withdraws and restores',
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Publish again as it was' })).toBeVisible();
   await expect.poll(async () => (await page.request.get(`/en/news/common-timetable-${unique}`)).status()).toBe(410);
-  await page.getByRole('button', { name: 'Publish again as it was' }).click();
+  // Asks first, by the same sheet: leaving it changes nothing.
+  const again = page.getByRole('button', { name: 'Publish again as it was' });
+  const sheet = page.getByRole('dialog', { name: 'Publish this article again?' });
+  await again.click();
+  await expect(sheet).toContainText('Published again, as it was in revision 2');
+  await expect(sheet).toContainText(`/en/news/common-timetable-${unique}`);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  expect((await page.request.get(`/en/news/common-timetable-${unique}`)).status()).toBe(410);
+  await again.click();
+  await confirmPublishing(page);
   await expect.poll(async () => (await page.request.get(`/en/news/common-timetable-${unique}`)).status()).toBe(200);
 });
 

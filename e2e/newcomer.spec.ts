@@ -124,6 +124,7 @@ test('a newcomer signs in, writes, publishes in three languages, moves, withdraw
   await expect.poll(() => statusOf(page, `/en/news/${moved}`)).toBe(410);
   expect(await readerText(page, `/en/news/${moved}`)).toContain('Withdrawn for a check.');
   await press(page, page.getByRole('button', { name: 'Publish again as it was' }));
+  await confirmPublishing(page);
   await everywhere(page);
   await expect.poll(() => statusOf(page, `/en/news/${moved}`)).toBe(200);
   expect(await readerText(page, `/en/news/${moved}`)).toContain('The train leaves at ten.');

@@ -26,13 +26,16 @@ type Props = Publishing & {
  */
 export function PublishPanel({ words, isChanged, may, withdraw, restore, ...publishing }: Props) {
   const { status, publish } = publishing;
-  const { articleId, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, close } = usePublishing(publishing);
+  const { articleId, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, askAgain, close } = usePublishing(publishing);
   const [correction, setCorrection] = useState('');
   const go = async () => {
+    const isAgain = asking?.isAgain;
     close();
-    if (await run(publish, { correction }, true)) setCorrection('');
+    if (isAgain) await run(restore, {}, false);
+    else if (await run(publish, { correction }, true)) setCorrection('');
   };
   const isPublic = status === 'published';
+  const planned = (ready?.again ?? ready)?.paths ?? [];
   const hasWork = isChanged || !isPublic || isUnpublished || correction.trim() !== '';
   return (
     <section className="[&_details]:my-2 [&_summary]:py-1.5 [&>button]:mt-2" aria-labelledby="publish-title">
@@ -42,7 +45,7 @@ export function PublishPanel({ words, isChanged, may, withdraw, restore, ...publ
       <h3>{words.publish.checklist}</h3>
       <Checklist ready={ready} words={words} />
       {ready && <UntranslatedPassages articleId={articleId} passages={ready.untranslated} words={words} changed={() => void look()} />}
-      {!done && ready && ready.paths.length > 0 && <PlannedMap paths={ready.paths} words={words} />}
+      {!done && planned.length > 0 && <PlannedMap paths={planned} words={words} />}
       {may.publish && status !== 'withdrawn' && (
         <>
           {isPublic && (
@@ -65,10 +68,10 @@ export function PublishPanel({ words, isChanged, may, withdraw, restore, ...publ
           </InBar>
         </>
       )}
-      {asking && <PublishSheet ready={asking} isPublic={isPublic} correction={correction.trim()} words={words} go={() => void go()} close={close} />}
+      {asking && <PublishSheet {...asking} isPublic={isPublic} correction={correction.trim()} words={words} go={() => void go()} close={close} />}
       {status === 'withdrawn' && may.restore && (
         <InBar>
-          <button type="button" aria-disabled={busy} onClick={() => !busy && void run(restore, {}, false)}>
+          <button type="button" aria-disabled={busy} onClick={() => !busy && void askAgain()}>
             {words.publish.restore}
           </button>
         </InBar>

@@ -12,6 +12,8 @@ import { waitingLine } from './waiting-words';
 type Props = {
   ready: PublishReadiness;
   isPublic: boolean;
+  /** True for what was withdrawn and comes back as it was. */
+  isAgain: boolean;
   correction: string;
   words: EditorWords;
   go: () => void;
@@ -22,7 +24,7 @@ type Props = {
  * Asks once before anything goes out: what, where, when, and who is told. The key that it waits for
  * is Enter.
  */
-export function PublishSheet({ ready, isPublic, correction, words, go, close }: Props) {
+export function PublishSheet({ ready, isPublic, isAgain, correction, words, go, close }: Props) {
   const { locale } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
@@ -31,18 +33,20 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
     confirm.current?.focus();
   }, []);
   const sheet = words.sheet;
-  const kind = !isPublic ? sheet.first : correction ? sheet.correction : sheet.update;
+  const again = isAgain ? ready.again : null;
+  const kind = again ? fillText(sheet.again, { number: again.revision }, locale) : !isPublic ? sheet.first : correction ? sheet.correction : sheet.update;
+  const [title, answer] = again ? [sheet.titleAgain, sheet.goAgain] : isPublic ? [sheet.titleUpdate, sheet.goUpdate] : [sheet.title, sheet.go];
+  const { headline, address, paths, feeds } = again ?? ready;
+  const waiting = again ? [] : ready.waiting;
   const facts: [string, string[]][] = [
-    [sheet.what, [ready.headline, kind, ...(correction ? [correction] : [])]],
-    [sheet.where, [ready.address, fillText(words.publish.mapCount, { count: ready.paths.length }, locale)]],
-    ...(ready.waiting.length > 0
-      ? [[sheet.filed, ready.waiting.map((setting) => waitingLine(setting, words.story, locale))] satisfies [string, string[]]]
-      : []),
+    [sheet.what, [headline, kind, ...(correction ? [correction] : [])]],
+    [sheet.where, [address, fillText(words.publish.mapCount, { count: paths.length }, locale)]],
+    ...(waiting.length > 0 ? [[sheet.filed, waiting.map((setting) => waitingLine(setting, words.story, locale))] satisfies [string, string[]]] : []),
     [sheet.when, [sheet.now]],
     [
       sheet.told,
       [
-        fillText(sheet.feeds, { count: ready.feeds }, locale),
+        fillText(sheet.feeds, { count: feeds }, locale),
         ...(ready.present.length > 0 ? [fillText(sheet.present, { names: ready.present.join(', ') }, locale)] : []),
       ],
     ],
@@ -55,7 +59,7 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
       aria-labelledby="publish-sheet-title"
       onClose={close}
     >
-      <h2 id="publish-sheet-title">{isPublic ? sheet.titleUpdate : sheet.title}</h2>
+      <h2 id="publish-sheet-title">{title}</h2>
       <dl>
         {facts.map(([name, lines]) => (
           <div key={name}>
@@ -68,7 +72,7 @@ export function PublishSheet({ ready, isPublic, correction, words, go, close }: 
       </dl>
       <form method="dialog" className="flex flex-wrap items-center gap-3">
         <button type="button" ref={confirm} onClick={go}>
-          {isPublic ? sheet.goUpdate : sheet.go} <kbd>Enter</kbd>
+          {answer} <kbd>Enter</kbd>
         </button>
         <button type="submit" className="border-rim bg-transparent text-accent">
           {words.tools.cancel}

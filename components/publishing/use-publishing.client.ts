@@ -83,6 +83,42 @@ function useAttention(title: Shown, problem: Shown, { refused, done, told, statu
   }, [refused, done, title, problem]);
 }
 
+type Asking = {
+  flush: () => Promise<boolean>;
+  look: () => Promise<PublishReadiness | null>;
+  setBusy: (busy: boolean) => void;
+  setRefused: (refused: Refused | null) => void;
+};
+
+/** The sheet that asks once, and what it speaks of. */
+function useAsking({ flush, look, setBusy, setRefused }: Asking) {
+  const [asking, setAsking] = useState<{ ready: PublishReadiness; isAgain: boolean } | null>(null);
+  // The text and the forms beside it are saved first, so that the sheet speaks of what will go out.
+  const ask = async () => {
+    setBusy(true);
+    setRefused(null);
+    const isSaved = await flush();
+    const sent = isSaved ? await sendUnsent() : 'refused';
+    const present = sent === 'all sent' ? await look() : null;
+    setBusy(false);
+    if (isSaved && sent !== 'all sent') return;
+    if (present && present.untranslated.length > 0) setRefused({ reason: 'untranslated', fields: {}, values: { count: present.untranslated.length } });
+    else if (present) setAsking({ ready: present, isAgain: false });
+    else if (isSaved) setRefused(noAnswer);
+  };
+
+  // What is being written does not go out with it, and need not be saved for it.
+  const askAgain = async () => {
+    setBusy(true);
+    setRefused(null);
+    const present = await look();
+    setBusy(false);
+    if (present) setAsking({ ready: present, isAgain: true });
+    else setRefused(noAnswer);
+  };
+  return { asking, ask, askAgain, close: () => setAsking(null) };
+}
+
 /** Checking, asking once, publishing, withdrawing and restoring, and what came of it. */
 export function usePublishing({ status, articleVersion, publish, undo, undoWords }: Publishing) {
   const { show, hide } = useDesk();
@@ -92,7 +128,6 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [done, setDone] = useState<Followed | null>(null);
-  const [asking, setAsking] = useState<PublishReadiness | null>(null);
   const [told, setTold] = useState(0);
   const [shownVersion, setShownVersion] = useState(version);
   const title = useRef<HTMLHeadingElement>(null);
@@ -145,20 +180,7 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
     return true;
   };
 
-  // The text and the forms beside it are saved first, so that the sheet speaks of what will go out.
-  const ask = async () => {
-    setBusy(true);
-    setRefused(null);
-    const isSaved = await flush();
-    const sent = isSaved ? await sendUnsent() : 'refused';
-    const present = sent === 'all sent' ? await look() : null;
-    setBusy(false);
-    if (isSaved && sent !== 'all sent') return;
-    if (present && present.untranslated.length > 0) setRefused({ reason: 'untranslated', fields: {}, values: { count: present.untranslated.length } });
-    else if (present) setAsking(present);
-    else if (isSaved) setRefused(noAnswer);
-  };
-
+  const { asking, ask, askAgain, close } = useAsking({ flush, look, setBusy, setRefused });
   const isUnpublished = state.kind !== 'saved' || version !== shownVersion;
-  return { articleId, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, close: () => setAsking(null) };
+  return { articleId, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, askAgain, close };
 }

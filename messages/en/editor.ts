@@ -231,6 +231,7 @@ export const editor = {
   sheet: {
     title: 'Publish this article?',
     titleUpdate: 'Publish the changes?',
+    titleAgain: 'Publish this article again?',
     what: 'What',
     where: 'Where',
     filed: 'Filed anew, in all languages',
@@ -239,12 +240,14 @@ export const editor = {
     first: 'A new article',
     update: 'A plain update',
     correction: 'A correction, listed on the page of corrections',
+    again: 'Published again, as it was in revision {number}',
     now: 'At once',
     feeds:
       '{count, plural, =0 {No feed changes. No mail is sent.} one {The readers of one feed. No mail is sent.} other {The readers of # feeds. No mail is sent.}}',
     present: 'Has it open now: {names}',
     go: 'Publish now',
     goUpdate: 'Publish the changes now',
+    goAgain: 'Publish it again now',
   },
   checks: {
     headline: 'Headline: {length} characters; {least} to {most} read best.',

@@ -231,6 +231,7 @@ export const editor: Shape<typeof en> = {
   sheet: {
     title: '确定发布这篇文章？',
     titleUpdate: '确定发布这些更改？',
+    titleAgain: '确定重新发布这篇文章？',
     what: '内容',
     where: '地址',
     filed: '归类变更（所有语言）',
@@ -239,11 +240,13 @@ export const editor: Shape<typeof en> = {
     first: '新文章',
     update: '普通更新',
     correction: '更正，将列入更正页',
+    again: '按第{number}版原样重新发布',
     now: '立即',
     feeds: '{count, plural, =0 {订阅源没有变化，不发送邮件。} other {#个订阅源的读者，不发送邮件。}}',
     present: '正在打开此文：{names}',
     go: '立即发布',
     goUpdate: '立即发布更改',
+    goAgain: '立即重新发布',
   },
   checks: {
     headline: '标题：{length}字；{least}至{most}字为宜。',

@@ -16,7 +16,6 @@ import { placeOnFront, saveStory } from '../editing/story';
 import { getArticle } from '../reading/article-queries';
 import { makePublic } from './publish';
 import { approveArticle, publishArticle, submitArticle } from './publish-draft';
-import { restoreArticle, withdrawArticle } from './withdraw';
 
 withDatabase();
 
@@ -151,29 +150,6 @@ describe('publishArticle', () => {
     const after = await openArticle(editor, made.id);
     expect(after).toMatchObject({ version: 4, content: { body: bodyOf('One, better.', 'Two.') } });
     expect(after?.changedAt).not.toBeNull();
-  });
-});
-
-describe('withdraw and restore', () => {
-  test('the address tells of it, and comes back as it was', async () => {
-    const editor = await actorOf('editor');
-    const made = await makeArticle({ sectionId });
-    await openArticle(editor, made.id);
-    const gone = await withdrawArticle(editor, { articleId: made.id, version: made.version, notice: 'Withdrawn.' });
-    expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'withdrawn', notice: 'Withdrawn.' });
-    await expect(withdrawArticle(editor, { articleId: made.id, version: gone.version, notice: '' })).rejects.toMatchObject({ reason: 'wrong-status' });
-    const back = await restoreArticle(editor, { articleId: made.id, version: gone.version });
-    expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'article' });
-    expect(back.paths).toContain(`/en/news/${made.slug}`);
-    await expect(withdrawArticle(await actorOf('contributor'), { articleId: made.id, version: back.version, notice: '' })).rejects.toMatchObject({
-      reason: 'not-allowed',
-    });
-    await expect(
-      withdrawArticle(await actorOf('editor', { languages: ['ru'] }), { articleId: made.id, version: back.version, notice: '' }),
-    ).rejects.toMatchObject({
-      reason: 'not-found',
-    });
-    expect([await audited('articles.withdraw', made.id), await audited('articles.restore', made.id)]).toEqual([1, 1]);
   });
 });
 

@@ -134,7 +134,8 @@ export const approvalBy = (actor: Actor, draft: DraftRow) => {
   return by === null || by === draft.ownerId || by === draft.updatedBy ? {} : { reviewedBy: by, reviewedVersion: draft.version };
 };
 
-async function assertNotEmbargoed(tx: Transaction, { article }: LoadedArticle): Promise<void> {
+/** Throws Refusal('embargoed') until the time until which it is kept back. */
+export async function assertNotEmbargoed(tx: Transaction, { article }: LoadedArticle): Promise<void> {
   if (!article.embargoUntil) return;
   const { rows } = await tx.execute<{ ahead: boolean }>(sql`select embargo_until > now() as ahead from articles where id = ${article.id}`);
   if (rows[0]?.ahead) throw new Refusal('embargoed');

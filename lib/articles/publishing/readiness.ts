@@ -1,4 +1,6 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { revisions } from '@/db/schema';
 import type { Person } from '../../ground/actor';
 import { isLocale, locales } from '../../ground/locales';
 import { getSettings } from '../../settings/queries';
@@ -30,7 +32,25 @@ export type PublishReadiness = {
   feeds: number;
   /** Who else has the article open now. */
   present: string[];
+  /** Of a withdrawn article: what comes back when it is published again as it was. */
+  again: PublishAgain | null;
 };
+
+/**
+ * The revision that readers had last. What was written since, and settings that wait, stay as they
+ * are.
+ */
+export type PublishAgain = Pick<PublishReadiness, 'headline' | 'address' | 'paths' | 'feeds'> & { revision: number };
+
+const isFeed = (path: string) => /\/(feed|atom)\.[a-z]+$/.test(path);
+
+async function loadAgain({ article }: OpenedDraft['held'], zone: string): Promise<PublishAgain | null> {
+  if (article.status !== 'withdrawn') return null;
+  const shown = and(eq(revisions.articleId, article.id), inArray(revisions.kind, ['publish', 'update', 'correction', 'restore']));
+  const [last] = await database().select({ number: revisions.number }).from(revisions).where(shown).orderBy(desc(revisions.number)).limit(1);
+  const paths = await listPlanned(article.id, article.slug, zone);
+  return { revision: last?.number ?? article.revision, headline: article.headline, address: articlePath(article), paths, feeds: paths.filter(isFeed).length };
+}
 
 /** What to look at before publishing an opened article, and the addresses that will change. */
 export async function getPublishReadiness(actor: Person, { held, content, version }: OpenedDraft, desk: string): Promise<PublishReadiness> {
@@ -63,7 +83,6 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     embargoed: held.policy.embargoedFor !== undefined,
   });
   const paths = await listPlanned(article.id, slug, settings.zone, held.pending);
-  const feeds = paths.filter((path) => /\/(feed|atom)\.[a-z]+$/.test(path)).length;
   return {
     version,
     checks,
@@ -72,7 +91,8 @@ export async function getPublishReadiness(actor: Person, { held, content, versio
     address: articlePath({ ...article, slug }),
     paths,
     waiting,
-    feeds,
+    feeds: paths.filter(isFeed).length,
+    again: await loadAgain(held, settings.zone),
     present: present.map((colleague) => colleague.name),
   };
 }
