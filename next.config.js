@@ -50,9 +50,9 @@ const config = {
   // Each kind of page is loaded when it is first asked for: half a second less to the first page (npm run bench -- page).
   experimental: { globalNotFound: true, preloadEntriesOnStart: false, serverActions: { bodySizeLimit: '12mb' } },
   expireTime: 31536000,
-  // Bytes of pages that the framework keeps beside its files, which the front keeps packed as well: of its
-  // 50 MB came 75 MB of text, two bytes for a letter (npm run bench -- mixed).
-  cacheMaxMemorySize: 12 << 20,
+  // Letters of pages that the framework keeps beside its files, which the door keeps packed as well; one takes
+  // two bytes where the page has any that is not of the West (npm run bench -- mixed).
+  cacheMaxMemorySize: 4 << 20,
   // Where the platform brings a cache of its own, that is used.
   cacheHandler: process.env.VERCEL ? undefined : path.resolve('lib/publishing/cache-handler.mjs'),
   outputFileTracingIncludes: {

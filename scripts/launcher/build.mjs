@@ -3,11 +3,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import path from 'node:path';
 import { keepAssets } from './assets.mjs';
 import { run } from './children.mjs';
-import { shortenClassNames } from './class-names.mjs';
 import { writeWhole } from './data-folder.mjs';
 import { alone } from './lock.mjs';
-import { packFiles } from './pack.mjs';
-import { listRendered } from './pages.mjs';
 import { say, Trouble } from './say.mjs';
 
 const folders = ['app', 'browser', 'components', 'db', 'lib', 'messages', 'public', 'sample'];
@@ -99,9 +96,8 @@ async function buildPages(dist, hash) {
   for (const name of ofThisStart) delete env[name];
   const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { quiet: true, env, grace: 2000 });
   if (code !== 0) throw new Trouble(`The site could not be built:\n${output.trim().slice(-6000)}`);
-  listRendered(beside);
-  await shortenClassNames(beside);
-  await packFiles(beside);
+  const finished = await run(process.execPath, ['scripts/launcher/finish-pages.mjs', beside], { quiet: true });
+  if (finished.code !== 0) throw new Trouble(`The built pages could not be made ready:\n${finished.output.trim().slice(-6000)}`);
   keepAssets(dist, beside);
   writeWhole(path.join(beside, stampName), hash, 0o644);
   rmSync(dist, { recursive: true, force: true, maxRetries: 3 });

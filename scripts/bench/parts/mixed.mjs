@@ -23,12 +23,12 @@ function familyOf(root) {
 }
 
 /**
- * Megabytes of memory of a program and all its processes, what they share counted once (the
- * kernel's proportional set size).
+ * Megabytes of memory of what a guard of ours looks after and all its processes, what they share
+ * counted once (the kernel's proportional set size).
  */
-function memoryOf(root) {
+function memoryBehind(guard) {
   let kilobytes = 0;
-  for (const pid of familyOf(root))
+  for (const pid of familyOf(guard).slice(1))
     try {
       kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0);
     } catch (error) {
@@ -58,7 +58,9 @@ export async function mixed({ environment, base, script, row }) {
   if (!(await answers())) throw new Trouble('The site did not answer.');
   const { story, path } = await script('scripts/bench/flood.ts', 'before');
   const post = await commentForm(base, path, agent);
-  const quiet = memoryOf(site.pid);
+  // Kept is what somebody has read before.
+  for (const path of pages.kept) await ask(base + path, { agent });
+  const quiet = memoryBehind(site.pid);
   const asked = Object.fromEntries(Object.keys(rates).map((kind) => [kind, { times: [], failed: 0 }]));
   const send = {
     ...Object.fromEntries(
@@ -91,7 +93,7 @@ export async function mixed({ environment, base, script, row }) {
   };
   const seen = [];
   const watching = (async () => {
-    for (; performance.now() < end; await pause(2000)) seen.push(memoryOf(site.pid));
+    for (; performance.now() < end; await pause(2000)) seen.push(memoryBehind(site.pid));
   })();
   await Promise.all([...Object.keys(rates).map(each), watching]);
   const { published } = await publishing;
