@@ -30,7 +30,7 @@ const layers: Record<string, string[]> = {
   db: ['db'],
   messages: ['messages'],
   sample: ['sample', 'db'],
-  testing: ['testing', 'lib', 'db', 'messages', 'sample'],
+  testing: ['testing', 'server', 'lib', 'db', 'messages', 'sample'],
   // What starts the site for a person starts it for a journey.
   e2e: ['e2e', 'testing', 'db', 'messages', 'sample', 'scripts/launcher/front.mjs', 'scripts/launcher/postgres.mjs'],
 };

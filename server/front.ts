@@ -10,23 +10,18 @@ import { type Gate, passGate } from './comment-gate';
 import { asksForEditor, sendEditor } from './editor-page';
 import { cleanHeaders, type Hosts, hostAsked } from './hosts';
 import { insideHeader, isInside } from './inside';
+import type { KeptPages } from './kept-pages';
 import { askForPacked, type PackedFiles } from './packed-files';
 import type { Pages } from './pages';
 import { answerLine, answerPlain, refuseBody } from './plain-page';
+import { type Answer, type FrontStep, stepThrough } from './steps';
 
 export type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type FrontParts = {
-  framework: Framework;
-  pages: Pages;
+/** What stands at the door: whom is asked, for what, and whether it is here already. */
+export type DoorParts = {
+  kept: KeptPages;
   hosts: Hosts;
-  gate: Gate;
-  /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
-  elsewhere: ReadonlySet<string>;
-  /** Scripts and styles that are there in Brotli too. */
-  packed?: PackedFiles;
   pace?: Pace;
-  /** Whether the database is known to be away. */
-  isStillAway?: () => Promise<boolean>;
   /**
    * True once the site is about to stop: whoever is answered then is asked to come back by another
    * connection.
@@ -43,10 +38,22 @@ export type FrontParts = {
   watch?: (request: IncomingMessage, response: ServerResponse) => void;
   report: (error: unknown, what: string) => void;
 };
+/** What is behind the door: whatever has to be made. */
+export type HouseParts = {
+  framework: Framework;
+  pages: Pages;
+  gate: Gate;
+  /** First parts of addresses that are no reader's page, such as `desk` and the names of files. */
+  elsewhere: ReadonlySet<string>;
+  /** Scripts and styles that are there in Brotli too. */
+  packed?: PackedFiles;
+  /** Whether the database is known to be away. */
+  isStillAway?: () => Promise<boolean>;
+  report: (error: unknown, what: string) => void;
+};
 
-type Asked = { request: IncomingMessage; response: ServerResponse };
-/** Answers a request, or passes on what the next one is to answer: null when it has answered. */
-type Step = (asked: Asked, parts: FrontParts) => Asked | null | Promise<Asked | null>;
+type DoorStep = FrontStep<DoorParts>;
+type HouseStep = FrontStep<HouseParts>;
 
 /** Health checks name a machine by its number, or not at all. */
 const forProbes = /^\/api\/(health|ready)$/;
@@ -56,7 +63,7 @@ const isPage = /^\/(?:en|ru|zh|desk|preview)(?=[/?]|$)/;
 const reads = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD';
 
 /** Of whom something is asked. */
-const host: Step = (asked, { hosts }) => {
+const host: DoorStep = (asked, { hosts }) => {
   const { request, response } = asked;
   const path = pathAsked(request.url ?? '/');
   if (path === null) {
@@ -72,7 +79,7 @@ const host: Step = (asked, { hosts }) => {
 };
 
 /** Which address is answered. */
-const address: Step = (asked) => {
+const address: DoorStep = (asked) => {
   const { request, response } = asked;
   const url = answeredAt(request.url ?? '/');
   if (url === null) {
@@ -85,25 +92,28 @@ const address: Step = (asked) => {
 
 /**
  * Nearly every request ends here, so nothing that a kept page does not need stands before it: what
- * is kept has the address that is answered. A body has to be read by someone else.
+ * is kept has the address that is answered. A body has to be read by someone else. `isLast`: who is
+ * not answered now is the one who asks.
  */
-const keptPage: Step = (asked, { pages, hosts, tellsAll }) => {
-  const { request, response } = asked;
-  if (!reads(request) || hasBody(request)) return asked;
-  const begun = performance.now();
-  if (!pages.sendKept(request, response, requestIdFor(request, hosts.trusted), begun)) return asked;
-  if (!tellsAll) countRequest('page', response.statusCode, (performance.now() - begun) / 1000);
-  return null;
-};
+const keptPage =
+  (isLast: boolean): DoorStep =>
+  (asked, { kept, hosts, tellsAll }) => {
+    const { request, response } = asked;
+    if (!reads(request) || hasBody(request)) return asked;
+    const begun = performance.now();
+    if (!kept.send(request, response, { id: requestIdFor(request, hosts.trusted), at: begun, isLast })) return asked;
+    if (!tellsAll) countRequest('page', response.statusCode, (performance.now() - begun) / 1000);
+    return null;
+  };
 
 /** From here on a request is counted when it has been answered. */
-const watched: Step = (asked, { watch, tellsAll }) => {
+const watched: DoorStep = (asked, { watch, tellsAll }) => {
   if (!tellsAll) watch?.(asked.request, asked.response);
   return asked;
 };
 
 /** What may be believed of what a request says. */
-const headers: Step = (asked, { hosts, token }) => {
+const headers: DoorStep = (asked, { hosts, token }) => {
   const { request } = asked;
   const isFromInside = forWatchers.test(request.url ?? '/') && isInside(request, token);
   cleanHeaders(request, hostAsked(request, hosts) ?? [...hosts.own][0] ?? 'localhost', hosts);
@@ -115,7 +125,7 @@ const headers: Step = (asked, { hosts, token }) => {
  * A page is read, or takes a form in parts or an action of a script. The framework leaves any other
  * body unread, and unanswered.
  */
-const method: Step = (asked) => {
+const method: DoorStep = (asked) => {
   const { method = 'GET', headers, url = '/' } = asked.request;
   if (reads(asked.request) || url.startsWith('/api/')) return asked;
   const isForm = method === 'POST' && isPage.test(url) && (headers['content-type']?.startsWith('multipart/form-data') || headers['next-action'] !== undefined);
@@ -124,7 +134,7 @@ const method: Step = (asked) => {
   return null;
 };
 
-const body: Step = (asked, { pace }) => {
+const body: DoorStep = (asked, { pace }) => {
   const { request, response } = asked;
   if (!hasBody(request)) return asked;
   const url = request.url ?? '/';
@@ -136,14 +146,14 @@ const body: Step = (asked, { pace }) => {
   return { request: bounded(request, response, most, (trouble) => refuseBody(response, trouble === 'slow' ? 'slow' : 'tooLarge', url), pace), response };
 };
 
-const commentGate: Step = async (asked, { gate }) => {
+const commentGate: HouseStep = async (asked, { gate }) => {
   const { request, response } = asked;
   const passed = await passGate(request, response, gate);
   return passed && { request: passed, response };
 };
 
 /** From here on an answer says for which request it is; a kept page has said so. */
-const named: Step = (asked) => {
+const named: HouseStep = (asked) => {
   const id = asked.request.headers[requestIdHeader];
   if (typeof id === 'string') asked.response.setHeader(requestIdHeader, id);
   return asked;
@@ -157,7 +167,7 @@ function requestIdFor(request: IncomingMessage, trusted: number): string {
 
 const idOf = (request: IncomingMessage) => String(request.headers[requestIdHeader] ?? '');
 
-const readerPage: Step = async (asked, { pages, elsewhere }) => {
+const readerPage: HouseStep = async (asked, { pages, elsewhere }) => {
   const { request, response } = asked;
   const url = request.url ?? '/';
   const first = /^\/([^/?]*)/.exec(url)?.[1] ?? '';
@@ -172,7 +182,7 @@ const deskLanguage = /(?:^|;\s*)desk-language=(\w+)/;
  * The desk needs the database for every page: without it, a page that says so and can be asked for
  * again. Its own scripts are answered by the framework.
  */
-const deskAway: Step = async (asked, { isStillAway }) => {
+const deskAway: HouseStep = async (asked, { isStillAway }) => {
   const { request, response } = asked;
   const { url = '/', headers } = request;
   if (!reads(request) || headers.rsc !== undefined || !/^\/desk(?=[/?]|$)/.test(url) || !(await isStillAway?.())) return asked;
@@ -182,7 +192,7 @@ const deskAway: Step = async (asked, { isStillAway }) => {
   return null;
 };
 
-const framework: Step = async ({ request, response }, parts) => {
+const framework: HouseStep = async ({ request, response }, parts) => {
   const ask = asksForEditor(request) ? sendEditor : askFramework;
   if (parts.packed && reads(request)) askForPacked(request, response, parts.packed);
   await inRequest(idOf(request), () => inShare(shareOf(request.url ?? '/'), () => ask(request, response, parts.framework)));
@@ -190,44 +200,34 @@ const framework: Step = async ({ request, response }, parts) => {
 };
 const askFramework = (request: IncomingMessage, response: ServerResponse, answer: Framework) => answer(request, response);
 
-const steps: readonly Step[] = [host, keptPage, address, keptPage, watched, headers, method, body, commentGate, named, readerPage, deskAway, framework];
+const atTheDoor: readonly DoorStep[] = [host, keptPage(false), address, keptPage(true), watched, headers, method, body];
+const inTheHouse: readonly HouseStep[] = [commentGate, named, readerPage, deskAway, framework];
 
 // A client that goes away while it is being answered is no error of ours.
 const ignore = () => undefined;
 
+/** Answers what is to be made, of requests that have come through the door. */
+export function houseOf(parts: HouseParts): Answer {
+  const answer = stepThrough(inTheHouse, parts, () => undefined);
+  return (request, response) => {
+    response.on('error', ignore);
+    return answer(request, response);
+  };
+}
+
 /**
- * What answers a request: the steps, in their order. Nobody is made to wait for a step that need
- * not wait.
+ * Answers what can be answered at the door, and passes the rest on to `house`, with headers that
+ * may be believed and a body that has its limits.
  */
-export function frontOf(parts: FrontParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
-  const failed = (error: unknown, { request, response }: Asked) => {
-    parts.report(error, 'a request could not be answered');
-    if (!response.headersSent) answerPlain(response, 'broken', request.url ?? '/', request.method === 'HEAD');
-    else response.destroy();
-  };
-  const goOn = (given: Asked, from: number): Promise<void> | undefined => {
-    let asked: Asked | null = given;
-    try {
-      for (let at = from; at < steps.length && asked !== null; at += 1) {
-        const next: Asked | null | Promise<Asked | null> | undefined = steps[at]?.(asked, parts);
-        if (next instanceof Promise) {
-          const present = asked;
-          return next.then(
-            (after) => (after === null ? undefined : goOn(after, at + 1)),
-            (error: unknown) => failed(error, present),
-          );
-        }
-        asked = next ?? null;
-      }
-    } catch (error) {
-      failed(error, asked ?? given);
-    }
-    return undefined;
-  };
+export function doorOf(parts: DoorParts, house: Answer): Answer {
+  const answer = stepThrough(atTheDoor, parts, house);
   return (request, response) => {
     response.on('error', ignore);
     if (parts.tellsAll) parts.watch?.(request, response);
     if (parts.isStopping?.()) response.setHeader('connection', 'close');
-    return goOn({ request, response }, 0);
+    return answer(request, response);
   };
 }
+
+/** Both in one. */
+export const frontOf = (parts: Omit<DoorParts, 'kept'> & HouseParts): Answer => doorOf({ ...parts, kept: parts.pages.kept }, houseOf(parts));

@@ -6,6 +6,7 @@ const page = (text: string): CachedPage => ({
   headers: {},
   etag: '"a"',
   identity: Buffer.from(text),
+  length: Buffer.byteLength(text),
   gzip: Buffer.from('packed'),
   br: null,
   styled: null,

@@ -12,7 +12,10 @@ export type CachedPage = Packed & {
   status: number;
   headers: Record<string, string | string[]>;
   etag: string;
-  identity: Buffer;
+  /** As it is; null for what is kept, where gzip holds the same in a third of the room. */
+  identity: Buffer | null;
+  /** Bytes of the page as it is. */
+  length: number;
   /** The same with the style of its first painting inside, for who has nothing of the site yet. */
   styled: Packed | null;
   /** The framework's name for the content, by which it is known again. */
@@ -21,17 +24,25 @@ export type CachedPage = Packed & {
   ready?: Map<string, ReadyHeaders>;
 };
 
+/** What a page depends on; null where that is not known. */
+export type Tags = readonly string[] | null;
+/**
+ * What changes have done to a page since the first number, up to the second: `unknown` where
+ * anything may have happened.
+ */
+export type Judge = (tags: Tags, since: number, until: number) => 'untouched' | 'touched' | 'unknown';
+const nothingKnown: Judge = () => 'unknown';
+
 /** `size`: what it is counted as; the same page can be kept in two places, and grow. */
-type Kept = { page: CachedPage; size: number; change: number; until: number; wasAsked: boolean };
+type Kept = { page: CachedPage; tags: Tags; size: number; change: number; until: number; wasAsked: boolean };
 
 const overhead = 1500;
 const packedSize = (packed: Packed | null): number => (packed?.gzip?.length ?? 0) + (packed?.br?.length ?? 0);
-const sizeOf = (page: CachedPage): number => overhead + page.identity.length + packedSize(page) + packedSize(page.styled);
+const sizeOf = (page: CachedPage): number => overhead + (page.identity?.length ?? 0) + packedSize(page) + packedSize(page.styled);
 
 /**
  * Pages by their address; where room is needed, the oldest goes that nobody asked for since. A page
- * counts for `seconds` at most and until a change is applied: which pages a change touches is known
- * to the framework, so after any each is asked for again.
+ * counts for `seconds` at most, and until a change is applied that has touched it or may have.
  */
 export class PageCache {
   private readonly pages = new Map<string, Kept>();
@@ -40,6 +51,7 @@ export class PageCache {
   constructor(
     private readonly mostBytes: number,
     private readonly now: () => number = () => performance.now(),
+    private readonly judge: Judge = nothingKnown,
   ) {}
 
   get size(): { pages: number; bytes: number } {
@@ -49,9 +61,22 @@ export class PageCache {
   /** The page, when it is still the newest there is; `at`: now, by the clock of this cache. */
   get(path: string, change: number, at = this.now()): CachedPage | null {
     const kept = this.pages.get(path);
-    if (!kept || kept.change !== change || kept.until <= at) return null;
+    if (!kept || kept.until <= at) return null;
+    if (kept.change !== change) {
+      if (this.judge(kept.tags, kept.change, change) !== 'untouched') return null;
+      kept.change = change;
+    }
     kept.wasAsked = true;
     return kept.page;
+  }
+
+  /**
+   * The page, when it may be shown while its new version is made: nothing that is not known has
+   * happened to it.
+   */
+  former(path: string, change: number): CachedPage | null {
+    const kept = this.pages.get(path);
+    return kept && (kept.change === change || this.judge(kept.tags, kept.change, change) !== 'unknown') ? kept.page : null;
   }
 
   /**
@@ -61,10 +86,10 @@ export class PageCache {
     return this.pages.get(path)?.page ?? null;
   }
 
-  put(path: string, page: CachedPage, change: number, seconds: number): void {
+  put(path: string, page: CachedPage, change: number, seconds: number, tags: Tags = null): void {
     this.drop(path);
     const size = sizeOf(page);
-    this.pages.set(path, { page, size, change, until: this.now() + seconds * 1000, wasAsked: false });
+    this.pages.set(path, { page, tags, size, change, until: this.now() + seconds * 1000, wasAsked: false });
     this.bytes += size;
     this.shrink();
   }

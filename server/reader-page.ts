@@ -4,7 +4,7 @@ import { type ClassNames, withShortNames } from './class-names';
 import { packGzip } from './encoding';
 import { withFirstStyle } from './first-style';
 import type { PageAnswer } from './page-answer';
-import type { CachedPage } from './page-cache';
+import type { CachedPage, Tags } from './page-cache';
 
 // What the framework adds for its own program in the browser: files, flight data, their preloads.
 const frameworkFile =
@@ -109,7 +109,7 @@ const withoutScripts = (links: string): string =>
  * not there and says so to scripts only.
  */
 export type RenderedPage =
-  | { kind: 'page'; page: CachedPage; cache: string; seconds: number }
+  | { kind: 'page'; page: CachedPage; cache: string; seconds: number; tags?: Tags }
   | { kind: 'broken' /** By the database's state, and no fault of the program. */; isTroubled?: boolean }
   | { kind: 'missing' };
 
@@ -130,7 +130,7 @@ export async function readerPageOf(answer: PageAnswer, known: CachedPage | null,
   if (isEmpty && redirect === null) return { kind: 'missing' };
   const headers: Record<string, string | string[]> = { ...headersOf(given), vary: 'Accept-Encoding', 'cache-control': cacheControl(given['cache-control']) };
   if (redirect !== null) {
-    const empty = { etag: '', identity: Buffer.alloc(0), gzip: null, br: null, styled: null };
+    const empty = { etag: '', identity: Buffer.alloc(0), length: 0, gzip: null, br: null, styled: null };
     const page = { status: answer.statusCode, headers: { ...headers, location: redirect }, ...empty, source };
     return { kind: 'page', page, cache, seconds };
   }
@@ -149,6 +149,7 @@ export async function readerPageOf(answer: PageAnswer, known: CachedPage | null,
     headers: { ...others, ...more },
     etag,
     identity,
+    length: identity.length,
     gzip: await packGzip(identity),
     br: null,
     styled: styled ? { gzip: await packGzip(Buffer.from(styled)), br: null } : null,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { requestIdHeader } from '@/lib/ground/request-id';
-import { type ContentEncoding, chooseEncoding, packGzip } from './encoding';
+import { type ContentEncoding, chooseEncoding, packGzip, unpackGzip } from './encoding';
 import type { PageAnswer } from './page-answer';
 import type { CachedPage, Packed, ReadyHeaders } from './page-cache';
 
@@ -47,7 +47,8 @@ export const isFromElsewhere = ({ headers }: IncomingMessage): boolean =>
 
 type Way = ContentEncoding | 'unchanged' | 'styled gzip' | 'styled br';
 
-function bytesOf(page: CachedPage, way: Way): Buffer {
+/** The bytes for one way to send a page; null where they have to be unpacked. */
+function bytesOf(page: CachedPage, way: Way): Buffer | null {
   const packed = way.startsWith('styled') ? page.styled : page;
   return (way.endsWith('br') ? packed?.br : way.endsWith('gzip') ? packed?.gzip : null) ?? page.identity;
 }
@@ -71,7 +72,7 @@ function headersOf(page: CachedPage, way: Way, cache: string): string[] {
   if (page.etag) flat.push('etag', page.etag);
   if (way !== 'unchanged') {
     if (way !== 'identity') flat.push('content-encoding', way.replace('styled ', ''));
-    flat.push('content-length', String(bytesOf(page, way).length));
+    flat.push('content-length', String(bytesOf(page, way)?.length ?? page.length));
   }
   return flat;
 }
@@ -108,8 +109,18 @@ export function sendPage(
     return;
   }
   const way = wayFor(request, page);
-  response.writeHead(page.status, readyHeaders(page, way, cache, id)).end(request.method === 'HEAD' ? undefined : bytesOf(page, way));
+  response.writeHead(page.status, readyHeaders(page, way, cache, id));
+  const bytes = request.method === 'HEAD' ? undefined : bytesOf(page, way);
+  if (bytes === null)
+    unpacked(page).then(
+      (whole) => response.end(whole),
+      () => response.destroy(),
+    );
+  else response.end(bytes);
 }
+
+/** The bytes of a page as it is. */
+export const unpacked = async (page: CachedPage): Promise<Buffer> => page.identity ?? (page.gzip ? unpackGzip(page.gzip) : Buffer.alloc(0));
 
 const isText = /^(text\/|application\/(?:[a-z.]+\+)?(?:json|xml)|image\/svg)/;
 const leastBytes = 1024;

@@ -45,3 +45,29 @@ export function countRequest(kind: string, status: number, seconds: number): voi
   }
   observe(known, seconds);
 }
+
+/** What a thread has counted since it last told. */
+export type FigureTally = { requests: [string, Spread][]; keptHits: number };
+
+/** Takes what has been counted out of the figures of this thread; null where that is nothing. */
+export function takeTally(): FigureTally | null {
+  const own = figures();
+  if (own.requests.size === 0 && own.keptHits === 0) return null;
+  const tally = { requests: [...own.requests], keptHits: own.keptHits };
+  own.requests = new Map();
+  own.keptHits = 0;
+  return tally;
+}
+
+/** Adds what another thread has counted. */
+export function addTally({ requests, keptHits }: FigureTally): void {
+  const own = figures();
+  own.keptHits += keptHits;
+  for (const [key, more] of requests) {
+    const known = own.requests.get(key) ?? spread();
+    own.requests.set(key, known);
+    known.sum += more.sum;
+    known.count += more.count;
+    known.counts = known.counts.map((count, place) => count + (more.counts[place] ?? 0));
+  }
+}

@@ -23,8 +23,11 @@ export const tag = {
    * marks this, and not each of its addresses.
    */
   missing: 'missing',
-  /** Carried by a page that is missing, so that a redirect made for its address is seen. */
-  redirect: (path: string) => `redirect:${encodeURI(path)}`.slice(0, 256),
+  /**
+   * Carried by a page that is missing, so that a redirect made for its address is seen. The
+   * framework keeps the tags of a page as one line, with commas between them (16.4.6).
+   */
+  redirect: (path: string) => `redirect:${encodeURI(path).replaceAll(',', '%2C')}`.slice(0, 256),
   /** Carried by every page of the newsroom's own: where pages stand, and what they are called. */
   pages: (locale: string) => `pages:${locale}`,
   comments: (storyId: number) => `comments:${storyId}`,

@@ -4,7 +4,8 @@ import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { areTagsStale } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
-import { storedChannel } from './stored-channel.mjs';
+import { storedChannel } from './channels.mjs';
+import { notePageTags } from './page-tags.mjs';
 import { markTags, steady } from './tag-marks.mjs';
 
 const stored = channel(storedChannel);
@@ -14,7 +15,7 @@ const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
  * @typedef {{ kind: string, tags?: string[], softTags?: string[], revalidate?: number | false }}
  * Looked
  */
-/** @typedef {{ lastModified: number, value?: { revalidate?: number } }} Kept */
+/** @typedef {{ lastModified: number, value?: { revalidate?: number, kind?: string, headers?: Record<string, unknown> } }} Kept */
 
 /**
  * A file from further ahead was written by a process whose clock was ahead of this one's: what it
@@ -50,6 +51,7 @@ export default class CacheHandler extends FileSystemCache {
     const now = steady();
     const kept = await super.get(key, context);
     const found = kept && kept.lastModified > steady() + mostAhead ? null : kept;
+    notePageTags(found?.value);
     // A page is looked up once for each rendering: nobody else looks until it is stored. Values are
     // looked up side by side, and the first look that found none, or an old one, counts.
     if (context.kind !== 'FETCH') remember(key, now);

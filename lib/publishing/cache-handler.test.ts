@@ -6,7 +6,7 @@ import { areTagsStale, tagsManifest } from 'next/dist/server/lib/incremental-cac
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import CacheHandler, { isWorthADisk } from './cache-handler.mjs';
-import { storedChannel } from './stored-channel.mjs';
+import { storedChannel } from './channels.mjs';
 import { markTags, mostMarks } from './tag-marks.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pages-'));

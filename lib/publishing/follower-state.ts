@@ -1,4 +1,7 @@
+import { channel } from 'node:diagnostics_channel';
 import { shared } from '@/db/shared';
+import { board, onBoard, places } from '../ground/board';
+import { appliedChannel } from './channels.mjs';
 
 /**
  * `appliedAt`, `archiveAt`, `begunAt`, `readAt` and `behindSince` are times of
@@ -28,6 +31,18 @@ export const followerState = (): FollowerState =>
     readAt: null,
     behindSince: null,
   }));
+
+const told = channel(appliedChannel);
+
+/**
+ * Notes what is applied. From here on every page that it has touched is asked for anew, in all
+ * threads at once; the others once it is known that it has not touched them.
+ */
+export function setApplied(state: FollowerState, applied: number): void {
+  state.applied = applied;
+  told.publish({ change: onBoard('changes') + 1 });
+  Atomics.add(board(), places.changes, 1);
+}
 
 /** Seconds between two looks at the table. */
 export const pollSeconds = 1;

@@ -6,7 +6,7 @@ import { invalidations } from '@/db/schema';
 import { inShare } from '@/db/share';
 import { keepRunning } from '../ground/keep-running';
 import { forgetUntilMarked } from '../ground/until-marked';
-import { type FollowerState, followerState, pollSeconds } from './follower-state';
+import { type FollowerState, followerState, pollSeconds, setApplied } from './follower-state';
 import { readMark, writeMark } from './mark';
 import type { AskSite } from './prerender';
 import { noteMarked, schedulePrerender } from './prerender-queue';
@@ -74,7 +74,7 @@ async function catchUp(site: FollowedSite, state: FollowerState): Promise<void> 
     noteMarked(paths, last.id);
     markStale(site, tags);
     // From here on the server asks for every page anew, so the pages are asked for after it.
-    state.applied = last.id;
+    setApplied(state, last.id);
     schedulePrerender(paths, site.ask);
     state.lastAppliedAt = new Date();
     state.appliedAt = performance.now();
@@ -90,7 +90,7 @@ async function start(site: FollowedSite, state: FollowerState): Promise<void> {
   const newest = Number(rows[0]?.newest ?? 0);
   if (mark === null) {
     await writeMark({ born: newest, applied: newest });
-    state.applied = newest;
+    setApplied(state, newest);
   } else {
     const pruned = rows[0]?.oldest !== null && Number(rows[0]?.oldest) > mark.born + 1;
     const otherDatabase = mark.applied > newest;
@@ -99,7 +99,7 @@ async function start(site: FollowedSite, state: FollowerState): Promise<void> {
     );
     const tags = pruned || otherDatabase ? ['site'] : since.rows.map((row) => row.tag);
     if (tags.length > 0) markStale(site, tags);
-    state.applied = Math.min(mark.applied, newest);
+    setApplied(state, Math.min(mark.applied, newest));
     if (otherDatabase) await writeMark({ born: newest, applied: newest });
   }
   state.newest = newest;

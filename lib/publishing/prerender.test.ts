@@ -1,9 +1,9 @@
 import { channel } from 'node:diagnostics_channel';
 import { describe, expect, test } from 'vitest';
 import { madeHeader } from '../ground/cache-headers';
+import { storedChannel } from './channels.mjs';
 import { isNew, prerenderPath } from './prerender';
 import { isInQueue, madeUpTo, markedAt, noteMarked } from './prerender-queue';
-import { storedChannel } from './stored-channel.mjs';
 
 const answer = (headers: Record<string, string>, status = 200) => ({ status, header: (name: string) => headers[name] ?? null });
 

@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { madeHeader } from '../ground/cache-headers';
-import { storedChannel } from './stored-channel.mjs';
+import { storedChannel } from './channels.mjs';
 
 /** What an answer says of itself. */
 export type AnswerHead = { status: number; header: (name: string) => string | null };

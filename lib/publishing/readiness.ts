@@ -3,7 +3,7 @@ import { database, databaseState } from '@/db/client';
 import { fullSince } from '@/db/disk-full';
 import { isMigrated } from '@/db/migrate';
 import { followerLag, followerState } from './follower-state';
-import { stoppingState } from './stopping';
+import { isStopping } from './stopping';
 
 export type ServerReadiness = {
   ready: boolean;
@@ -34,7 +34,7 @@ export async function getReadiness(): Promise<ServerReadiness> {
   const migrations = applied !== null && isMigrated(applied);
   const awaySince = databaseState().awaySince?.toISOString() ?? null;
   return {
-    ready: migrations && lag <= mostLag && !stoppingState().isStopping,
+    ready: migrations && lag <= mostLag && !isStopping(),
     database: applied !== null,
     awaySince,
     fullSince: fullSince()?.toISOString() ?? null,

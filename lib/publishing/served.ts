@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { followerState } from './follower-state';
+import { ownFetch } from './own-fetch';
 import { headOf, isNew } from './prerender';
 import { isInQueue, madeUpTo, markedAt, ownAddress } from './prerender-queue';
 
@@ -47,7 +48,7 @@ async function ask(path: string, change: number, isApplied: boolean): Promise<Se
   try {
     const answer = await fetch(`${ownAddress()}${path}`, {
       redirect: 'manual',
-      headers: { 'x-infoshos-prerender': '1', 'accept-encoding': 'identity' },
+      headers: { [ownFetch]: '1', 'accept-encoding': 'identity' },
       signal: AbortSignal.timeout(5000),
     });
     const revision = await readRevision(path, answer);

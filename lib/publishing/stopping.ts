@@ -1,6 +1,10 @@
-import { shared } from '@/db/shared';
+import { noteOnBoard, onBoard } from '../ground/board';
 
 /**
  * Whether this process has been told to stop: it is not ready then, so that a proxy asks another.
  */
-export const stoppingState = (): { isStopping: boolean } => shared('stopping', () => ({ isStopping: false }));
+export const isStopping = (): boolean => onBoard('stopping') === 1;
+
+export const noteStopping = (): void => {
+  noteOnBoard('stopping', 1);
+};

@@ -1,4 +1,8 @@
+import { channel } from 'node:diagnostics_channel';
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { markedChannel } from './channels.mjs';
+
+const marked = channel(markedChannel);
 
 /**
  * Milliseconds by a clock that only goes forward. The system's may be set back or forward: a change
@@ -21,8 +25,11 @@ export const mostMarks = 50_000;
  */
 export function markTags(tags, marks = { stale: steady() }) {
   for (const tag of tags) tagsManifest.set(tag, { ...tagsManifest.get(tag), ...marks });
+  const isOver = marks.expired !== undefined && marks.expired <= steady();
+  marked.publish({ tags, isOver });
   if (tagsManifest.size <= mostMarks) return;
   for (const [tag, { expired }] of tagsManifest) if (expired === undefined) tagsManifest.delete(tag);
   // Every page and every value has this tag (lib/ground/cache.ts).
   tagsManifest.set('site', { ...tagsManifest.get('site'), stale: steady() });
+  marked.publish({ tags: ['site'], isOver: false });
 }

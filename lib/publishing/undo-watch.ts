@@ -3,7 +3,9 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import type { invalidations } from '@/db/schema';
 import { shared } from '@/db/shared';
+import { noteOnBoard } from '../ground/board';
 import { log } from '../ground/log';
+import { isFetch } from './own-fetch';
 
 /**
  * Seconds in which a publication can be taken back, by the database's clock: the ten that are
@@ -39,19 +41,31 @@ export async function watchPublications(rows: (typeof invalidations.$inferSelect
     select article_id as id from publish_undos where created_at > now() - make_interval(secs => ${undoSeconds})`);
   const { byPath } = watch();
   const until = performance.now() + undoSeconds * 1000;
-  for (const [path, page] of byPath) if (page.until < performance.now()) byPath.delete(path);
+  forgetPast();
   for (const { id } of open)
     for (const row of published.filter((change) => change.tags.includes(`article:${id}`)))
       for (const path of row.paths) if (isKeptElsewhere(path, row.paths[0])) byPath.set(path, { articleId: Number(id), until });
+  tellWatching();
+  setTimeout(forgetPast, undoSeconds * 1000 + 1).unref();
+}
+
+/** Other threads say who fetches what only while it matters. */
+const tellWatching = () => noteOnBoard('watching', Number(watch().byPath.size > 0));
+
+function forgetPast(): void {
+  const { byPath } = watch();
+  for (const [path, page] of byPath) if (page.until < performance.now()) byPath.delete(path);
+  tellWatching();
 }
 
 /** Hears of a request. The first for a publication that can still be taken back is written down. */
 export function noteFetch(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
   const { byPath } = watch();
-  if (byPath.size === 0 || request.headers['x-infoshos-prerender'] !== undefined) return;
+  if (byPath.size === 0 || !isFetch(request.headers)) return;
   const watched = byPath.get((request.url ?? '').split('?')[0] ?? '');
   if (!watched || watched.until < performance.now()) return;
   for (const [path, page] of byPath) if (page.articleId === watched.articleId) byPath.delete(path);
+  tellWatching();
   database()
     .execute(sql`update publish_undos set fetched_at = now() where article_id = ${watched.articleId} and fetched_at is null`)
     .catch((error: unknown) => log.warn({ error }, 'that a new publication was fetched could not be written down'));

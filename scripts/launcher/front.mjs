@@ -22,13 +22,15 @@ const withoutLanguages = {
 
 /** What the site starts beside itself: server/imports-beside.ts. */
 const importsFile = (dist) => path.join(dist, 'front', 'import-jobs.mjs');
-export const frontFiles = (dist) => [frontFile(dist), importsFile(dist)];
+/** The thread that listens: server/door-beside.ts. */
+const doorFile = (dist) => path.join(dist, 'front', 'door-thread.mjs');
+export const frontFiles = (dist) => [frontFile(dist), importsFile(dist), doorFile(dist)];
 
 /**
  * Puts server/ and what it uses of lib/ and of packages into a few files: one start looks for
  * hundreds of files less.
  */
-export const bundleFront = (dist) => bundle(['server/main.ts', 'server/import-jobs.ts'], path.dirname(frontFile(dist)));
+export const bundleFront = (dist) => bundle(['server/main.ts', 'server/import-jobs.ts', 'server/door-thread.ts'], path.dirname(frontFile(dist)));
 
 const commands = ['prepare', 'backup', 'restore', 'import', 'export', 'sample'];
 export const commandFile = (dist, name) => path.join(dist, 'commands', `${name}.mjs`);
@@ -49,7 +51,8 @@ export const bundleStories = (root) =>
     path.join(root, 'sample/stories'),
   );
 
-async function bundle(entryPoints, outdir) {
+/** Puts programs and what they use into files that need nothing else of ours. */
+export async function bundle(entryPoints, outdir) {
   // Not there before the first start has installed the packages.
   const { build } = await import('esbuild');
   rmSync(outdir, { recursive: true, force: true });
