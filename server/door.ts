@@ -40,9 +40,16 @@ const isWatcher = /^\/api\/(metrics|ready)(?=\?|$)/;
 export function openDoor(settings: DoorSettings, board: Board, tell: (word: ToHouse, transfer?: ArrayBuffer[]) => void): (word: ToDoor) => void {
   const { port, hostname, siteUrl, siteHosts, trusted, token, tellsAll } = settings;
   const report = (error: unknown, what: string) => log.error({ error }, what);
-  const kept = new KeptPages({ change: () => onBoard('changes', board), mostBytes: settings.keptBytes, report });
+  const hosts = hostsOf(siteUrl, siteHosts, trusted);
+  const ownHost = [...hosts.own][0] ?? 'localhost';
   const streams = threadStreams(tell);
-  const house = passingOn(() => streams.open(), report);
+  const { pass, refresh } = passingOn(() => streams.open(), report);
+  const kept = new KeptPages({
+    change: () => onBoard('changes', board),
+    mostBytes: settings.keptBytes,
+    refresh: (path) => refresh(path, ownHost),
+    report,
+  });
   const count = () => {
     const tally = takeTally();
     if (tally) tell({ kind: 'counted', tally });
@@ -51,7 +58,7 @@ export function openDoor(settings: DoorSettings, board: Board, tell: (word: ToHo
   const door = doorOf(
     {
       kept,
-      hosts: hostsOf(siteUrl, siteHosts, trusted),
+      hosts,
       token,
       tellsAll,
       isStopping: () => onBoard('stopping', board) === 1,
@@ -60,7 +67,7 @@ export function openDoor(settings: DoorSettings, board: Board, tell: (word: ToHo
     },
     (request, response) => {
       if (isWatcher.test(request.url ?? '')) count();
-      return house(request, response);
+      return pass(request, response);
     },
   );
   const server = publicServer();

@@ -37,7 +37,9 @@ function hold(): () => void {
   return letGo;
 }
 
-describe.each(frontWays)('%s', async (_way, serve) => {
+describe.each(frontWays)('%s', async (way, serve) => {
+  // Where the pages are made by another thread, nobody who can be sent the old one waits.
+  const whoAsks = way === 'through the door' ? ['first', 'STALE'] : ['second', 'HIT'];
   const { server, renew, note, close } = serve(
     { framework, change: () => change, isAway: async () => false, mostBytes: 2_000_000 },
     {
@@ -74,11 +76,11 @@ describe.each(frontWays)('%s', async (_way, serve) => {
     expect(await read()).toEqual(['first', 'HIT']);
     expect(asked).toBe(0);
     apply('front:en');
-    expect(await read()).toEqual(['second', 'HIT']);
+    await expect.poll(read).toEqual(['second', 'HIT']);
     expect(asked).toBe(1);
   });
 
-  test('while one asks for a page that was touched, the others are sent the old one', async () => {
+  test('while a page that was touched is asked for once, the others are sent the old one', async () => {
     apply('article:1');
     const letGo = hold();
     words = 'second';
@@ -86,8 +88,8 @@ describe.each(frontWays)('%s', async (_way, serve) => {
     await expect.poll(() => asked).toBe(1);
     expect(await Promise.all([read(), read(), read()])).toEqual(Array(3).fill(['first', 'STALE']));
     letGo();
-    expect(await first).toEqual(['second', 'HIT']);
-    expect(await read()).toEqual(['second', 'HIT']);
+    expect(await first).toEqual(whoAsks);
+    await expect.poll(read).toEqual(['second', 'HIT']);
     expect(asked).toBe(1);
   });
 
@@ -100,7 +102,7 @@ describe.each(frontWays)('%s', async (_way, serve) => {
     renew(path);
     const second = read();
     letGo();
-    expect(await Promise.all([first, second])).toEqual(Array(2).fill(['second', 'HIT']));
+    expect(await Promise.all([first, second])).toEqual([whoAsks, ['second', 'HIT']]);
   });
 
   test('an asking that takes long is not the last one', async () => {

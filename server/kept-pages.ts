@@ -15,6 +15,8 @@ type Parts = {
   change: () => number;
   mostBytes: number;
   report?: (error: unknown, what: string) => void;
+  /** Has a page made anew while its old version is sent; without it, a reader asks, and waits. */
+  refresh?: (path: string) => void;
   now?: () => number;
 };
 
@@ -30,11 +32,13 @@ const forMissing = 16;
  */
 const standInFor = 200;
 /**
- * Milliseconds for which the others are sent an old page while somebody's asking for the new one
- * is under way: one that takes longer, and all together after a change.
+ * Milliseconds for which an old page is sent while its new one is asked for: by one asking, and by
+ * all together after a change.
  */
 const mostAsking = 2000;
 const mostFormer = 5000;
+/** Milliseconds for which a page may have been over before it is sent once more like that. */
+const mostOverdue = 60_000;
 /** The same where the cache has said so and the framework has not noticed yet. */
 const askSoon = 10;
 const mostRenewed = 500;
@@ -82,20 +86,22 @@ export class KeptPages {
   }
 
   /**
-   * An old page that the framework would still show, where somebody's asking for the new one is
-   * under way: whoever finds none is the one who asks.
+   * An old page that the framework would still show, while the new one is being asked for.
    */
   private whileAsked(path: string, change: number): CachedPage | null {
     if (this.renewed.get(path) === change) return null;
-    const page = this.standIns.former(path, change) ?? this.there.former(path, change);
-    if (page === null) return null;
     const now = performance.now();
+    const page = this.standIns.former(path, change, mostOverdue) ?? this.there.former(path, change, mostOverdue);
+    if (page === null) return null;
     const before = this.underWay.get(path);
     const since = before?.change === change ? before.since : now;
-    if (before?.change === change && before.at !== 0 && now - before.at < mostAsking && now - since < mostFormer) return page;
+    if (now - since >= mostFormer) return null;
+    if (before?.change === change && before.at !== 0 && now - before.at < mostAsking) return page;
     if (this.underWay.size >= mostRenewed) this.underWay.clear();
     this.underWay.set(path, { change, since, at: now });
-    return null;
+    if (!this.parts.refresh) return null;
+    this.parts.refresh(path);
+    return page;
   }
 
   /** Hears which tags the change of this number has marked, before the number counts. */

@@ -72,11 +72,11 @@ export class PageCache {
 
   /**
    * The page, when it may be shown while its new version is made: nothing that is not known has
-   * happened to it.
+   * happened to it, and its time has been over for no more than `overdue` milliseconds.
    */
-  former(path: string, change: number): CachedPage | null {
+  former(path: string, change: number, overdue: number): CachedPage | null {
     const kept = this.pages.get(path);
-    return kept && (kept.change === change || this.judge(kept.tags, kept.change, change) !== 'unknown') ? kept.page : null;
+    return kept && kept.until + overdue > this.now() && (kept.change === change || this.judge(kept.tags, kept.change, change) !== 'unknown') ? kept.page : null;
   }
 
   /**

@@ -27,7 +27,7 @@ ofDoor.on('message', (word: ToDoor) => {
   if ('id' in word) streams.hear(word);
 });
 const errors: string[] = [];
-const pass = passingOn(
+const { pass } = passingOn(
   () => {
     opened += 1;
     return streams.open();

@@ -1,5 +1,7 @@
 import { Agent, request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { requestIdHeader, requestIdOf } from '@/lib/ground/request-id';
+import { ownFetch } from '@/lib/publishing/own-fetch';
 import { hasBody } from './body';
 import { answerLine, answerPlain } from './plain-page';
 import type { Answer } from './steps';
@@ -32,11 +34,14 @@ function headersFrom({ rawHeaders }: IncomingMessage): string[] {
   return headers;
 }
 
+/** Has the house make a page anew that is kept, for nobody who waits for it. */
+type Refresh = (path: string, host: string) => void;
+
 /**
  * Passes requests on over connections that `open` makes, which are used again. Nothing is tried
  * twice: what was passed on may have been done.
  */
-export function passingOn(open: () => Duplex, report: (error: unknown, what: string) => void): Answer {
+export function passingOn(open: () => Duplex, report: (error: unknown, what: string) => void): { pass: Answer; refresh: Refresh } {
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 16 });
   Object.assign(agent, { createConnection: open });
   const failed = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
@@ -47,7 +52,7 @@ export function passingOn(open: () => Duplex, report: (error: unknown, what: str
     answerPlain(response, 'broken', request.url ?? '/', request.method === 'HEAD');
   };
 
-  return (request, response) => {
+  const pass: Answer = (request, response) => {
     let passed: ReturnType<typeof ask>;
     try {
       passed = ask({ agent, method: request.method, path: request.url, headers: headersFor(request), setHost: false });
@@ -76,4 +81,14 @@ export function passingOn(open: () => Duplex, report: (error: unknown, what: str
     } else passed.end();
     return Promise.resolve();
   };
+
+  const refresh: Refresh = (path, host) => {
+    // As the site asks for its own pages: what comes of it is kept before it is answered.
+    const headers = { host, [requestIdHeader]: requestIdOf(undefined), [ownFetch]: '1', 'x-forwarded-for': '127.0.0.1', [peerHeader]: '127.0.0.1' };
+    ask({ agent, method: 'HEAD', path, headers })
+      .on('response', (answer) => answer.resume())
+      .on('error', (error) => report(error, 'a page could not be asked for anew'))
+      .end();
+  };
+  return { pass, refresh };
 }

@@ -33,12 +33,10 @@ function throughTheDoor(given: PagesParts, parts: Parts): Served {
   inside.on('request', (request, response) => void house(request, response));
   ofHouse.on('message', (word: ToHouse) => behind.hear(word));
 
-  const kept = new KeptPages(given);
   const streams = threadStreams((piece, gone) => ofDoor.postMessage(piece, gone ?? []));
-  const door = doorOf(
-    { ...parts, kept },
-    passingOn(() => streams.open(), parts.report),
-  );
+  const { pass, refresh } = passingOn(() => streams.open(), parts.report);
+  const kept = new KeptPages({ ...given, refresh: (path) => refresh(path, 'news.example') });
+  const door = doorOf({ ...parts, kept }, pass);
   ofDoor.on('message', (word: ToDoor) => {
     if (word.kind === 'keep') kept.keep(word.path, pageThatCame(word), word.change);
     else if (word.kind === 'applied') kept.note(word.change, word.touched);
