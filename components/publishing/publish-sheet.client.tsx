@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { keysLook } from '@/components/desk/look';
 import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
 import type { EditorWords } from '@/components/editor/node-views.client';
@@ -55,7 +54,7 @@ export function PublishSheet({ ready, isPublic, isAgain, correction, words, go, 
   return createPortal(
     <dialog
       ref={dialog}
-      className={`${keysLook} [&_dd]:[overflow-wrap:anywhere] [&_dl>div]:grid [&_dl>div]:gap-0.5 [&_dl>div]:py-1.5 [&_dt]:font-semibold [&_h2]:mt-0`}
+      className="[&_dd]:m-0 [&_dd]:[overflow-wrap:anywhere] [&_dl]:mb-4 [&_dl>div]:py-1.5 [&_dt]:font-semibold [&_h2]:mt-0"
       aria-labelledby="publish-sheet-title"
       onClose={close}
     >
