@@ -56,3 +56,23 @@ test('a place that rests answers at once, and lets the next begin later, in orde
   expect(begun).toEqual([1, 2, 3]);
   vi.useRealTimers();
 });
+
+test('whoever has no place after ten seconds is told to come again, and nobody after them waits longer for it', async () => {
+  vi.useFakeTimers();
+  try {
+    const queue = new QueueLimit(1, 2);
+    let letGo = () => {};
+    const first = queue.run(() => new Promise<void>((resolve) => (letGo = resolve)));
+    const second = queue.run(async () => 'second').catch((refused: { reason: string }) => refused.reason);
+    await vi.advanceTimersByTimeAsync(9_000);
+    const third = queue.run(async () => 'third');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await second).toBe('too-fast');
+    letGo();
+    await first;
+    expect(await third).toBe('third');
+    expect(await queue.run(async () => 'free')).toBe('free');
+  } finally {
+    vi.useRealTimers();
+  }
+});

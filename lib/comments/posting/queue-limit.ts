@@ -4,6 +4,9 @@ import { Refusal } from '../../ground/refusal';
 /** Who is at it, who waits, and for how many milliseconds a place rests once its work is done. */
 type Busy = { active: number; waiting: (() => void)[]; rest: number };
 
+/** Milliseconds that anybody waits for a place; a page is given up after thirty seconds. */
+const mostWait = 10_000;
+
 /**
  * Lets a few through at once, a number wait, and refuses the rest with `too-fast`: nothing is asked
  * of the database for them. So a flood of comments leaves connections for those who read.
@@ -25,7 +28,7 @@ export class QueueLimit {
     if (this.now.active < this.most) this.now.active += 1;
     else {
       if (this.refusesFor !== null) throw new Refusal('too-fast', { values: { seconds: this.refusesFor } });
-      await new Promise<void>((resolve) => this.now.waiting.push(resolve));
+      await this.turn();
     }
     try {
       return await work();
@@ -33,6 +36,24 @@ export class QueueLimit {
       if (this.now.rest > 0) setTimeout(() => this.handOn(), this.now.rest).unref();
       else this.handOn();
     }
+  }
+
+  /**
+   * Waits for a place. Whoever has none in time is refused like those who came later: the front
+   * would give the page up, and what was typed with it.
+   */
+  private turn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        clearTimeout(late);
+        resolve();
+      };
+      const late = setTimeout(() => {
+        this.now.waiting.splice(this.now.waiting.indexOf(enter), 1);
+        reject(new Refusal('too-fast', { values: { seconds: this.seconds } }));
+      }, mostWait);
+      this.now.waiting.push(enter);
+    });
   }
 
   /** The place goes to the next who waits, so that nobody slips in between. */
