@@ -4,15 +4,12 @@ import { type Board, onBoard } from '@/lib/ground/board';
 import { takeTally } from '@/lib/ground/figures';
 import { log } from '@/lib/ground/log';
 import { isFetch } from '@/lib/publishing/own-fetch';
-import { doorOf } from './front';
 import { leavingOf } from './hand-over';
 import { hostsOf } from './hosts';
 import { closeIdle } from './idle';
-import { KeptPages } from './kept-pages';
-import { type DoorSettings, pageThatCame, type ToDoor, type ToHouse } from './messages';
-import { passingOn } from './pass-on';
+import type { DoorSettings, ToDoor, ToHouse } from './messages';
+import { passingDoor } from './passing-door';
 import { logRequest } from './request-log';
-import { threadStreams } from './thread-stream';
 
 /**
  * Milliseconds. Longer than a proxy in front keeps its own end, so that none sends into a
@@ -40,34 +37,24 @@ const isWatcher = /^\/api\/(metrics|ready)(?=\?|$)/;
 export function openDoor(settings: DoorSettings, board: Board, tell: (word: ToHouse, transfer?: ArrayBuffer[]) => void): (word: ToDoor) => void {
   const { port, hostname, siteUrl, siteHosts, trusted, token, tellsAll } = settings;
   const report = (error: unknown, what: string) => log.error({ error }, what);
-  const hosts = hostsOf(siteUrl, siteHosts, trusted);
-  const ownHost = [...hosts.own][0] ?? 'localhost';
-  const streams = threadStreams(tell);
-  const { pass, refresh } = passingOn(() => streams.open(), report);
-  const kept = new KeptPages({
-    change: () => onBoard('changes', board),
-    mostBytes: settings.keptBytes,
-    refresh: (path) => refresh(path, ownHost),
-    report,
-  });
   const count = () => {
     const tally = takeTally();
     if (tally) tell({ kind: 'counted', tally });
   };
   setInterval(count, tellEvery).unref();
-  const door = doorOf(
+  const door = passingDoor(
+    tell,
+    { change: () => onBoard('changes', board), mostBytes: settings.keptBytes, report },
     {
-      kept,
-      hosts,
+      hosts: hostsOf(siteUrl, siteHosts, trusted),
       token,
       tellsAll,
       isStopping: () => onBoard('stopping', board) === 1,
-      watch: (request, response) => logRequest(request, response, tellsAll),
+      watch: (request, response) => {
+        if (isWatcher.test(request.url ?? '')) count();
+        logRequest(request, response, tellsAll);
+      },
       report,
-    },
-    (request, response) => {
-      if (isWatcher.test(request.url ?? '')) count();
-      return pass(request, response);
     },
   );
   const server = publicServer();
@@ -75,19 +62,16 @@ export function openDoor(settings: DoorSettings, board: Board, tell: (word: ToHo
   const leave = leavingOf(server, settings.handoverSeconds, trusted);
   server.on('request', (request, response) => {
     if (onBoard('watching', board) === 1 && isFetch(request.headers)) tell({ kind: 'fetched', url: request.url ?? '' });
-    if (door(request, response)) holdOpen(response);
+    if (door.answer(request, response)) holdOpen(response);
   });
   server.on('error', (error: NodeJS.ErrnoException) => tell({ kind: 'no port', message: error.message, code: error.code }));
   return (word) => {
-    if (word.kind === 'keep') kept.keep(word.path, pageThatCame(word), word.change);
-    else if (word.kind === 'renew') kept.renew(word.path);
-    else if (word.kind === 'applied') kept.note(word.change, word.touched);
-    else if (word.kind === 'listen') server.listen(port, hostname, () => tell({ kind: 'listening', port: (server.address() as AddressInfo).port }));
+    if (word.kind === 'listen') server.listen(port, hostname, () => tell({ kind: 'listening', port: (server.address() as AddressInfo).port }));
     else if (word.kind === 'leave')
       void leave((name) => tell({ kind: 'stage', name })).then(() => {
         count();
         tell({ kind: 'left' });
       });
-    else streams.hear(word);
+    else door.hear(word);
   };
 }

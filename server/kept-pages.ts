@@ -10,7 +10,7 @@ import { readsBrotli, sendPage, unpacked } from './send-page';
  * the page depends on.
  */
 export type MadePage = { page: CachedPage; cache: string; seconds: number; tags?: Tags };
-type Parts = {
+export type KeptParts = {
   /** Grows with each change that this process has applied. */
   change: () => number;
   mostBytes: number;
@@ -54,7 +54,7 @@ export class KeptPages {
   private readonly changes = new Changes();
   private isPacking = false;
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: KeptParts) {
     const { judge } = this.changes;
     this.there = new PageCache(parts.mostBytes, undefined, judge);
     this.missing = new PageCache(parts.mostBytes / forMissing, undefined, judge);

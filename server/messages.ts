@@ -7,14 +7,11 @@ import type { ThreadPiece } from './thread-stream';
 /** A page on its way to another thread: its bytes lie in memory of their own. */
 export type SentPage = { kind: 'keep'; path: string; change: number; made: Omit<MadePage, 'page'> & { page: Omit<CachedPage, 'ready'> } };
 
+/** What the house says to the door of pages, and of what was passed on. */
+export type DoorWord = ThreadPiece | SentPage | { kind: 'renew'; path: string } | { kind: 'applied'; change: number; touched: TouchedTags };
+
 /** What the house says to the door. */
-export type ToDoor =
-  | ThreadPiece
-  | SentPage
-  | { kind: 'renew'; path: string }
-  | { kind: 'applied'; change: number; touched: TouchedTags }
-  | { kind: 'listen' }
-  | { kind: 'leave' };
+export type ToDoor = DoorWord | { kind: 'listen' } | { kind: 'leave' };
 
 /** What the door says to the house. */
 export type ToHouse =

@@ -2,13 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MessageChannel } from 'node:worker_threads';
 import { houseBehind } from '@/server/door-beside';
-import type { DoorParts } from '@/server/front';
-import { doorOf, frontOf, type HouseParts, houseOf } from '@/server/front';
-import { KeptPages } from '@/server/kept-pages';
-import { pageThatCame, type ToDoor, type ToHouse } from '@/server/messages';
+import { type DoorParts, frontOf, type HouseParts, houseOf } from '@/server/front';
+import type { KeptPages } from '@/server/kept-pages';
+import type { DoorWord, ToHouse } from '@/server/messages';
 import { Pages } from '@/server/pages';
-import { passingOn } from '@/server/pass-on';
-import { threadStreams } from '@/server/thread-stream';
+import { passingDoor } from '@/server/passing-door';
 
 type PagesParts = ConstructorParameters<typeof Pages>[0];
 type Parts = Omit<DoorParts, 'kept'> & Omit<HouseParts, 'pages'>;
@@ -33,17 +31,11 @@ function throughTheDoor(given: PagesParts, parts: Parts): Served {
   inside.on('request', (request, response) => void house(request, response));
   ofHouse.on('message', (word: ToHouse) => behind.hear(word));
 
-  const streams = threadStreams((piece, gone) => ofDoor.postMessage(piece, gone ?? []));
-  const { pass, refresh } = passingOn(() => streams.open(), parts.report);
-  const kept = new KeptPages({ ...given, refresh: (path) => refresh(path, 'news.example') });
-  const door = doorOf({ ...parts, kept }, pass);
-  ofDoor.on('message', (word: ToDoor) => {
-    if (word.kind === 'keep') kept.keep(word.path, pageThatCame(word), word.change);
-    else if (word.kind === 'applied') kept.note(word.change, word.touched);
-    else if (word.kind !== 'renew' && word.kind !== 'listen' && word.kind !== 'leave') streams.hear(word);
-  });
-  const server = createServer((request, response) => void door(request, response));
+  const { answer, kept, hear } = passingDoor((word, gone) => ofDoor.postMessage(word, gone ?? []), given, parts);
+  ofDoor.on('message', (word: DoorWord) => hear(word));
+  const server = createServer((request, response) => void answer(request, response));
   server.on('listening', () => behind.hear({ kind: 'listening', port: (server.address() as AddressInfo).port }));
+  // Heard by both, as in the program.
   const renew = (path: string) => {
     pages.kept.renew(path);
     kept.renew(path);

@@ -32,6 +32,9 @@ describe('withdraw and restore', () => {
     const gone = await withdrawArticle(editor, { articleId: made.id, version: made.version, notice: 'Withdrawn.' });
     expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'withdrawn', notice: 'Withdrawn.' });
     await expect(withdrawArticle(editor, { articleId: made.id, version: gone.version, notice: '' })).rejects.toMatchObject({ reason: 'wrong-status' });
+    const [stranger, elsewhere] = [await actorOf('contributor'), await actorOf('editor', { languages: ['ru'] })];
+    await expect(restoreArticle(stranger, { articleId: made.id, version: gone.version })).rejects.toMatchObject({ reason: 'not-allowed' });
+    await expect(restoreArticle(elsewhere, { articleId: made.id, version: gone.version })).rejects.toMatchObject({ reason: 'not-found' });
     const back = await restoreArticle(editor, { articleId: made.id, version: gone.version });
     expect(await getArticle('en', made.slug)).toMatchObject({ kind: 'article' });
     expect(back.paths).toContain(`/en/news/${made.slug}`);
