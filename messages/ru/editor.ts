@@ -249,7 +249,7 @@ export const editor: Shape<typeof en> = {
     present: 'Сейчас открыт у: {names}',
     go: 'Опубликовать сейчас',
     goUpdate: 'Опубликовать правку сейчас',
-    goAgain: 'Опубликовать снова сейчас',
+    goAgain: 'Опубликовать снова',
   },
   checks: {
     headline: 'Заголовок: {length} зн.; лучше от {least} до {most}.',
