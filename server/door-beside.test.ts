@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figures } from '@/lib/ground/figures';
+import { ownFetch } from '@/lib/publishing/own-fetch';
 import { bundle } from '@/scripts/launcher/front.mjs';
 import { type Door, startDoor } from './door-beside';
 import { packGzip } from './encoding';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'infoshos-door-'));
 const memory = new Int32Array(new SharedArrayBuffer(16));
+memory[3] = 7;
 const [changes, watching, stopping] = [0, 1, 2];
 const settings = {
   board: memory.buffer,
@@ -103,10 +105,12 @@ test('who fetches what is told while somebody wants to know', async () => {
   await ask('/zh');
   Atomics.store(memory, watching, 1);
   await ask('/zh/news');
-  await fetch(`${base}/zh/map`, { headers: { 'x-infoshos-prerender': '1' } });
+  await fetch(`${base}/zh/map`, { headers: ownFetch(memory) });
+  // Who only says so is somebody.
+  await fetch(`${base}/zh/live`, { headers: { 'x-infoshos-prerender': '1' } });
   Atomics.store(memory, watching, 0);
   await ask('/zh/states');
-  expect(fetched).toEqual(['/zh/news']);
+  expect(fetched).toEqual(['/zh/news', '/zh/live']);
 });
 
 test('what the door counts is counted here', async () => {

@@ -61,7 +61,7 @@ export function openDoor(settings: DoorSettings, board: Board, tell: (word: ToHo
   const holdOpen = closeIdle(server, clientKeepAlive);
   const leave = leavingOf(server, settings.handoverSeconds, trusted);
   server.on('request', (request, response) => {
-    if (onBoard('watching', board) === 1 && isFetch(request.headers)) tell({ kind: 'fetched', url: request.url ?? '' });
+    if (onBoard('watching', board) === 1 && isFetch(request.headers, board)) tell({ kind: 'fetched', url: request.url ?? '' });
     if (door.answer(request, response)) holdOpen(response);
   });
   server.on('error', (error: NodeJS.ErrnoException) => tell({ kind: 'no port', message: error.message, code: error.code }));

@@ -84,7 +84,7 @@ export function passingOn(open: () => Duplex, report: (error: unknown, what: str
 
   const refresh: Refresh = (path, host) => {
     // As the site asks for its own pages: what comes of it is kept before it is answered.
-    const headers = { host, [requestIdHeader]: requestIdOf(undefined), [ownFetch]: '1', 'x-forwarded-for': '127.0.0.1', [peerHeader]: '127.0.0.1' };
+    const headers = { host, [requestIdHeader]: requestIdOf(undefined), ...ownFetch(), 'x-forwarded-for': '127.0.0.1', [peerHeader]: '127.0.0.1' };
     ask({ agent, method: 'HEAD', path, headers })
       .on('response', (answer) => answer.resume())
       .on('error', (error) => report(error, 'a page could not be asked for anew'))

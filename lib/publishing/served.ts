@@ -48,7 +48,7 @@ async function ask(path: string, change: number, isApplied: boolean): Promise<Se
   try {
     const answer = await fetch(`${ownAddress()}${path}`, {
       redirect: 'manual',
-      headers: { [ownFetch]: '1', 'accept-encoding': 'identity' },
+      headers: { ...ownFetch(), 'accept-encoding': 'identity' },
       signal: AbortSignal.timeout(5000),
     });
     const revision = await readRevision(path, answer);

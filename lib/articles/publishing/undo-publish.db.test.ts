@@ -6,6 +6,7 @@ import { articles, corrections, invalidations, publishUndos, revisions, translat
 import { withDatabase } from '@/testing/database';
 import { lastAudit, lastTouched, signedIn } from '@/testing/people';
 import type { Person } from '../../ground/actor';
+import { ownFetch } from '../../publishing/own-fetch';
 import { beginWatching, noteFetch, watchPublications } from '../../publishing/undo-watch';
 import { createEdition, createStory } from '../editing/create';
 import { openArticle } from '../editing/queries';
@@ -167,7 +168,7 @@ describe('whether it was fetched', () => {
     const { address } = await publish(id);
     await apply(id);
     asks('/en');
-    asks(address, { 'x-infoshos-prerender': '1' });
+    asks(address, ownFetch());
     expect(await isNoted(id)).toBe(false);
     asks('/en/feed.xml?x=1');
     await expect.poll(() => isNoted(id)).toBe(true);
