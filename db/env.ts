@@ -21,7 +21,7 @@ const schema = z.object({
   AUTH_SECRET_BEFORE: z.string().min(16, 'AUTH_SECRET_BEFORE must be the AUTH_SECRET of before: at least 16 characters.').optional(),
   AUTH_SECRET_KEPT: z.string().min(16, 'AUTH_SECRET_KEPT must be an earlier AUTH_SECRET: at least 16 characters.').optional(),
   PORT: z.coerce.number({ error: 'PORT must be a number from 1 to 65535.' }).int().min(1).max(65535).default(3000),
-  KEPT_PAGES_MB: z.coerce.number({ error: 'KEPT_PAGES_MB must be a number from 1 to 4000.' }).int().min(1).max(4000).default(64),
+  KEPT_PAGES_MB: z.coerce.number({ error: 'KEPT_PAGES_MB must be a number from 1 to 4000.' }).int().min(1).max(4000).default(32),
   HANDOVER_SECONDS: z.coerce.number({ error: 'HANDOVER_SECONDS must be a number from 0 to 20.' }).min(0).max(20).default(2),
   SAMPLE: z.enum(['yes', 'no'], 'SAMPLE must be yes or no.').default('yes'),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters: make one with openssl rand -hex 32.').optional(),

@@ -5,6 +5,7 @@ import { build } from './launcher/build.mjs';
 import { isStopping, onStop, run, stopChild, stopChildren } from './launcher/children.mjs';
 import { keepSecrets, writeWhole } from './launcher/data-folder.mjs';
 import { loadEnvFile } from './launcher/env-file.mjs';
+import { giveBack } from './launcher/give-back.mjs';
 import { install } from './launcher/install.mjs';
 import { keepUp } from './launcher/keep-up.mjs';
 import { takeFolder } from './launcher/lock.mjs';
@@ -81,6 +82,7 @@ async function main() {
   const site = startSite(mode, port, { host });
   await site.ready;
   announce(port, prepared, (performance.now() - begun) / 1000);
+  giveBack();
   await keepRunning(site, port, host);
 }
 

@@ -43,7 +43,9 @@ export function sourceHash(root = '.', from = folders) {
     'scripts/launcher/class-names.mjs',
     'scripts/launcher/article-classes.txt',
     'scripts/launcher/front.mjs',
+    'scripts/launcher/finish-pages.mjs',
     'scripts/launcher/pack.mjs',
+    'scripts/launcher/share-chunks.mjs',
   ].filter((file) => existsSync(path.join(root, file)));
   const files = [...from.flatMap(inFolder), ...readdirSync(root).filter((name) => settings.test(name)), ...tools].sort();
   // The names by which forms call their actions are made with this key.
