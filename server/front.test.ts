@@ -189,6 +189,42 @@ describe.each(frontWays)('%s', async (_way, serve) => {
     expect(times('/en/e')).toBe(1);
   });
 
+  test('a crowd at pages that nobody has asked for before: a few are made at once, some wait, the rest are told to come again', async () => {
+    const crowd = 400;
+    let [atOnce, most] = [0, 0];
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    for (let at = 0; at < crowd; at += 1)
+      answers.set(`/zh/crowd/${at}`, async (response) => {
+        atOnce += 1;
+        most = Math.max(most, atOnce);
+        await released;
+        atOnce -= 1;
+        page(response, '', `page ${at}`, null);
+      });
+    answers.set('/zh/read', (response) => page(response, '', 'read before'));
+    await get('/zh/read');
+    let refused = 0;
+    const all = Array.from({ length: crowd }, async (_, at) => {
+      const answer = await get(`/zh/crowd/${at}`);
+      if (answer.status === 503) refused += 1;
+      return { status: answer.status, text: await answer.text(), retry: answer.headers.get('retry-after') };
+    });
+    await expect.poll(() => refused).toBe(crowd - 24 - 250);
+    expect((await get('/zh/read')).status).toBe(200);
+    answers.set('/zh/search', (response) => page(response, '', 'found', null));
+    expect((await get('/zh/search?q=x')).status).toBe(200);
+    release();
+    const answered = await Promise.all(all);
+    expect(most).toBe(24);
+    expect(answered.filter(({ status }) => status === 200)).toHaveLength(24 + 250);
+    const [away] = answered.filter(({ status }) => status === 503);
+    expect(away?.retry).toBe('10');
+    expect(away?.text).toContain('<html lang="zh-Hans"');
+  });
+
   test.each([
     ['', undefined],
     ['identity', undefined],

@@ -109,6 +109,12 @@ export class KeptPages {
     this.changes.note(change, touched);
   }
 
+  /** The page as it was made, while it is the newest there is. */
+  made(path: string, change: number): MadePage | null {
+    const known = this.there.known(path, change) ?? this.missing.known(path, change);
+    return known && { ...known, cache: 'HIT' };
+  }
+
   /** The page that was kept last, however old. */
   last(path: string): CachedPage | null {
     return this.there.last(path) ?? this.missing.last(path);

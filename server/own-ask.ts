@@ -1,5 +1,6 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { ownFetch } from '@/lib/publishing/own-fetch';
 import type { AskSite } from '@/lib/publishing/prerender';
 import { PageAnswer } from './page-answer';
 
@@ -17,7 +18,7 @@ export const askOwnFront =
   async (path) => {
     const request = new IncomingMessage(new Socket());
     // Made in full; what nobody reads is not sent.
-    Object.assign(request, { method: 'HEAD', url: path, headers: { host, 'accept-encoding': 'identity' } });
+    Object.assign(request, { method: 'HEAD', url: path, headers: { host, 'accept-encoding': 'identity', ...ownFetch() } });
     request.push(null);
     const answer = new PageAnswer(request);
     const late = setTimeout(() => answer.leave(), patience);

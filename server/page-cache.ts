@@ -86,6 +86,13 @@ export class PageCache {
     return this.pages.get(path)?.page ?? null;
   }
 
+  /** What is known of the page, when it is still the newest there is. `seconds`: how long still. */
+  known(path: string, change: number): { page: CachedPage; seconds: number; tags: Tags } | null {
+    const kept = this.pages.get(path);
+    if (!kept || this.get(path, change) === null) return null;
+    return { page: kept.page, seconds: (kept.until - this.now()) / 1000, tags: kept.tags };
+  }
+
   put(path: string, page: CachedPage, change: number, seconds: number, tags: Tags = null): void {
     this.drop(path);
     const size = sizeOf(page);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { hadTrouble } from '@/db/share';
+import { hadTrouble, presentShare } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
+import { isFetch } from '@/lib/publishing/own-fetch';
 import { withPageTags } from '@/lib/publishing/page-tags.mjs';
 import { asksSomething, isReaderAddress } from './address';
 import type { ClassNames } from './class-names';
@@ -10,6 +11,7 @@ import type { CachedPage } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
 import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
 import { sendFile, sendPage } from './send-page';
+import { type TurnLimits, Turns } from './turns';
 
 type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Parts = {
@@ -34,6 +36,13 @@ type Asking = { change: number; made: Promise<RenderedPage | File> };
 const mostDepth = 1;
 /** Milliseconds after which a page that does not come is given up. */
 const patience = 30_000;
+/**
+ * Each page that is being made takes some megabytes: a thousand at once, of addresses that nobody
+ * has asked for before, would be more than the process may take.
+ */
+const ofPages: TurnLimits = { most: 24, mostWaiting: 250, wait: 10_000 };
+/** Searches have turns of their own: slow ones would take those of all other pages. */
+const ofSearches: TurnLimits = { most: 8, mostWaiting: 50, wait: 10_000 };
 
 /**
  * True for a page that is the same for all: written plainly, or another spelling of a page for one
@@ -45,6 +54,7 @@ const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]
 export class Pages {
   readonly kept: KeptPages;
   private readonly asking = new Map<string, Asking>();
+  private readonly turns = { pages: new Turns(ofPages), searches: new Turns(ofSearches) };
 
   constructor(private readonly parts: Parts) {
     this.kept = new KeptPages(parts);
@@ -87,17 +97,35 @@ export class Pages {
   private async make(request: IncomingMessage, response: ServerResponse): Promise<RenderedPage | File> {
     const path = request.url ?? '/';
     const isShared = (request.method === 'GET' || request.method === 'HEAD') && isForEveryone(path);
-    if (!isShared) return this.ask(request, null, response);
+    if (!isShared) return this.inTurn(request, () => this.ask(request, null, response));
     const change = this.parts.change();
     const underway = this.asking.get(path);
     if (underway?.change === change) return underway.made;
-    const made = this.ask(request, this.kept.last(path)).then((answer) => this.keep(path, answer, change));
+    // Asked for before word that it is there had come to where it was asked.
+    const known = this.kept.made(path, change);
+    if (known) {
+      this.parts.tell?.(path, known, change);
+      return { kind: 'page', ...known };
+    }
+    const made = this.inTurn(request, () => this.ask(request, this.kept.last(path))).then((answer) => this.keep(path, answer, change));
     const asking = { change, made };
     this.asking.set(path, asking);
     try {
       return await made;
     } finally {
       if (this.asking.get(path) === asking) this.asking.delete(path);
+    }
+  }
+
+  /** What is sent by a reader has its own queue (lib/comments/posting/queue-limit.ts). */
+  private async inTurn(request: IncomingMessage, work: () => Promise<RenderedPage | File>): Promise<RenderedPage | File> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return work();
+    const turns = presentShare() === 'search' ? this.turns.searches : this.turns.pages;
+    if (!(await turns.take(!isFetch(request.headers)))) return { kind: 'broken', isTroubled: true };
+    try {
+      return await work();
+    } finally {
+      turns.give();
     }
   }
 
