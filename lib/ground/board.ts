@@ -6,8 +6,8 @@ export type Board = Int32Array<SharedArrayBuffer>;
 
 /**
  * `changes`: grows by one with each change that is applied. `watching`: 1 while it matters who
- * fetches what. `stopping`: 1 once this process has been told to stop. `own`: what this process says
- * of itself where it asks for its own pages; nobody else knows it.
+ * fetches what. `stopping`: 1 once this process has been told to stop. `own`: what this process
+ * says of itself where it asks for its own pages; nobody else knows it.
  */
 export const places = { changes: 0, watching: 1, stopping: 2, own: 3 } as const;
 
