@@ -1,8 +1,11 @@
 import { type PastedPicture, picturesOfRtf, takeEmbeds, takePictures } from './figures';
 import { takeFootnotes } from './footnotes';
+import { readFormulas } from './formulas';
 import { type LeftOut, leaveOut } from './left-out';
+import { readLineEnds } from './lines';
 import { repairLinks } from './links';
 import { buildLists, repairLists } from './lists';
+import { flatten, repairNesting } from './nesting';
 import { readSigns } from './signs';
 import { ordinarySpacesIn } from './spaces';
 import { readSheet, stylist } from './styles';
@@ -43,24 +46,29 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const root = document.body;
   const sheet = readSheet([...document.querySelectorAll('style')].map((element) => element.textContent ?? ''));
-  const isTracked = root.querySelector('ins, del, .msoIns, .msoDel') !== null;
   if (isOurs(root)) return cleanOurs(root);
+  flatten(root);
+  nameInsertions(root);
+  const isTracked = root.querySelector('ins, del, .msoDel, [class*="TrackChangeTextDeletion"]') !== null;
   for (const element of root.querySelectorAll('[data-pm-slice], [data-block], [data-note], [data-media], [data-url], [data-intake]'))
     for (const name of ['data-pm-slice', 'data-block', 'data-note', 'data-links', 'data-media', 'data-url', 'data-intake']) element.removeAttribute(name);
   // At the very beginning a parser puts it into the head.
   root.prepend(...document.head.querySelectorAll('script[data-telegram-post]'));
   const styleOf = stylist(sheet);
+  readFormulas(root);
   buildLists(root, styleOf, sheet);
   const { suggestionKey } = options;
   const left = [...repairTables(root, styleOf), ...leaveOut(root, styleOf, suggestionKey !== undefined)];
   readSigns(root, styleOf);
+  keepStyledWords(root, styleOf);
   left.push(...takeFootnotes(root));
   takeEmbeds(root);
   dropMachinery(root);
   writeQuotes(root, options.locale);
+  readLineEnds(root, styleOf);
   repairLists(root);
-  keepStyledWords(root, styleOf);
   repairLinks(root);
+  repairNesting(root);
   repairBlocks(root);
   const taken = takePictures(root, options.rtf ? picturesOfRtf(options.rtf) : [], options.newId);
   markTracked(root, suggestionKey);
@@ -76,6 +84,16 @@ function cleanOurs(root: Element): Pasted {
     deleted.remove();
   }
   return { html: root.innerHTML, left, pictures: [], isTracked: false };
+}
+
+/** What only a class says to be put in, as of Word on the web. */
+function nameInsertions(root: Element): void {
+  for (const put of root.querySelectorAll('.msoIns, [class*="TrackChangeTextInsertion"]')) {
+    if (put.closest('ins') || put.querySelector('ins, p, div, ul, ol, table')) continue;
+    const change = root.ownerDocument.createElement('ins');
+    change.append(...put.childNodes);
+    put.append(change);
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { playerOf } from '@/lib/articles/body/embeds';
+import { withoutLift } from './formulas';
 import type { LeftOut } from './left-out';
 
 /** A picture that came along as bytes: where it belongs, and its words. */
@@ -6,6 +7,13 @@ export type PastedPicture = { data: string; type: string; after: string; alt: st
 
 const fence = /^(P|DIV|LI|UL|OL|TABLE|BLOCKQUOTE|FIGURE|H[1-6])$/;
 const embedded = 'blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed, blockquote[cite]';
+
+/** Words for a place that knows no marks. */
+function captionOf(element: Element | null | undefined): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const lift of copy?.querySelectorAll('sup, sub') ?? []) lift.replaceWith(withoutLift(lift.textContent ?? '', lift.tagName === 'SUP' ? 'SUP' : 'SUB'));
+  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
 
 /** Players, and lines that hold nothing but the address of one, become link cards. */
 export function takeEmbeds(root: Element): void {
@@ -63,14 +71,14 @@ export function takePictures(root: Element, local: { data: string; type: string 
     const given =
       type && data && !/svg/i.test(type) && !isStandIn ? { type, data } : fromDisk.length === local.length ? local[fromDisk.indexOf(image)] : undefined;
     const figure = image.closest('figure');
-    const caption = (figure?.querySelector('figcaption')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const caption = captionOf(figure?.querySelector('figcaption'));
     const alt = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
     const isDot =
       ['width', 'height'].some((side) => /^[0-3](px)?$/.test(image.getAttribute(side) ?? '')) ||
       /(^|[;\s])(width|height)\s*:\s*[0-3](\.\d+)?px/i.test(image.getAttribute('style') ?? '');
     const after = given ? blockBefore(figure ?? image, root, newId) : '';
     if (given) pictures.push({ ...given, after, alt, caption });
-    else if (!isDot)
+    else if (!isDot && !/(^|\/)(cleardot|clear|spacer|blank|transparent|pixel|1x1)\.(gif|png)$/i.test(image.getAttribute('src') ?? ''))
       left.push({ kind: 'picture', words: alt || caption || nameOf((isStandIn && image.getAttribute('data-src')) || (image.getAttribute('src') ?? '')) });
     image.remove();
     if (figure && !figure.querySelector('img')) {

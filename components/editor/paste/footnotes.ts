@@ -1,10 +1,14 @@
 import { noteOf } from '@/lib/articles/body/footnotes';
+import { withoutLift } from './formulas';
 import type { LeftOut } from './left-out';
 import { straighten } from './links';
 
 /** The names that programs and sites give to footnotes and to the places that lead to them. */
 const known = /^_?(ftn|edn|sdfootnote|sdendnote|ftnt|footnote|endnote|fn|en|cite_note|note|n)[-_:.]?(ref[-_:.]?)?\d/i;
 const sign = /^[[({（]?\s*(\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3}|[①-⑳])\s*[\])}）.]?$/iu;
+
+/** Sites that name their notes give them any sign in brackets: [note 1], [прим. 2], [注 3]. */
+const isSign = (anchor: Element, fragment: string) => sign.test(textOf(anchor)) || (known.test(fragment) && /^\[[^\]]{1,20}\]$/.test(textOf(anchor)));
 
 type Place = { anchor: Element; target: Element; back: Element[] };
 
@@ -35,11 +39,13 @@ function namesAround(anchor: Element): Set<string> {
   return names;
 }
 
+/** Blocks that can be nothing but a note: where nothing leads to one, its sign was deleted. */
+const noteBlocks =
+  '[style*="mso-element:footnote" i]:not([style*="footnote-list" i]), [style*="mso-element:endnote" i]:not([style*="endnote-list" i]), div[id^="sdfootnote"], div[id^="sdendnote"]';
+
 /** The block of a note: what a program marks as one, else the line that the anchor stands in. */
 function blockOf(target: Element, root: Element): Element | null {
-  const marked = target.closest(
-    '[style*="mso-element:footnote" i]:not([style*="footnote-list" i]), [style*="mso-element:endnote" i]:not([style*="endnote-list" i]), div[id^="sdfootnote"], div[id^="sdendnote"], li, dd',
-  );
+  const marked = target.closest(`${noteBlocks}, li, dd`);
   const block = marked ?? target.closest('p, div, section, aside, td');
   return block && block !== root && root.contains(block) ? block : null;
 }
@@ -52,7 +58,7 @@ function placesOf(root: Element): { places: Place[]; loose: Element[] } {
   const loose: Element[] = [];
   for (const anchor of anchors) {
     const fragment = fragmentOf(anchor);
-    if (!fragment || !sign.test(textOf(anchor))) continue;
+    if (!fragment || !isSign(anchor, fragment)) continue;
     const target = named.get(fragment);
     const block = target ? blockOf(target, root) : null;
     const names = namesAround(anchor);
@@ -71,7 +77,9 @@ function inlineOf(block: Element): { type: string; text: string; marks?: { type:
   const walk = (node: Node, href: string | null) => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) {
-        const text = (child.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
+        const lift = child.parentElement?.closest('sup, sub')?.tagName;
+        const plain = (child.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
+        const text = lift === 'SUP' || lift === 'SUB' ? withoutLift(plain, lift) : plain;
         if (text) found.push({ type: 'text', text, ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}) });
       } else if (child.nodeType === 1) {
         const element = child as Element;
@@ -106,10 +114,11 @@ const outer = (anchor: Element, root: Element): Element => {
 
 /**
  * References and the notes that they lead to become footnotes; references without their note are
- * left out and told of.
+ * left out and told of, and so are notes whose reference was deleted.
  */
 export function takeFootnotes(root: Element): LeftOut[] {
   const { places, loose } = placesOf(root);
+  const left: LeftOut[] = [];
   const blocks = new Set<Element>();
   const notes = new Map<Element, ReturnType<typeof noteOf>>();
   for (const { target, back } of places) {
@@ -123,8 +132,11 @@ export function takeFootnotes(root: Element): LeftOut[] {
       const first = inline[0];
       // What is left of the note's own sign, and the signs of its other references.
       if (first && !first.marks) first.text = first.text.replace(/^(?:[\s↑^]|\[\d{1,3}\]|\d{1,3}[.)]\s|(?<=[\s^↑])[a-z]\b(?=\s*[a-z]\b))+/u, '');
-      note = noteOf(inline.filter((node) => node.text !== ''));
+      const kept = inline.filter((node) => node.text !== '');
+      note = noteOf(kept);
       notes.set(target, note);
+      const whole = kept.map((node) => node.text).join('');
+      if (whole.length > note.note.length) left.push({ kind: 'note', words: whole.slice(note.note.length) });
     }
     const mark = root.ownerDocument.createElement('sup');
     mark.setAttribute('data-note', note.note);
@@ -132,12 +144,17 @@ export function takeFootnotes(root: Element): LeftOut[] {
     outer(anchor, root).replaceWith(mark);
   }
   for (const block of blocks) removeWithFrame(block, root);
-  if (blocks.size > 0) removeLastRule(root);
-  return loose.map((anchor) => {
-    const words = textOf(anchor);
+  const orphans = [...root.querySelectorAll(noteBlocks)].filter((block) => block.querySelector('a[href*="#"]') !== null && !block.querySelector(noteBlocks));
+  for (const block of orphans) {
+    left.push({ kind: 'deleted', words: textOf(block) });
+    removeWithFrame(block, root);
+  }
+  if (blocks.size + orphans.length > 0) removeLastRule(root);
+  for (const anchor of loose) {
+    left.push({ kind: 'note', words: textOf(anchor) });
     outer(anchor, root).remove();
-    return { kind: 'note', words };
-  });
+  }
+  return left;
 }
 
 /** The rule that stood between the text and its notes. */

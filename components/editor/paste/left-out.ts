@@ -1,3 +1,4 @@
+import { withoutFillers } from './signs';
 import type { StyleDeclarations } from './styles';
 
 /** What a paste did not bring in, with its words. */
@@ -25,7 +26,7 @@ const isCommentStyle = (style: StyleDeclarations) =>
 const deletedTags = new Set(['DEL', 'S', 'STRIKE']);
 const isDeleted = (element: Element, style: StyleDeclarations) =>
   deletedTags.has(element.tagName) ||
-  element.classList.contains('msoDel') ||
+  element.matches('.msoDel, .Strikethrough, [class*="TrackChangeTextDeletion"]') ||
   element.getAttribute('role') === 'deletion' ||
   /line-through/.test(`${style['text-decoration'] ?? ''} ${style['text-decoration-line'] ?? ''}`);
 
@@ -40,16 +41,22 @@ const isFarAway = (length: string | undefined) => /(^|[\s(,])-((\d{4,})(\.\d+)?(
 const unseenClass =
   /(^|[\s_-])(sr-only|visually-?hidden|screen-?reader(-only|-text)?|a11y-hidden|hidden-visually|assistive-text|preheader|mw-editsection|noprint-hidden)(\s|$)/i;
 
+const isFaint = ({ opacity, filter }: StyleDeclarations) =>
+  (opacity !== undefined && Number.parseFloat(opacity) < (opacity.endsWith('%') ? 5 : 0.05)) || /opacity\(\s*0*\.?0*%?\s*\)/.test(filter ?? '');
+const isTurnedAway = ({ transform = '', scale = '', zoom = '' }: StyleDeclarations) =>
+  /scale(3d|[xy])?\(\s*0(\.0+)?\s*[,)]|rotate[xy]\(\s*-?(90|270)deg/.test(transform) || /^0(\.0+)?%?(\s|$)/.test(scale) || isZero(zoom);
+
 /** Whether an element and all in it is out of sight. */
 function isHidden(element: Element, style: StyleDeclarations): boolean {
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (element.tagName === 'DIALOG' && !element.hasAttribute('open')) return true;
-  if (style.display === 'none' || style['content-visibility'] === 'hidden' || (style.opacity !== undefined && Number.parseFloat(style.opacity) === 0))
-    return true;
+  if (element.hasAttribute('popover')) return true;
+  if (style.display === 'none' || style['content-visibility'] === 'hidden' || isFaint(style)) return true;
   const isCut = /hidden|clip/.test(style.overflow ?? '') || /hidden|clip/.test(style['overflow-y'] ?? '');
   if (isCut && (isZero(style['max-height']) || isNothing(style.height) || isZero(style['max-width']) || isNothing(style.width))) return true;
+  if (isCut && /^(9\d|\d{3,})%$/.test(style['text-indent'] ?? '')) return true;
   if (isFarAway(style['text-indent']) || (/^translate/.test(style.transform ?? '') && isFarAway(style.transform))) return true;
-  if (/inset\(\s*(50|100)%|circle\(\s*0(px|%)?\s*[)a]/.test(style['clip-path'] ?? '') || /scale[xy]?\(\s*0\s*[,)]/.test(style.transform ?? '')) return true;
+  if (/inset\(\s*(50|100)%|circle\(\s*0(px|%)?\s*[)a]/.test(style['clip-path'] ?? '') || isTurnedAway(style)) return true;
   if (/^(absolute|fixed)$/.test(style.position ?? '')) {
     if (['left', 'top', 'right', 'inset', 'margin-left', 'margin-top'].some((side) => isFarAway(style[side]))) return true;
     if (/^rect\(\s*(0|1)(px)?\b/.test(style.clip ?? '')) return true;
@@ -61,7 +68,8 @@ function isHidden(element: Element, style: StyleDeclarations): boolean {
  * Marks for the eye only, such as the anchor beside a heading. Other words that are kept from
  * screen readers are seen, and stay.
  */
-const isOrnament = (element: Element) => element.getAttribute('aria-hidden') === 'true' && /^[#¶§🔗↩↑\ue000-\uf8ff\s]*$/u.test(element.textContent ?? '');
+const isOrnament = (element: Element) =>
+  element.getAttribute('aria-hidden') === 'true' && !/^(BR|HR|WBR)$/.test(element.tagName) && /^[#¶§🔗↩↑\ue000-\uf8ff\s]*$/u.test(element.textContent ?? '');
 
 type Inherited = { visibility: string; isTiny: boolean; isOff: boolean; isClear: boolean; color: string; ground: string };
 
@@ -77,20 +85,27 @@ function colourOf(value: string | undefined): string {
 
 function inherit(from: Inherited, style: StyleDeclarations): Inherited {
   const size = style['font-size'];
-  const isClear = (value: string) => value === 'transparent' || /^rgba\([^)]*,\s*0(\.0+)?\)$/.test(value);
-  const color = colourOf(style.color) || from.color;
+  const isClear = (value: string) =>
+    value === 'transparent' ||
+    /^(rgb|hsl)a?\((?:[^),/]*,){3}\s*0*\.?0*%?\s*\)$|\/\s*0*\.?0*%?\s*\)$/.test(value) ||
+    /^#([\da-f]{3}0|[\da-f]{6}00)$/.test(value);
+  const written = style['-webkit-text-fill-color'] ?? style.color;
+  const color = colourOf(written) || from.color;
   const ground = colourOf(style['background-color'] ?? style.background?.split(/\s+(?![^(]*\))/)[0]) || from.ground;
   return {
     color,
     ground,
     visibility: style.visibility ?? from.visibility,
-    isTiny: size === undefined || /%|em$|inherit/.test(size) ? from.isTiny : isNothing(size),
+    isTiny: size === undefined || (/%|em$|inherit/.test(size) && !isZero(size)) ? from.isTiny : isZero(size) || isNothing(size),
     isOff: style['mso-hide'] === undefined ? from.isOff : /^(all|screen)$/.test(style['mso-hide']),
-    isClear: (style.color === undefined || style.color === 'inherit' ? from.isClear : isClear(style.color)) || (color !== '' && color === ground),
+    isClear: (written === undefined || written === 'inherit' ? from.isClear : isClear(written)) || (color !== '' && color === ground),
   };
 }
 
-export const wordsOfNode = (node: Node) => (node.textContent ?? '').replace(/\s+/gu, ' ').trim();
+export const wordsOfNode = (node: Node) =>
+  withoutFillers(node.textContent ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 /** Invisible fillers of mails, which push the next words out of a preview. */
 const isFiller = (words: string) => words.replace(/\p{Default_Ignorable_Code_Point}|\s/gu, '') === '';
 
@@ -106,7 +121,7 @@ function closeGap(before: ChildNode | null, after: ChildNode | null): void {
 export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false): LeftOut[] {
   const left: LeftOut[] = [];
   const tell = (kind: LeftOut['kind'], node: Node) => {
-    const words = kind === 'comment' ? wordsOfNode(node).replace(/^\[\p{L}{0,6}\d{0,4}\]\s*/u, '') : wordsOfNode(node);
+    const words = kind === 'comment' ? wordsOfNode(node).replace(/^\[[\p{L}\p{M}.]{0,8}\d{0,4}(?:R\d{1,3})?\]\s*/u, '') : wordsOfNode(node);
     if (!isFiller(words)) left.push({ kind, words });
   };
   const drop = (kind: LeftOut['kind'], node: ChildNode) => {

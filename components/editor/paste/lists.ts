@@ -3,6 +3,9 @@ import type { Sheet } from './styles';
 
 type Item = { element: Element; list: string; level: number; isNumbered: boolean; number: number | null };
 
+/** A face whose letters are pictures, which bullets are made of. */
+const signFace = /font-family\s*:\s*["'&quot;]*(wingdings|webdings|symbol)/i;
+
 const place = /\bl(\d+)\s+level(\d+)(?:\s+lfo(\d+))?/;
 
 /** The nodes between Word's remarks around a list's sign, which those who know lists leave out. */
@@ -27,27 +30,44 @@ function takeSign(element: Element): string {
 
 const han = '一二三四五六七八九十';
 
-/** The number in a list's sign; null for a bullet. */
-export function numberOf(sign: string): number | null {
+/** Letters that Word numbers by in Russian: it passes over those that begin no word. */
+const russianLetters = 'абвгдежзиклмнопрстуфхцчшщэюя';
+
+/**
+ * The number in a list's sign; null for a bullet. `format` is how its list says that it numbers:
+ * "c." may be the third of a list or the hundredth.
+ */
+export function numberOf(sign: string, format = ''): number | null {
   const bare = sign.replace(/^[([（]|[.)\]）、．:]+$/gu, '');
-  if (bare === sign && !/^\d+$/.test(sign) && !/^[①-⑳]$/u.test(sign)) return null;
+  if (bare === sign && !/^\d+$/.test(sign) && !/^[①-⑳]$/u.test(sign)) return numberAmongWords(sign);
   const last = bare.split('.').at(-1) ?? '';
   if (/^\d{1,6}$/.test(last)) return Number(last);
   if (/^[①-⑳]$/u.test(last)) return (last.codePointAt(0) ?? 0) - 0x245f;
-  if (/^[ivxlc]+$/i.test(last) && !/^[abcd]$/i.test(last)) return romanOf(last.toLowerCase());
-  if (/^[a-z]$/i.test(last)) return last.toLowerCase().charCodeAt(0) - 96;
-  if (/^[а-я]$/iu.test(last)) return last.toLowerCase().charCodeAt(0) - 0x42f;
-  if (/^[一二三四五六七八九十]{1,3}$/u.test(last)) return hanOf(last);
-  return null;
+  const isRoman = /^[ivxlcdm]+$/i.test(last) && !/^alpha/.test(format) && (/^roman/.test(format) || (/^[ivxlc]+$/i.test(last) && !/^[cl]$/i.test(last)));
+  if (isRoman) return romanOf(last.toLowerCase());
+  // Behind z come aa, bb and so on.
+  if (/^([a-z])\1{0,3}$/i.test(last)) return last.toLowerCase().charCodeAt(0) - 96 + 26 * (last.length - 1);
+  if (/^[а-я]$/iu.test(last)) return Math.max(1, russianLetters.indexOf(last.toLowerCase()) + 1);
+  if (/^[一二三四五六七八九十百]{1,5}$/u.test(last)) return hanOf(last);
+  return numberAmongWords(sign);
+}
+
+/** Article 5. and 第五条 */
+function numberAmongWords(sign: string): number | null {
+  const [, digits] = /^\p{L}[^\d]{0,30}(\d{1,6})\P{L}{0,3}$/u.exec(sign) ?? [];
+  const [, characters] = /^第([一二三四五六七八九十百]{1,5})\p{L}{1,3}$/u.exec(sign) ?? [];
+  return digits ? Number(digits) : characters ? hanOf(characters) : null;
 }
 
 function romanOf(text: string): number {
-  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
   const digits = [...text].map((character) => values[character] ?? 0);
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 
 function hanOf(text: string): number {
+  const [hundreds, rest = ''] = text.includes('百') ? text.split('百') : [null, text];
+  if (hundreds !== null) return (han.indexOf(hundreds) + 1 || 1) * 100 + (rest ? hanOf(rest) : 0);
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
   return (text.includes('十') ? (han.indexOf(tens) + 1 || 1) * 10 : 0) + (ones ? han.indexOf(ones) + 1 : 0);
 }
@@ -56,8 +76,10 @@ function itemOf(element: Element, styleOf: StyleOf, { levels }: Sheet): Item | n
   const found = place.exec(styleOf(element)['mso-list'] ?? '');
   if (!found || element.tagName === 'LI') return null;
   const [, list = '', level = '1', override = ''] = found;
-  const number = numberOf(takeSign(element));
   const defined = levels.get(`l${list}:${level}`);
+  const isPictured = signFace.test(element.querySelector('[style*="font-family" i]')?.getAttribute('style') ?? '');
+  const sign = takeSign(element);
+  const number = isPictured ? null : numberOf(sign, defined?.format);
   const isNumbered = defined?.isNumbered ?? number !== null;
   return { element, list: `${list}/${override}`, level: Number(level), isNumbered, number: isNumbered ? number : null };
 }

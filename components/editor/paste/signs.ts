@@ -54,16 +54,29 @@ export function readSigns(root: Element, styleOf: StyleOf): void {
       if (child.nodeType === 1) {
         const style = styleOf(child as Element);
         walk(child as Element, style['font-family'] === undefined && style['mso-char-type'] === undefined ? isSymbol : isFace(style));
-      } else if (child.nodeType === 3 && /[\u00ad\u200b\u202a-\u202e\u2060\ufeff\ufffc\uf020-\uf0ff]/.test(child.nodeValue ?? ''))
+      } else if (child.nodeType === 3 && /[\u034f\u00ad\u200b\u200c\u202a-\u202e\u2060\ufeff\ufffc\uf020-\uf0ff]/.test(child.nodeValue ?? ''))
         child.nodeValue = withoutPartings(isSymbol ? fromSymbol(child.nodeValue ?? '') : (child.nodeValue ?? ''));
     }
   };
   walk(root, false);
 }
 
+/**
+ * Without the invisible signs that mails fill their first line with. A joiner between two letters
+ * is spelling, and stays.
+ */
+export const withoutFillers = (text: string) =>
+  text.replace(/[\u034f\s\u00a0\u00ad\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\ufeff]+/gu, (run, at: number) => {
+    if (!/[\u034f\u200c]/.test(run) || (run.length === 1 && at > 0 && at + 1 < text.length)) return run;
+    return /[\s\u00a0]/u.test(run) ? ' ' : '';
+  });
+
 /** Scripts without spaces keep the marks that part their words. */
-const withoutPartings = (text: string) =>
-  text.replace(/[\u00ad\u202a-\u202e\u2060\ufeff\ufffc]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}])\u200b/gu, '');
+export const withoutPartings = (text: string) =>
+  withoutFillers(text).replace(
+    /[\u00ad\u202a-\u202e\u2060\ufeff\ufffc]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}])\u200b/gu,
+    '',
+  );
 
 /** What stands between the begin of a field and its result is a command. */
 function dropFieldCodes(root: Element, styleOf: StyleOf): void {

@@ -92,7 +92,7 @@ const cases: [string, string, string, Partial<PasteOptions>?, string[]?][] = [
     word(
       '<p class=MsoNormal>Rose<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style="mso-special-character:footnote"><![if !supportFootnotes]><span class=MsoFootnoteReference><span>[1]</span></span><![endif]></span></span></a>, more</p><div style="mso-element:footnote-list"><br clear=all><hr><div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText><a style="mso-footnote-id:ftn1" href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a><span> Source: x; 10<sup>6</sup>.</span></p></div></div>',
     ),
-    'Rose{Source: x; 106.}, more',
+    'Rose{Source: x; 10⁶.}, more',
   ],
   [
     'lists: gdocs checkboxes',

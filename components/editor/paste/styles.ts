@@ -3,14 +3,14 @@ export type StyleDeclarations = Record<string, string>;
 /** `weight` is how exactly a selector names its elements: the heavier rule wins. */
 type Rule = { selector: string; style: StyleDeclarations; weight: number };
 /** The kinds of Word's list levels, by list and level: `l0:2` is a bullet or a number. */
-export type Sheet = { rules: Rule[]; levels: Map<string, { isNumbered: boolean; start: number }> };
+export type Sheet = { rules: Rule[]; levels: Map<string, { format: string; isNumbered: boolean; start: number }> };
 
 const mostRules = 2000;
 /** More than any selector weighs: what is said with `!important`. */
 const strength = 10_000_000;
 /** Properties that say whether words are seen, struck out, raised or in a list. */
 const telling =
-  /^(display|visibility|content-visibility|opacity|overflow|overflow-y|(max-)?(height|width)|position|left|top|right|inset|margin-(left|top)|clip|clip-path|transform|color|background(-color)?|font|font-(family|size|weight|style)|text-(decoration|decoration-line|indent)|vertical-align|mso-.+)$/;
+  /^(display|visibility|content-visibility|opacity|filter|overflow|overflow-y|(max-)?(height|width)|position|left|top|right|bottom|inset|margin-(left|top)|clip|clip-path|transform|rotate|scale|zoom|color|-webkit-text-fill-color|background(-color)?|font|font-(family|size|weight|style|variant-position)|text-(decoration|decoration-line|indent)|white-space|vertical-align|baseline-shift|mso-.+)$/;
 
 const important = /!\s*important\s*$/i;
 
@@ -87,7 +87,7 @@ function readBlocks(text: string, sheet: Sheet, depth: number): void {
 
 function readLevel(key: string, style: StyleDeclarations, sheet: Sheet): void {
   const format = style['mso-level-number-format'] ?? 'decimal';
-  sheet.levels.set(key, { isNumbered: !/^(bullet|image|none)/.test(format), start: Number.parseInt(style['mso-level-start-at'] ?? '1', 10) || 1 });
+  sheet.levels.set(key, { format, isNumbered: !/^(bullet|image|none)/.test(format), start: Number.parseInt(style['mso-level-start-at'] ?? '1', 10) || 1 });
 }
 
 /**

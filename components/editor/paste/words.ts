@@ -1,7 +1,7 @@
 import { quotesOf } from '../typography';
+import { blockTag, readBreaks } from './breaks';
 import type { StyleOf } from './left-out';
 
-const blockTag = /^(P|DIV|LI|TD|TH|H[1-6]|BLOCKQUOTE|ASIDE|UL|OL|TABLE|FIGURE|SECTION|ARTICLE|PRE|HR|DL|DT|DD)$/;
 const blocks = 'p, div, li, blockquote, aside, ul, ol, table, figure, section, article, pre, hr, dl, h1, h2, h3, h4, h5, h6';
 const dead =
   'head, style, script, title, meta, link, xml, template, noscript, object, applet, svg, canvas, select, input, textarea, button, datalist, colgroup, base';
@@ -38,10 +38,18 @@ export function writeQuotes(root: Element, locale: string): void {
 
 const raised = (style: ReturnType<StyleOf>): 'sup' | 'sub' | null => {
   const value = (style['vertical-align'] ?? '').replace('text-top', 'super').replace('text-bottom', 'sub');
-  const shift = Number.parseFloat(style['mso-text-raise'] ?? '') || liftOf(value);
-  if (value === 'super' || shift > 0) return 'sup';
-  return value === 'sub' || shift < 0 ? 'sub' : null;
+  const said = [value, style['baseline-shift'], style['font-variant-position']].find((way) => way === 'super' || way === 'sub');
+  if (said) return said === 'super' ? 'sup' : 'sub';
+  const shift = Number.parseFloat(style['mso-text-raise'] ?? '') || liftOf(value) || liftOf(style['baseline-shift'] ?? '') || shiftOf(style);
+  return shift > 0 ? 'sup' : shift < 0 ? 'sub' : null;
 };
+
+/** By how much smaller letters are moved from their line. */
+function shiftOf(style: ReturnType<StyleOf>): number {
+  const [, size = '', unit = ''] = /^(\d*\.?\d+)(%|em)$/.exec(style['font-size'] ?? '') ?? [];
+  const isSmaller = style['font-size'] === 'smaller' || (size !== '' && Number(size) < (unit === '%' ? 91 : 0.91));
+  return style.position === 'relative' && isSmaller ? liftOf(style.bottom ?? '') - liftOf(style.top ?? '') : 0;
+}
 
 /** By how many parts of a letter a length lifts words; nothing where none would see it. */
 function liftOf(value: string): number {
@@ -65,6 +73,8 @@ export function keepStyledWords(root: Element, styleOf: StyleOf): void {
       wrapWords(element, 'strong');
     if (/^(italic|oblique)/.test(style['font-style'] ?? '') && !/font-style/i.test(own)) wrapWords(element, 'em');
   }
+  for (const styled of root.querySelectorAll('h1 [style], h2 [style], h3 [style], h4 [style], h5 [style], h6 [style]'))
+    styled.setAttribute('style', (styled.getAttribute('style') ?? '').replace(/font(-weight)?\s*:[^;]*;?/gi, ''));
   for (const bold of root.querySelectorAll('h1 b, h1 strong, h2 b, h2 strong, h3 b, h3 strong, h4 b, h4 strong, h5 b, h6 b'))
     bold.replaceWith(...bold.childNodes);
   for (const line of root.querySelectorAll('a u, u a')) if (line.tagName === 'U') line.replaceWith(...line.childNodes);
@@ -86,10 +96,8 @@ export function repairBlocks(root: Element): void {
   for (const heading of [...root.querySelectorAll('h1, h5, h6')]) rename(heading, renamed[heading.tagName] ?? 'h4');
   for (const table of [...root.querySelectorAll('table')].toReversed()) if (isLayout(table)) takeApart(table);
   for (const code of [...root.querySelectorAll('pre')]) keepCode(code);
-  for (const rest of [...root.querySelectorAll('br')]) if (isBeside(rest, 'previousSibling') || isBeside(rest, 'nextSibling')) rest.remove();
   for (const outer of [...root.querySelectorAll('p')].filter((paragraph) => paragraph.querySelector(blocks) !== null)) rename(outer, 'div');
-  for (const holder of [root, ...root.querySelectorAll('div, section, article, main, blockquote, center, td, li')]) wrapLoose(holder);
-  for (const block of [...root.querySelectorAll('p, div')]) splitAtBreaks(block);
+  readBreaks(root);
   for (const aside of [...root.querySelectorAll('aside:not(.box)')]) rename(aside, 'div');
 }
 
@@ -111,29 +119,6 @@ function nameBlocks(root: Element): void {
       box.remove();
     }
   }
-}
-
-/** Words that stand in no block of their own, in paragraphs where two line breaks part them. */
-function wrapLoose(holder: Element): void {
-  let run: ChildNode[] = [];
-  const close = () => {
-    const isParted = run.some(
-      (node, at) => node.nodeName === 'BR' && run.slice(at + 1).find((next) => (next.nodeValue ?? 'x').trim() !== '')?.nodeName === 'BR',
-    );
-    if (isParted) {
-      const box = holder.ownerDocument.createElement('p');
-      run[0]?.before(box);
-      box.append(...run);
-    }
-    run = [];
-  };
-  const isMixed = holder.tagName !== 'DIV' || [...holder.children].some((child) => blockTag.test(child.tagName));
-  if (!isMixed) return;
-  for (const child of [...holder.childNodes]) {
-    if (child.nodeType === 1 && (blockTag.test((child as Element).tagName) || (child as Element).querySelector('p, div, table, ul, ol'))) close();
-    else run.push(child);
-  }
-  close();
 }
 
 const isLayout = (table: Element) =>
@@ -167,41 +152,10 @@ function keepCode(pre: Element): void {
   pre.replaceWith(paragraph);
 }
 
-/** Whether a block stands right beside a line break, which then breaks nothing. */
-function isBeside(rest: Element, way: 'previousSibling' | 'nextSibling'): boolean {
-  let node = rest[way];
-  while (node && node.nodeType === 3 && !(node.nodeValue ?? '').trim()) node = node[way];
-  return node?.nodeType === 1 && blockTag.test((node as Element).tagName);
-}
-
-function splitAtBreaks(block: Element): void {
-  const children = [...block.childNodes];
-  const isBreak = (node: ChildNode | undefined) => node?.nodeName === 'BR';
-  const isBlank = (node: ChildNode) => node.nodeType === 3 && !(node.nodeValue ?? '').trim();
-  if (children.some((node) => node.nodeType === 1 && blockTag.test((node as Element).tagName))) return;
-  const kept = children.filter((node, at) => !(isBlank(node) && (isBreak(children[at - 1]) || isBreak(children[at + 1]))));
-  if (!kept.some((node, at) => isBreak(node) && isBreak(kept[at + 1]))) return;
-  const parts: ChildNode[][] = [[]];
-  kept.forEach((node, at) => {
-    if (isBreak(node) && (isBreak(kept[at + 1]) || isBreak(kept[at - 1]))) {
-      if (parts.at(-1)?.length) parts.push([]);
-    } else parts.at(-1)?.push(node);
-  });
-  const made = parts
-    .filter((part) => part.length > 0)
-    .map((part) => {
-      const paragraph = block.ownerDocument.createElement('p');
-      paragraph.append(...part);
-      return paragraph;
-    });
-  if (block.tagName === 'P') block.replaceWith(...made);
-  else block.replaceChildren(...made);
-}
-
 /** Paragraphs, list lines and marks with nothing in them go. */
 export function dropEmpty(root: Element): void {
   for (const element of [
-    ...root.querySelectorAll('p, li, ul, ol, h1, h2, h3, h4, blockquote, sup:not([data-note]), sub, b, i, em, strong, span, u, a'),
+    ...root.querySelectorAll('p, div:not([data-url]), li, ul, ol, h1, h2, h3, h4, blockquote, sup:not([data-note]), sub, b, i, em, strong, span, u, a'),
   ].toReversed()) {
     if (/\S/.test((element.textContent ?? '').replace(/[\u00a0\ufeff]/g, '')) || element.querySelector('img, figure, [data-note], [data-url], hr, table'))
       continue;
