@@ -1,16 +1,16 @@
 const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{', '）': '（', '］': '［', '】': '【', '〕': '〔' };
 const openers = new Set(Object.values(pairs));
 /**
- * What no address holds as it is typed: spaces, quotation marks but the apostrophe, and the signs
- * that part sentences in any script.
+ * Where an address is over: spaces, quotation marks but the apostrophe, and what parts sentences in
+ * any script; before its question, also where a sentence in Chinese goes on after a Latin letter
+ * without a space, and where the next address begins.
  */
-const ends = /[\s\p{Cc}\u00ad\u200b\u2060\ufeff<>"`\\^|«»‹›“”„「」『』《》〈〉⟨⟩〖〗﹙﹚，。、；：？！…—۔،؛؟।॥။၊።។]/u;
+const ends =
+  /[\s\p{Cc}\xad\u200b\u2060<>"`\\^|—]|(?![\0-\x7f（）［］【】〔〕‘’·])[\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]|(?<=^[^?#]*)(?:(?<=[a-z]|%..)\p{sc=Han}|(?<=\d)[的和与及或]|(?<=[^/])https?:\/\/)/u;
 /** What may stand in an address but not at its end: there it belongs to the sentence. */
-const trailing = /(?![/#%&@\-=])[\p{Po}\p{Pd}\p{Pi}\p{Pf}\p{Ps}]$/u;
-/** A sentence in Chinese goes on after a Latin letter without a space. */
-const runsOn = /(?:[a-z]|%[\dA-F]{2})\p{Script=Han}$|\d[的和与及或]$/u;
+const trailing = /(?:(?![/#%&@\-=])[\p{Po}\p{Pd}\p{Pi}\p{Pf}\p{Ps}])+$/u;
 /** “https://a.org/x's page”; but McDonald's is the name of a page. */
-const owner = /\/[^A-Z/][^/]*['’]s$/;
+const owner = /(?<=\/[^A-Z/][^/]*)['’]s$/;
 export const longestAddress = 1000;
 
 /**
@@ -19,20 +19,15 @@ export const longestAddress = 1000;
  * that it opens and closes itself are its own.
  */
 export function endOfAddress(text: string, start: number): number {
+  const [given = ''] = text.slice(start, start + longestAddress).split(ends, 1);
   const open: string[] = [];
-  let at = start;
-  let isPath = true;
-  for (const sign of text.slice(start, start + longestAddress)) {
-    if (ends.test(sign)) break;
-    if (/[?#]/.test(sign)) isPath = false;
-    if (isPath && at > start && (runsOn.test(text.slice(Math.max(start, at - 3), at + sign.length)) || /^[^/]https?:\/\//.test(text.slice(at - 1, at + 8))))
-      break;
+  let length = 0;
+  for (const sign of given) {
     if (openers.has(sign)) open.push(sign);
     else if (sign in pairs && open.pop() !== pairs[sign]) break;
-    at += sign.length;
+    length += sign.length;
   }
-  while (at > start && trailing.test(text.slice(start, at))) at -= /[\udc00-\udfff]/.test(text.charAt(at - 1)) ? 2 : 1;
-  return owner.test(text.slice(start, at)) ? at - 2 : at;
+  return start + given.slice(0, length).replace(trailing, '').replace(owner, '').length;
 }
 
 /**
@@ -41,12 +36,12 @@ export function endOfAddress(text: string, start: number): number {
  */
 export function endOfTarget(text: string, start: number): number | null {
   let depth = 0;
-  for (let at = start; at < text.length && at <= start + longestAddress; at += 1) {
-    const sign = text.charAt(at);
-    if (/\s/.test(sign)) return null;
+  let at = start;
+  for (const sign of text.slice(start, start + longestAddress + 1)) {
+    if (/\s/.test(sign)) break;
     if (sign === '(') depth += 1;
-    if (sign === ')' && depth === 0) return at;
-    if (sign === ')') depth -= 1;
+    if (sign === ')' && depth-- === 0) return at;
+    at += sign.length;
   }
   return null;
 }
