@@ -13,12 +13,13 @@ import type { Pasted } from './clean';
 import type { PastedPicture } from './figures';
 import { cleaning, lateEvents, loadCleaning } from './late.client';
 import type { LeftOut } from './left-out';
+import { isTooLongText } from './size';
 
 /** Where a picture out of a paste belongs, and its words. */
 export type PicturePlacement = { after: string; alt: string; caption: string };
 export type TakeFiles = (files: File[], places?: Map<File, PicturePlacement>) => void;
 /** What a paste did not bring in, and its HTML where it holds tracked changes. */
-export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean };
+export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean; isTooLong?: boolean };
 
 export const isWordFile = (file: File) => /\.docx$/i.test(file.name);
 const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/') || /\.hei[cf]$/i.test(file.name));
@@ -67,9 +68,20 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
   const now = useRef<{ rtf: string; pasted: Pasted | null; html: string; isClean: boolean }>({ rtf: '', pasted: null, html: '', isClean: false });
 
   const props = useMemo((): EditorProps => {
+    const refuse = (): true => {
+      setNote({ left: [], html: '', isTracked: false, isTooLong: true });
+      return true;
+    };
+    /** Plain words are split into blocks before anybody is asked. */
+    const isTooLong = (event: Event, data: DataTransfer | null) => {
+      if (!data || !isTooLongText(data.getData('text/plain'))) return false;
+      event.preventDefault();
+      return refuse();
+    };
     const finish = (slice: Slice, files: File[]): boolean => {
       const { pasted, html } = now.current;
       now.current.pasted = null;
+      if (pasted?.isTooLong) return refuse();
       if (files.length > 0 && !holdsWords(slice)) {
         take.current(files);
         return true;
@@ -87,10 +99,11 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
       handleDOMEvents: {
         ...lateEvents,
         paste: (view, event) => {
-          if (lateEvents.paste(view, event)) return true;
+          if (isTooLong(event, event.clipboardData) || lateEvents.paste(view, event)) return true;
           now.current = { rtf: event.clipboardData?.getData('text/rtf') ?? '', pasted: null, html: '', isClean: false };
           return false;
         },
+        drop: (view, event) => isTooLong(event, event.dataTransfer) || lateEvents.drop(view, event),
       },
       transformPastedHTML: (html) => {
         if (now.current.isClean) return html;
