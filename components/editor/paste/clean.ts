@@ -6,9 +6,9 @@ import { readLineEnds } from './lines';
 import { repairLinks } from './links';
 import { buildLists, repairLists } from './lists';
 import { flatten, repairNesting } from './nesting';
-import { readSigns } from './signs';
+import { readSigns, withoutPartings } from './signs';
 import { isTooMuchToKeep, isTooMuchToRead } from './size';
-import { ordinarySpacesIn } from './spaces';
+import { ordinarySpaces, ordinarySpacesIn } from './spaces';
 import { readSheet, stylist } from './styles';
 import { repairTables } from './tables';
 import { dropEmpty, dropMachinery, keepStyledWords, repairBlocks, writeQuotes } from './words';
@@ -86,6 +86,9 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
   if (isTooMuchToKeep(root)) return tooLong;
   return { html: root.innerHTML.trim(), left: [...left, ...taken.left], pictures: taken.pictures, isTracked: isTracked && suggestionKey === undefined };
 }
+
+/** Plain words: what no reader sees of them goes, line by line. */
+export const cleanText = (text: string, locale: string): string => ordinarySpaces(withoutPartings(text), locale).replace(/^[^\S\n]*\u3000[^\S\n]*/gmu, '');
 
 function cleanOurs(root: Element): Pasted {
   const left: LeftOut[] = [];

@@ -111,7 +111,7 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
         Object.assign(now.current, { pasted, html });
         return pasted?.html ?? '';
       },
-      transformPastedText: (text) => cleaning()?.ordinarySpaces(text, locale) ?? text,
+      transformPastedText: (text) => cleaning()?.cleanText(text, locale) ?? text,
       handlePaste: (view, event, slice) => {
         if (now.current.isClean) return false;
         if (takeDocument(event.clipboardData, view.editable)) return true;
@@ -157,11 +157,14 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
 }
 
 /** What was told of this HTML, and its comments. */
-const withComments = (told: PasteNote | null, html: string, comments: string[]): PasteNote => ({
-  left: [...(told?.html === html ? told.left : []), ...comments.map((words): LeftOut => ({ kind: 'comment', words }))],
-  html,
-  isTracked: told?.html === html && told.isTracked,
-});
+function withComments(told: PasteNote | null, html: string, comments: string[]): PasteNote {
+  if (told?.isTooLong) return told;
+  return {
+    left: [...(told?.html === html ? told.left : []), ...comments.map((words): LeftOut => ({ kind: 'comment', words }))],
+    html,
+    isTracked: told?.html === html && told.isTracked,
+  };
+}
 
 /** Whether a Word file was among what was given, and is being read. */
 function readDocument(data: DataTransfer | null, read: (file: File) => void): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cleanText } from './clean';
 import { ordinarySpaces } from './spaces';
 
 const spaces: [string, string, string][] = [
@@ -32,3 +33,12 @@ const spaces: [string, string, string][] = [
   ['zh', '10\u00a0%', '10 %'],
 ];
 test.each(spaces)('%s: %s', (locale, text, right) => expect(ordinarySpaces(text, locale)).toBe(right));
+
+test.each([
+  ['en', 'Body\u034f\u200c \u034f\u200c\nNext\u00a0line', 'Body\nNext line'],
+  ['en', 'soft\u00adly \ufeffso\u200b', 'softly so'],
+  ['zh', '　　首段\n　　次段', '首段\n次段'],
+  ['ru', 'Москва\u00a0— столица', 'Москва\u00a0— столица'],
+  ['en', 'if a:\n    b\tc', 'if a:\n    b\tc'],
+  ['en', 'می\u200cخواهم', 'می\u200cخواهم'],
+])('plain words, %s: %j', (locale, text, right) => expect(cleanText(text, locale)).toBe(right));
