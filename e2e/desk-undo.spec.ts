@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { toast } from './desk';
-import { savedAnew, text } from './editor-page';
+import { savedAnew, statusOf, text } from './editor-page';
 import { expect, test } from './fixtures';
-import { confirmPublishing, everywhere, publish } from './publish';
+import { confirmPublishing, everywhere, openWithdraw, publish } from './publish';
+import { makeArticle } from './rows';
 
 const unique = Date.now().toString(36);
 
@@ -29,12 +30,9 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   await expect(text(page)).toContainText('The first words.');
 
   await page.reload();
-  // Another journey may have fetched a feed meanwhile: then it was withdrawn, and is brought back
-  // without a sheet.
-  const again = page.getByRole('button', { name: /^Publish( again as it was)?$/ });
-  const isDraft = (await again.textContent()) === 'Publish';
-  await again.click();
-  if (isDraft) await confirmPublishing(page);
+  // Another journey may have fetched a feed meanwhile: then it was withdrawn, and is brought back.
+  await page.getByRole('button', { name: /^Publish( again as it was)?$/ }).click();
+  await confirmPublishing(page);
   await everywhere(page);
   expect(await (await page.request.get(address)).text()).toContain('The first words.');
 
@@ -52,6 +50,29 @@ test('a publication is taken back by one key: of a first one nothing stays publi
   await expect(toast(page)).toContainText('This edition is what is public again.');
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(text(page)).toContainText('And wrong ones.');
+});
+
+test('the bar says what an act has made of an article as soon as its answer is there', async ({ editor: page, db }) => {
+  const { id } = await makeArticle({ status: 'withdrawn', headline: `Back again ${unique}` }, db);
+  await page.goto(`/desk/articles/${id}`);
+  await expect(statusOf(page)).toHaveText('Withdrawn');
+  // What draws the page anew waits until the new state has been seen.
+  let goOn = () => {};
+  const isSeen = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(`**/desk/articles/${id}?_rsc=*`, async (route) => {
+    await isSeen;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Publish again as it was' }).click();
+  await confirmPublishing(page);
+  await expect(statusOf(page)).toHaveText('Published');
+  goOn();
+  await openWithdraw(page).click();
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await expect(statusOf(page)).toHaveText('Withdrawn');
+  await expect(page.getByRole('button', { name: 'Publish again as it was' })).toBeVisible();
 });
 
 test('the page is looked at beside the text, and follows what is written', async ({ editor: page }) => {

@@ -43,7 +43,7 @@ type FilterProps = Pick<TabProps, 'queue' | 'language' | 'locale'> & {
 };
 
 /** Two beside one another on a phone. */
-const choiceLook = 'w-72 max-w-full max-sm:w-[calc(50%-0.375rem)]';
+const choiceLook = 'mt-0 min-w-0 flex-[1_1_11rem] sm:max-w-72 max-sm:flex-[1_1_40%]';
 
 /** Words, section, age and who has it, and the ways to what else moderators have. */
 export function QueueFilterForm({ queue, language, filter, sections, moderators, rules, locale }: FilterProps) {
@@ -56,7 +56,7 @@ export function QueueFilterForm({ queue, language, filter, sections, moderators,
       {filter.author && <input type="hidden" name="author" value={filter.author} />}
       <input
         type="search"
-        className="w-72 max-w-full max-sm:w-full"
+        className="mt-0 min-w-0 flex-[1_1_11rem] sm:max-w-72 max-sm:basis-full"
         name="search"
         defaultValue={filter.search}
         maxLength={100}
@@ -92,10 +92,12 @@ export function QueueFilterForm({ queue, language, filter, sections, moderators,
       <button type="submit" className="border-rim bg-transparent text-accent">
         {m('show')}
       </button>
-      <a href="/desk/comments/figures">{m('figures')}</a>
-      <a href="/desk/comments/log">{m('log')}</a>
-      {rules && <a href="/desk/comments/rules">{m('rules')}</a>}
-      <a href="/desk/comments/networks">{m('networks')}</a>
+      <p className="m-0 flex basis-full flex-wrap gap-x-5">
+        <a href="/desk/comments/figures">{m('figures')}</a>
+        <a href="/desk/comments/log">{m('log')}</a>
+        {rules && <a href="/desk/comments/rules">{m('rules')}</a>}
+        <a href="/desk/comments/networks">{m('networks')}</a>
+      </p>
     </form>
   );
 }

@@ -65,7 +65,7 @@ export function QueueItem({ row, queue, locale, zone, decision, record, rules, a
         undo={undoDecisions}
         done={words.done}
         hidden={{ ids: row.id, from: queue, stay: 'true' }}
-        className="my-3 flex flex-wrap items-center gap-2 [&_input]:max-w-88 [&_input]:flex-[1_1_10rem] [&_select]:w-68 [&_select]:max-w-full"
+        className="my-3 flex flex-wrap items-center gap-2 max-sm:gap-y-3 [&_:is(input,select)]:mt-0 sm:[&_input]:max-w-88 sm:[&_input]:flex-[1_1_10rem] sm:[&_select]:w-68"
         label={`${row.authorName} · ${row.id}`}
       >
         <Reasons locale={locale} list={`notes-${language ?? locale}`} />

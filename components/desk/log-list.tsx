@@ -19,7 +19,7 @@ export function LogList({ rows, locale, zone, details, undoable }: Props) {
   if (rows.length === 0) return <p className="m-0 text-sm text-soft">{t('list.empty')}</p>;
   return (
     <div className="relative overflow-x-auto">
-      <table>
+      <table data-lines="">
         <thead>
           <tr>
             <th scope="col">{t('log.at')}</th>

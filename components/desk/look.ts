@@ -9,7 +9,7 @@ export const dropLook = 'flex-[1_1_20rem]! rounded-lg border border-dashed borde
 export const embedLook = 'my-3 rounded-lg border border-line p-3 font-sans text-sm';
 export const figureLook =
   'my-3 grid grid-cols-1 items-start gap-4 rounded-lg bg-card p-3 font-sans text-sm sm:grid-cols-[minmax(7.5rem,13.75rem)_minmax(0,1fr)] [&_:is(label,[data-part=editor-line])]:mb-2 [&_:is(label,[data-part=editor-line])]:block [&_img]:w-full [&_img]:rounded-md [&_legend]:col-span-full [&_legend]:float-start [&_legend]:w-full [&_legend]:font-semibold';
-export const filterLook = 'mb-4 flex flex-wrap items-end gap-3 *:flex-[1_1_9rem] sm:*:flex-[0_1_12.5rem] [&>button]:flex-none';
+export const filterLook = 'mb-4 flex flex-wrap items-end gap-3 *:flex-[1_1_9rem] sm:*:max-w-68 [&>button]:flex-none';
 export const formLook = 'grid max-w-155 justify-items-start gap-4 [&>:is(div,fieldset,details)]:w-full';
 export const keysLook =
   '[&_h2]:mt-0 [&_dl>div]:flex [&_dl>div]:gap-3 [&_dl>div]:py-1 [&_dt]:flex [&_dt]:w-21 [&_dt]:flex-none [&_dt]:items-center [&_dt]:gap-1';

@@ -8,6 +8,7 @@ import type { Thumb } from '@/lib/media/queries';
 import type { Mentionable } from '@/lib/notices/colleagues';
 import type { BlockChoices } from '@/lib/pages/block-choices';
 import type { EditorTypo } from '@/lib/typos/for-editor';
+import type { ArticleStatus } from './context.client';
 import type { EditorWords } from './node-views.client';
 import type { PanelParts, PanelWords } from './panel.client';
 import type { Find } from './picker.client';
@@ -20,6 +21,7 @@ export type EditorProps = {
   lang: string;
   zone: string;
   version: number;
+  status: ArticleStatus;
   /** Of the settings beside the text, and what each of them is called. */
   settings: { version: number; names: Record<string, string>; changed: string; changedByItself: string };
   content: Content;

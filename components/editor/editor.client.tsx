@@ -7,7 +7,7 @@ import { useDesk } from '@/components/desk/toast.client';
 import type { BodyNode } from '@/lib/articles/body/body';
 import type { Content } from '@/lib/articles/content/content';
 import { ArticleUnavailable } from './article-unavailable.client';
-import { WritingContext } from './context.client';
+import { useStatus, WritingContext } from './context.client';
 import { EditorBar } from './editor-bar.client';
 import type { EditorProps } from './editor-props';
 import { FoundCopy } from './found-copy.client';
@@ -50,12 +50,13 @@ export function ArticleEditor(article: EditorProps) {
   text.taken.current = pictures.upload;
   const review = useReview(editor, onlySuggests, saving.flush, text.suggestingNow);
 
+  const [status, become] = useStatus(article.status);
   const { known, picking, setPicking } = pictures;
   const sources = useMemo(() => ({ words, sources: new Map([...known].map(([id, thumb]) => [id, thumb.src])), choices }), [choices, known, words]);
   const { version: current, state, flush, catchUp, found } = saving;
   const writing = useMemo(
-    () => ({ articleId, version: current, state, flush, catchUp, mentionable, mentions }),
-    [articleId, current, state, flush, catchUp, mentionable, mentions],
+    () => ({ articleId, version: current, state, flush, catchUp, status, become, mentionable, mentions }),
+    [articleId, current, state, flush, catchUp, status, become, mentionable, mentions],
   );
   // The same while the page is made: the text can be written before what stands beside it works.
   const panel = useMemo(

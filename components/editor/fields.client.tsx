@@ -29,9 +29,15 @@ function Growing({
   const area = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => {
-    if (!area.current) return;
-    area.current.style.height = 'auto';
-    area.current.style.height = `${area.current.scrollHeight}px`;
+    const field = area.current;
+    if (!field) return;
+    const fit = () => {
+      field.style.height = 'auto';
+      field.style.height = `${field.scrollHeight}px`;
+    };
+    const seen = new ResizeObserver(fit);
+    seen.observe(field);
+    return () => seen.disconnect();
   }, [value]);
   return (
     <textarea

@@ -36,7 +36,7 @@ export function BulkBar({ words, sectionLabel, sections, acts, zone }: Props) {
       className="mb-3 rounded-lg bg-card px-3 py-2"
     >
       <div className={filterLook}>
-        <label className="inline-flex min-h-9 items-center gap-2 font-medium">
+        <label className="inline-flex min-h-11 flex-none! items-center gap-2 font-medium">
           <input type="checkbox" onChange={(event) => tickAll(event.currentTarget.checked)} /> {words.all}
         </label>
         <div onChange={(event) => event.target instanceof HTMLSelectElement && setAct(event.target.value as Act)}>

@@ -22,7 +22,7 @@ export function FindForm({ finding, choices, locale }: Props) {
       <form method="get">
         {finding.scope && <input type="hidden" name="scope" value={finding.scope} />}
         <div className={filterLook}>
-          <div className={`${labelled} min-w-full sm:min-w-80`}>
+          <div className={`${labelled} min-w-full sm:min-w-0 sm:flex-[2_1_15rem]! sm:max-w-none!`}>
             <label htmlFor="q">{t('text')}</label>
             <input id="q" type="search" name="q" defaultValue={finding.text} maxLength={200} aria-describedby="q-hint" />
           </div>

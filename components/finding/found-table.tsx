@@ -16,7 +16,7 @@ export function FoundTable({ rows, sections, locale, zone }: Props) {
   const f = translator(locale, 'finding');
   return (
     <div className="relative overflow-x-auto">
-      <table>
+      <table data-lines="">
         <thead>
           <tr>
             <td />
@@ -33,7 +33,7 @@ export function FoundTable({ rows, sections, locale, zone }: Props) {
               <td>
                 <input type="checkbox" form="many" name="ids" value={row.id} aria-label={f('many.choose', { name: row.headline || `#${row.id}` })} />
               </td>
-              <td>
+              <td data-lines="own">
                 <a href={`/desk/articles/${row.id}`} lang={langOf(row.locale)}>
                   {row.headline || t('list.noHeadline')}
                 </a>

@@ -1,9 +1,9 @@
-import { tagLook } from '@/components/desk/look';
+import { StatusMark } from '@/components/editor/context.client';
 import { articlePath } from '@/lib/articles/content/path';
 import type { OpenedDraft } from '@/lib/articles/editing/queries';
 import type { Person } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locales';
-import { translator } from '@/lib/ground/messages';
+import { strings, translator } from '@/lib/ground/messages';
 import { can } from '@/lib/ground/policy';
 
 type Props = { opened: OpenedDraft; locale: Locale };
@@ -19,14 +19,13 @@ export function ArticleBar({ opened, locale }: Props) {
         <span aria-hidden="true">←&nbsp;</span>
         <span className="max-sm:sr-only">{isPage ? translator(locale, 'pages')('all') : t('list.title')}</span>
       </a>
-      <span className={tagLook} data-part="desk-mark">
-        {t(`status.${article.status}`)}
-      </span>
-      {article.status === 'published' && (
-        <a className="inline-flex min-h-6 items-center max-sm:hidden" href={articlePath(article)}>
-          {t('publish.look')}
-        </a>
-      )}
+      <StatusMark given={article.status} words={strings(locale, 'editor').status}>
+        {article.status === 'published' && (
+          <a className="inline-flex min-h-6 items-center max-sm:hidden" href={articlePath(article)}>
+            {t('publish.look')}
+          </a>
+        )}
+      </StatusMark>
     </p>
   );
 }

@@ -25,14 +25,14 @@ type Props = Publishing & {
  * Checklist and publish map before; publishing; then what readers are given, address by address.
  */
 export function PublishPanel({ words, isChanged, may, withdraw, restore, ...publishing }: Props) {
-  const { status, publish } = publishing;
-  const { articleId, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, askAgain, close } = usePublishing(publishing);
+  const { publish } = publishing;
+  const { articleId, status, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, askAgain, close } = usePublishing(publishing);
   const [correction, setCorrection] = useState('');
   const go = async () => {
     const isAgain = asking?.isAgain;
     close();
-    if (isAgain) await run(restore, {}, false);
-    else if (await run(publish, { correction }, true)) setCorrection('');
+    if (isAgain) await run(restore, {}, { makes: 'published' });
+    else if (await run(publish, { correction }, { ofDraft: true, makes: 'published' })) setCorrection('');
   };
   const isPublic = status === 'published';
   const planned = (ready?.again ?? ready)?.paths ?? [];
@@ -78,7 +78,7 @@ export function PublishPanel({ words, isChanged, may, withdraw, restore, ...publ
       )}
       {refused && <Refusals refused={refused} place={problem} />}
       {done && <PublishMap key={done.since} articleId={articleId} since={done.since} revision={done.revision} address={done.address} words={words} />}
-      {isPublic && may.withdraw && <Withdraw words={words} busy={busy} withdraw={(notice) => void run(withdraw, { notice }, false)} />}
+      {isPublic && may.withdraw && <Withdraw words={words} busy={busy} withdraw={(notice) => void run(withdraw, { notice }, { makes: 'withdrawn' })} />}
     </section>
   );
 }

@@ -48,7 +48,6 @@ export async function PublishPart({ actor, opened, settings, locale, ways, editi
       {ways}
       <PublishPanel
         words={editorWords(locale)}
-        status={article.status}
         articleVersion={article.version}
         isChanged={changedAt !== null || Object.keys(held.pending).length > 0}
         may={{

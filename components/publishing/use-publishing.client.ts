@@ -6,7 +6,7 @@ import { answered } from '@/components/desk/ask.client';
 import { fetchWithin } from '@/components/desk/fetch-within.client';
 import { useDesk } from '@/components/desk/toast.client';
 import { sendUnsent } from '@/components/desk/unsent.client';
-import { useWriting } from '@/components/editor/context.client';
+import { type ArticleStatus, useWriting } from '@/components/editor/context.client';
 import type { Action } from '@/lib/actions/action';
 import type { Published } from '@/lib/articles/publishing/publish';
 import type { PublishReadiness } from '@/lib/articles/publishing/readiness';
@@ -17,16 +17,17 @@ import type { Shape } from '@/messages/shape';
 import { outcomeOf } from './publish-words';
 
 export type Followed = Published & { since: number };
-type Status = 'draft' | 'in_review' | 'scheduled' | 'published' | 'withdrawn';
 type Refused = { reason: string; fields: RefusedFields; values: Record<string, string | number> };
 export type Publishing = {
-  status: Status;
   /** Of the article's own row, for what does not concern the draft. */
   articleVersion: number;
   publish: Action<Followed>;
   undo: Action<UndonePublication>;
   undoWords: Shape<(typeof en)['publishing']['undo']>;
 };
+
+/** `ofDraft`: it concerns what is being written, which is saved first. */
+type Outcome = { ofDraft?: boolean; makes: ArticleStatus };
 
 const lookPause = 1000;
 const noAnswer: Refused = { reason: 'no-answer', fields: {}, values: {} };
@@ -72,7 +73,7 @@ function useUndone(look: () => Promise<PublishReadiness | null>, then: (read: Pu
  * stays here when it goes with its status.
  */
 type Shown = RefObject<HTMLElement | null>;
-function useAttention(title: Shown, problem: Shown, { refused, done, told, status }: { refused: unknown; done: unknown; told: number; status: Status }) {
+function useAttention(title: Shown, problem: Shown, { refused, done, told, status }: { refused: unknown; done: unknown; told: number; status: ArticleStatus }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that was pressed goes with its status
   useEffect(() => {
     if (told > 0 && document.activeElement === document.body) title.current?.focus();
@@ -120,10 +121,10 @@ function useAsking({ flush, look, setBusy, setRefused }: Asking) {
 }
 
 /** Checking, asking once, publishing, withdrawing and restoring, and what came of it. */
-export function usePublishing({ status, articleVersion, publish, undo, undoWords }: Publishing) {
+export function usePublishing({ articleVersion, publish, undo, undoWords }: Publishing) {
   const { show, hide } = useDesk();
   const router = useRouter();
-  const { articleId, version, state, flush, catchUp } = useWriting();
+  const { articleId, version, state, flush, catchUp, status, become } = useWriting();
   const { ready, look } = useReadiness(articleId, version);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -146,7 +147,7 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
   );
   useUndone(look, showAgain, forget);
 
-  const run = async (action: Action<Followed>, fields: Record<string, unknown>, ofDraft: boolean) => {
+  const run = async (action: Action<Followed>, fields: Record<string, unknown>, { ofDraft = false, makes }: Outcome) => {
     setBusy(true);
     setRefused(null);
     hide();
@@ -157,7 +158,7 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
     }
     const present = await look();
     const form = new FormData();
-    form.set('json', JSON.stringify({ articleId, version: ofDraft ? (present?.version ?? version) : articleVersion, ...fields }));
+    form.set('json', JSON.stringify({ articleId, version: ofDraft ? (present?.version ?? version) : Math.max(articleVersion, done?.version ?? 0), ...fields }));
     const answer = await answered(action(null, form));
     setBusy(false);
     if (!answer.ok) {
@@ -165,10 +166,15 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
       return false;
     }
     const { revision } = answer.value;
+    become(makes);
     setDone(answer.value);
     if (action === publish && status !== 'withdrawn') {
-      const back = { action: undo, fields: { articleId, revision }, told: (value: unknown) => undoWords[outcomeOf(value as UndonePublication)] };
-      show({ text: undoWords.done, undo: back });
+      const told = (value: unknown) => {
+        const undone = value as UndonePublication;
+        become(undone.status);
+        return undoWords[outcomeOf(undone)];
+      };
+      show({ text: undoWords.done, undo: { action: undo, fields: { articleId, revision }, told } });
     }
     const after = await look();
     if (after) {
@@ -182,5 +188,5 @@ export function usePublishing({ status, articleVersion, publish, undo, undoWords
 
   const { asking, ask, askAgain, close } = useAsking({ flush, look, setBusy, setRefused });
   const isUnpublished = state.kind !== 'saved' || version !== shownVersion;
-  return { articleId, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, askAgain, close };
+  return { articleId, status, ready, look, busy, refused, done, asking, isUnpublished, title, problem, run, ask, askAgain, close };
 }

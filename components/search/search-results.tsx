@@ -3,7 +3,8 @@ import { Moment } from '@/components/ui/moment';
 import { articlePath } from '@/lib/articles/content/path';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import type { Hit, Results } from '@/lib/search/queries';
+import type { Hit } from '@/lib/search/hits';
+import type { Results } from '@/lib/search/queries';
 import { type SearchQuery, searchPath } from '@/lib/search/query';
 import { Marked } from './marked';
 

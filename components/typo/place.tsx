@@ -73,7 +73,7 @@ export function ReportedPlace({ place, locale, zone, isAlone }: Props) {
         </div>
       )}
       {isFound && <Accept place={place} locale={locale} wording={wording} />}
-      <div className="mt-2.5 flex flex-wrap items-start gap-x-5 gap-y-2 [&_summary]:min-h-11 [&_summary]:cursor-pointer [&_summary]:content-center [&>details[open]]:basis-full">
+      <div className="mt-2.5 flex flex-wrap items-center gap-x-5 gap-y-2 [&_summary]:min-h-11 [&_summary]:cursor-pointer [&_summary]:content-center [&>details[open]]:basis-full">
         <details data-decline>
           <summary>{words.decline}</summary>
           <DeskForm action={declineTypo} undo={undoTypo} done={words.declinedNow} hidden={{ id: place.id }}>

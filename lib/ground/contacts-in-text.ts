@@ -13,10 +13,10 @@ const wordEnds = 'me|in|am|is|to|it|io|co|cc|ws|gg|im|at|so|link';
 // Chinese runs on into an address without a space.
 const letter = '(?:(?!\\p{Script=Han})[\\p{L}\\p{N}])';
 const label = `${letter}(?:(?:${letter}|-){0,61}${letter})?`;
-const point = '(?:\\.|\\[\\.\\]|\\(\\.\\)|\\s?\\[dot\\]\\s?|\\s?\\(dot\\)\\s?|\\s?\\(точка\\)\\s?)';
+const point = '(?:[.。．｡]|\\[\\.\\]|\\(\\.\\)|\\s?\\[dot\\]\\s?|\\s?\\(dot\\)\\s?|\\s?\\(точка\\)\\s?)';
 // Small letters only at the end: “It ended.In Minsk” and «г.Москва» are missing spaces.
 const bare = new RegExp(
-  `(?<!${letter}|[@/.-])(?:${label}${point})*(?:${letter}(?:${letter}|-){0,60}${letter}${point}(?:${plainEnds})(?!${letter}|-)(?:\\/\\S*)?|${label}${point}(?:${wordEnds})\\/[^\\s]+)|[\\p{L}\\p{N}-]{2,63}\\.(?:${chineseEnds})(?![\\p{L}\\p{N}])`,
+  `(?<!${letter}|[@/.-])(?:${label}${point})*(?:${letter}(?:${letter}|-){0,60}${letter}${point}(?:${plainEnds})(?!${letter}|-)(?:\\/\\S*)?|${label}${point}(?:${wordEnds})\\/[^\\s]+)|[\\p{L}\\p{N}-]{2,63}\\.(?:${chineseEnds})(?![\\p{L}\\p{N}])|\\p{Script=Han}{2,30}\\.(?:com|cn|net|org)(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const telephone = [

@@ -17,6 +17,8 @@ describe('a quote typed by hand', () => {
     ['他说：“好”。', '他说:"好"。'],
     ['wait… and see', 'wait... and see'],
     ['می\u200cخواهم بروم', 'میخواهم بروم'],
+    ['it’s', 'it´s'],
+    ['5″ and more', '5" and'],
     ['two\nlines', 'two lines'],
     ['ﬁnally', 'finally'],
     ['한국', '\u1112\u1161\u11ab\u1100\u116e\u11a8'],

@@ -97,6 +97,9 @@ function madeOf(unit: number, deep: boolean): string {
  * its plain one.
  */
 function plainSign(sign: string): string {
+  // Before all else: a compatible form would take an accent by itself and a double prime apart.
+  const quote = quotes[sign];
+  if (quote !== undefined) return quote;
   const made = withoutIgnorable(sign.normalize('NFKC').toWellFormed()).normalize('NFC');
   if (made === '') return '';
   if (/^[\s\p{Z}]+$/u.test(made)) return ' ';

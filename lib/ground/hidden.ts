@@ -37,7 +37,8 @@ function belongs(text: string, at: number, character: string, inText: boolean): 
   if (code >= 0xe0020 && code <= 0xe007f) return flag.test(before);
   if (code === 0x200b) return unspaced.test(before.slice(-2)) && unspaced.test(after.slice(0, 2));
   if (code === 0x034f) return /[\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*$/u.test(before);
-  if (code === 0x115f || code === 0x1160) return /^[\u1160-\u11ff]/.test(after) || /[\u1100-\u115f]$/.test(before);
+  if (code === 0x115f) return /^[\u1161-\u11a7]/.test(after);
+  if (code === 0x1160) return /[\u1100-\u115e]$/.test(before);
   if (!inText) return false;
   if (code === 0x00ad) return /\p{L}\p{M}*$/u.test(before) && /^\p{L}/u.test(after);
   return (code === 0x200e || code === 0x200f || code === 0x061c) && rightToLeft.test(text);

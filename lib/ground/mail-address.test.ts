@@ -15,6 +15,15 @@ describe('a mail address', () => {
     ["o'neil@example.co.uk", "o'neil@example.co.uk"],
     ['a＠b.example', 'a@b.example'],
     ['a@b。example', 'a@b.example'],
+    ['ａｂｃ＠ｂ．example', 'abc@b.example'],
+    ['\u202aa@b.example\u202c', 'a@b.example'],
+    ['\u200ba@b.example\u200f', 'a@b.example'],
+    ['علی\u200cرضا@b.example', 'علی\u200cرضا@b.example'],
+    [`${'я'.repeat(32)}@b.example`, `${'я'.repeat(32)}@b.example`],
+    [
+      `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(56)}.org`,
+      `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(56)}.org`,
+    ],
   ])('%s is taken as %s', (given, kept) => expect(readMailAddress(given)).toBe(kept));
 
   test.each([
@@ -41,6 +50,10 @@ describe('a mail address', () => {
     'a@b.o',
     `${'a'.repeat(65)}@b.org`,
     `a@${'b'.repeat(64)}.org`,
+    `${'я'.repeat(33)}@b.org`,
+    `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(57)}.org`,
+    'a\u202eb@c.org',
+    'a\u200cb@c.org',
   ])('%j is none', (given) => expect(readMailAddress(given)).toBeNull());
 
   test('is kept in a form that reads as itself, and breaks no header', () => {

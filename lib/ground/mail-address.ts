@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { hiddenIn } from './hidden';
 
 const local = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** Marks of direction and joiners of lines that come along when an address is copied. */
+const edges = /^[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/gu;
+/** A path of SMTP has 256 octets, its two brackets among them (RFC 5321). */
+const most = 254;
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
 /**
@@ -22,23 +26,29 @@ export function asciiDomain(domain: string): string | null {
  * script (RFC 6531). Null for what is none.
  */
 export function readMailAddress(given: string): string | null {
-  const text = given.trim().normalize('NFC').replace(/＠/u, '@');
+  // Letters of full width come from a Chinese keyboard.
+  const text = given
+    .replace(edges, '')
+    .normalize('NFC')
+    .replace(/[\uff01-\uff5e]/gu, (sign) => sign.normalize('NFKC'));
   const at = text.lastIndexOf('@');
   const [name, domain] = [text.slice(0, at), asciiDomain(text.slice(at + 1))];
-  if (at < 1 || domain === null || new TextEncoder().encode(name).length > 64 || !local.test(name) || hiddenIn(name).length > 0) return null;
-  return `${name}@${domain}`;
+  if (at < 1 || domain === null || new TextEncoder().encode(name).length > 64 || !local.test(name.replace(/\u200c|\u200d/gu, '')) || hiddenIn(name).length > 0)
+    return null;
+  const address = `${name}@${domain}`;
+  return new TextEncoder().encode(address).length > most ? null : address;
 }
 
-/** A field for a mail address of at most `most` characters, kept in one form. */
-export const mailAddress = (most: number) =>
+/** A field for a mail address of at most `longest` characters, kept in one form. */
+export const mailAddress = (longest: number) =>
   z
     .string({ error: 'required' })
     .trim()
     .min(1, 'required')
-    .max(most, 'too-long')
+    .max(longest, 'too-long')
     .transform((text, context) => {
       const read = readMailAddress(text);
-      if (read !== null && read.length <= most) return read;
+      if (read !== null && read.length <= longest) return read;
       context.addIssue({ code: 'custom', message: 'bad-email' });
       return z.NEVER;
     });

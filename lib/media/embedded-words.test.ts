@@ -50,6 +50,26 @@ const ended = (b: Buffer | string) => Buffer.concat([Buffer.from(b as never), Bu
 const u16 = (s: string) => Buffer.from(`${s}\0`, 'utf16le');
 const xmp = (inner: string, attrs = '') =>
   `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/" xmlns:cc="http://creativecommons.org/ns#" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"${attrs}>${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+const exifComment = (comment: Buffer) => {
+  const directory = Buffer.alloc(2 + 12 + 4);
+  directory.writeUInt16LE(1, 0);
+  directory.writeUInt16LE(0x9286, 2);
+  directory.writeUInt16LE(7, 4);
+  directory.writeUInt32LE(comment.length, 6);
+  directory.writeUInt32LE(26 + 18, 10);
+  const pointer = Buffer.from('II*\0\x08\0\0\0\x01\0\x69\x87\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0', 'latin1');
+  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), pointer, directory, comment]);
+  const head = Buffer.from([0xff, 0xe1, (body.length + 2) >> 8, (body.length + 2) & 255]);
+  return square()
+    .jpeg()
+    .toBuffer()
+    .then((jpeg) => Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]));
+};
+const source = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+const lines = (texts: Record<string, string>) =>
+  `<dc:description><rdf:Alt>${Object.entries(texts)
+    .map(([lang, text]) => `<rdf:li xml:lang="${lang}">${text}</rdf:li>`)
+    .join('')}</rdf:Alt></dc:description>`;
 const cases: [string, () => Promise<Buffer>, Record<string, unknown>][] = [
   [
     'iptc utf8 declared',
@@ -199,6 +219,67 @@ const cases: [string, () => Promise<Buffer>, Record<string, unknown>][] = [
     { caption: { en: '“Hello”' } },
   ],
   ['iptc gbk with latin', () => iptc(record(120, Buffer.concat([gbk, Buffer.from(' 2026 Xinhua')]))), { caption: { zh: '火车站 2026 Xinhua' } }],
+  [
+    'iptc cut within a letter',
+    () => iptc(record(120, Buffer.from('Поезд на вокзале Ташкента').subarray(0, 46))),
+    { caption: { ru: 'Поезд на вокзале Ташкент' } },
+  ],
+  ['iptc koi8', () => iptc(record(120, Buffer.from('f0cfc5dac420cec120d7cfcbdac1ccc5', 'hex'))), { caption: { ru: 'Поезд на вокзале' } }],
+  ['comment ascii', () => exifComment(Buffer.from('ASCII\0\0\0A train at the station')), { caption: { en: 'A train at the station' } }],
+  ['comment wide', () => exifComment(Buffer.concat([Buffer.from('UNICODE\0'), Buffer.from('Поезд', 'utf16le')])), { caption: { ru: 'Поезд' } }],
+  [
+    'comment wide, turned',
+    () => exifComment(Buffer.concat([Buffer.from('UNICODE\0'), Buffer.from('Train', 'utf16le').swap16()])),
+    { caption: { en: 'Train' } },
+  ],
+  ['comment utf8', () => exifComment(Buffer.concat([Buffer.from('UNICODE\0'), Buffer.from('火车停在站台')])), { caption: { zh: '火车停在站台' } }],
+  ['comment of a camera', () => exifComment(Buffer.concat([Buffer.alloc(8), Buffer.from([1, 2, 3, 200, 0, 7])])), { caption: {} }],
+  ['comment of a program', () => exifComment(Buffer.from('ASCII\0\0\0{"filter":"none"}')), { caption: {} }],
+  [
+    'xmp default that is another language',
+    () =>
+      square()
+        .jpeg()
+        .withXmp(xmp(lines({ 'x-default': 'Ein Zug', 'de-DE': 'Ein Zug', 'en-GB': 'A train', 'kk-KZ': 'Пойыз' })))
+        .toBuffer(),
+    { caption: { en: 'A train' } },
+  ],
+  [
+    'xmp both Chinese',
+    () =>
+      square()
+        .jpeg()
+        .withXmp(xmp(lines({ 'zh-Hant': '火車', 'zh-Hans': '火车' })))
+        .toBuffer(),
+    { caption: { zh: '火车' } },
+  ],
+  [
+    'xmp French alone',
+    () =>
+      square()
+        .jpeg()
+        .withXmp(xmp(lines({ fr: 'Un train' })))
+        .toBuffer(),
+    { caption: { en: 'Un train' } },
+  ],
+  [
+    'xmp cdata',
+    () =>
+      square()
+        .jpeg()
+        .withXmp(xmp(lines({ 'x-default': '<![CDATA[A & B]]>' })))
+        .toBuffer(),
+    { caption: { en: 'A & B' } },
+  ],
+  [
+    'xmp source type with a stroke',
+    () =>
+      square()
+        .jpeg()
+        .withXmp(xmp(`<Iptc4xmpExt:DigitalSourceType>${source}/</Iptc4xmpExt:DigitalSourceType>`))
+        .toBuffer(),
+    { sourceType: source },
+  ],
   ['date 0000', () => exifRaw([[0x0132, 2, ended('0000:00:00 00:00:00')]]), { takenOn: '' }],
 ];
 test.each(cases)('%s', async (_name, make, right) => {

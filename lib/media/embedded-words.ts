@@ -2,7 +2,7 @@ import exifr from 'exifr';
 import sharp from 'sharp';
 import { cutTo } from '../ground/graphemes';
 import type { Locale } from '../ground/locales';
-import { decodeOld, type RawTags, rawTag, readRawTags } from './old-bytes';
+import { decodeOld, type RawTags, rawTag, readRawTags, readUserComment } from './old-bytes';
 
 /**
  * What a file says of its picture: in EXIF, IPTC and XMP. `takenOn` is a day as the camera had it.
@@ -47,8 +47,9 @@ const unescaped = (text: string) =>
 
 const plain = (text: string, most: number) =>
   cutTo(
-    unescaped(text)
+    unescaped(text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'))
       .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
     most,
@@ -61,16 +62,21 @@ const first = (tags: Tags, ...names: string[]): Said[] =>
   names.map((name) => textsOf(tags[name])).find((all) => all.some((comment) => !cameraWords.test(comment.text))) ?? [];
 const firstText = (tags: Tags, ...names: string[]) => first(tags, ...names)[0]?.text ?? '';
 
-function localeOf({ lang, text }: Said): Locale {
-  const named = (['en', 'ru', 'zh'] as const).find((language) => lang.toLowerCase().startsWith(language));
-  if (named) return named;
-  if (/\p{Script=Han}/u.test(text)) return 'zh';
-  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
-}
+const named = (lang: string) => (['en', 'ru', 'zh'] as const).find((language) => lang.toLowerCase().split('-')[0] === language);
 
+const localeOf = ({ lang, text }: Said): Locale => named(lang) ?? (/\p{Script=Han}/u.test(text) ? 'zh' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
+
+/**
+ * The words in each language: first what is said to be in it, simplified before traditional; by its
+ * letters where none is named; what is in another language only where there is nothing else.
+ */
 function byLocale(said: Said[], most: number): Partial<Record<Locale, string>> {
+  const foreign = said.filter(({ lang }) => lang !== '' && !named(lang));
+  const copied = new Set(foreign.map(({ text }) => text));
+  const rank = (comment: Said) => (/hant|-tw|-hk|-mo/i.test(comment.lang) ? 1 : comment.lang === '' ? 2 : 0);
+  const ours = said.filter(({ lang, text }) => named(lang) || (lang === '' && !copied.has(text))).sort((left, right) => rank(left) - rank(right));
   const found: Partial<Record<Locale, string>> = {};
-  for (const comment of said) found[localeOf(comment)] ??= plain(comment.text, most);
+  for (const comment of ours.length > 0 ? ours : said) found[localeOf(comment)] ??= plain(comment.text, most);
   return found;
 }
 
@@ -106,7 +112,7 @@ export async function readEmbeddedWords(bytes: Uint8Array): Promise<EmbeddedWord
     firstText(around, 'State', 'ProvinceState'),
     firstText(around, 'Country', 'CountryPrimaryLocationName', 'CountryName'),
   ];
-  const said = first(tags, 'description', 'Caption', 'CaptionAbstract', 'ImageDescription', 'XPComment', 'Headline');
+  const said = first(tags, 'description', 'Caption', 'CaptionAbstract', 'ImageDescription', 'XPComment', 'UserComment', 'Headline');
   return {
     alt: byLocale(first(tags, 'AltTextAccessibility'), limits.alt),
     caption: byLocale(said.length > 0 ? said : first(tags, 'title', 'ObjectName', 'XPTitle').filter(({ text }) => isSentence(text)), limits.caption),
@@ -127,7 +133,7 @@ function dayOf(value: unknown): string {
 
 const newsCode = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 const sourceTypeOf = (value: string) => {
-  const code = /^(?:https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/|digsrctype:)?([A-Za-z]{3,60})$/.exec(value.trim())?.[1];
+  const code = /^(?:https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/|digsrctype:)?([A-Za-z]{3,60})\/?$/i.exec(value.trim())?.[1];
   return code ? `${newsCode}${code}` : '';
 };
 
@@ -145,6 +151,7 @@ const options = {
   reviveValues: false,
   translateKeys: true,
   multiSegment: true,
+  userComment: true,
 };
 
 async function readTags(bytes: Uint8Array): Promise<Tags> {
@@ -152,11 +159,14 @@ async function readTags(bytes: Uint8Array): Promise<Tags> {
   const source = isKnown ? Buffer.from(bytes) : await asJpeg(bytes);
   const raw = readRawTags(/^(II|MM)/.test(source.toString('latin1', 0, 2)) ? source : (exifIn(source)?.subarray(6) ?? Buffer.alloc(0)));
   try {
-    return { ...((await exifr.parse(source, options as never)) as Tags | undefined), ...wordsOfRaw(raw) };
+    const tags = (await exifr.parse(source, options as never)) as Tags | undefined;
+    return { ...tags, ...userCommentOf(tags), ...wordsOfRaw(raw) };
   } catch {
     return wordsOfRaw(raw);
   }
 }
+
+const userCommentOf = (tags: Tags | undefined): Tags => (tags?.userComment instanceof Uint8Array ? { UserComment: readUserComment(tags.userComment) } : {});
 
 /** A copyright is its photographer's, then behind a zero its editor's. */
 function wordsOfRaw(raw: RawTags): Tags {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseEnv } from '@/db/env';
 import { bucketStore, folderStore, type Store } from './files';
+import { mediaLimits } from './variants';
 
 const secret = 'a-secret-of-the-store';
 const objects = new Map<string, { bytes: Buffer; type: string }>();
@@ -44,7 +45,8 @@ beforeAll(async () => {
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const body = Buffer.concat(parts);
-      const answer = (status: number, bytes: Buffer | string = '', type = 'application/xml') => response.writeHead(status, { 'content-type': type }).end(bytes);
+      const answer = (status: number, bytes: Buffer | string = '', type = 'application/xml') =>
+        response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(bytes) }).end(bytes);
       if (failures > 0) {
         failures -= 1;
         return answer(503, '<Error><Code>SlowDown</Code></Error>');
@@ -83,6 +85,11 @@ describe('a bucket', () => {
     await keepsFiles(bucket());
     await bucket().put('b.jpg', new Uint8Array([9]), 'image/jpeg');
     expect(objects.get('/paper/b.jpg')?.type).toBe('image/jpeg');
+  });
+
+  test('gives back the largest upload there may be', async () => {
+    await bucket().put('largest', new Uint8Array(mediaLimits.bytes), 'image/png');
+    expect((await bucket().get('largest'))?.byteLength).toBe(mediaLimits.bytes);
   });
 
   test('a wrong secret is refused, and the error holds neither key', async () => {

@@ -46,7 +46,9 @@ export type Bucket = StorageKeys & { endpoint: string; bucket: string };
 const patience = 10_000;
 const tries = 3;
 /** More than the largest upload: what the store answers is not trusted to be small. */
-const largest = 32 * 1024 * 1024;
+const largest = 64 * 1024 * 1024;
+/** What a megabyte may take beside, on its way to or from the store. */
+const perMegabyte = 2000;
 
 /**
  * A bucket of an S3-compatible store, addressed by path. A store that is slow or answers 5xx is
@@ -57,12 +59,16 @@ export function bucketStore(bucket: Bucket, pause = 200): Store {
     const url = new URL(`${bucket.endpoint.replace(/\/+$/, '')}/${bucket.bucket}/${name}`);
     for (let attempt = 1; ; attempt += 1) {
       const headers = signed({ method, url, body, headers: type ? { 'content-type': type } : {} }, bucket);
-      const answer = await fetch(url, { method, headers, body: body as BodyInit | undefined, redirect: 'error', signal: AbortSignal.timeout(patience) }).catch(
-        (error: unknown) => {
-          if (attempt >= tries) throw new Error('the media store does not answer', { cause: error });
-          return null;
-        },
-      );
+      const answer = await fetch(url, {
+        method,
+        headers,
+        body: body as BodyInit | undefined,
+        redirect: 'error',
+        signal: AbortSignal.timeout(patience + Math.ceil((body?.byteLength ?? (method === 'GET' ? largest : 0)) / 1_048_576) * perMegabyte),
+      }).catch((error: unknown) => {
+        if (attempt >= tries) throw new Error('the media store does not answer', { cause: error });
+        return null;
+      });
       if (answer && (answer.status < 500 || attempt >= tries)) return answer;
       await answer?.body?.cancel();
       await new Promise((resolve) => setTimeout(resolve, pause * attempt));

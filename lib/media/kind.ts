@@ -11,5 +11,7 @@ export function isPictureFile(bytes: Uint8Array): boolean {
   if (begins(bytes, 0x49, 0x49, 0x2a, 0x00) || begins(bytes, 0x4d, 0x4d, 0x00, 0x2a)) return true;
   if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return true;
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return true;
-  return ascii(bytes, 4, 8) === 'ftyp' && /^(avif|avis|heic|heix|heim|heis|hevc|hevx|mif1|msf1|miaf)$/.test(ascii(bytes, 8, 12));
+  // The first brand may be of whoever wrote the file; those it is made after stand behind it.
+  const brands = ascii(bytes, 4, 8) === 'ftyp' ? (ascii(bytes, 8, Math.min(bytes[3] ?? 0, 128)).match(/[\s\S]{4}/g) ?? []) : [];
+  return brands.some((brand) => /^(avif|avis|heic|heix|heim|heis|hevc|hevx|mif1|msf1|miaf)$/.test(brand));
 }

@@ -176,6 +176,20 @@ describe('pictures as newsrooms have them', () => {
     expect((await sharp((await mediaStore().get(webp?.name ?? '')) ?? undefined).metadata()).pages).toBe(3);
   });
 
+  test('a long strip is taken, as wide as its sizes can be', async () => {
+    const strip = await sharp({ create: { width: 800, height: 20_000, channels: 3, background: '#336699' } })
+      .png()
+      .toBuffer();
+    const { id } = await storeUpload(await actorOf('editor'), { name: 'strip.png', bytes: strip });
+    const [row] = await database().select().from(media).where(eq(media.id, id));
+    expect([row?.width, row?.height]).toEqual([800, 20_000]);
+    expect(row?.variants.map((variant) => [variant.type, variant.width, variant.height])).toEqual([
+      ['image/webp', 480, 12_000],
+      ['image/webp', 655, 16_383],
+      ['image/jpeg', 655, 16_383],
+    ]);
+  });
+
   test('a picture of 100 megapixels is taken, and one pixel more is not', async () => {
     const large = (height: number) =>
       sharp({ create: { width: 10_000, height, channels: 3, background: '#336699' } })

@@ -33,6 +33,11 @@ describe('pictures of phones', { timeout: 60_000 }, () => {
     expect(isNear(pixel(280, 150), [0x20, 0x40, 0xd0])).toBe(true);
     expect(isNear(pixel(160, 10), [0x20, 0xa0, 0x40])).toBe(true);
   });
+  test('whichever brand stands first', async () => {
+    const bytes = Buffer.from(await fixture('phone.heic'));
+    bytes.write('MiHE', 8, 'latin1');
+    expect([isPictureFile(bytes), isHeic(bytes)]).toEqual([true, true]);
+  });
   test('a large one leaves the thread small', async () => {
     const info = await sharp(await jpegOfHeic(await fixture('phone.heic'), { ...limits, side: 100 })).metadata();
     expect([info.width, info.height]).toEqual([80, 60]);

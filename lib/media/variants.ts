@@ -19,6 +19,8 @@ export const mediaLimits = { bytes: 50 * 1024 * 1024, pixels: 100_000_000 } as c
  * for one picture stays bounded.
  */
 const shrunk = { over: 24_000_000, side: 4096 } as const;
+/** WebP knows no side above this: a picture that is longer gets narrower. */
+const longestSide = 16_383;
 const widths = [480, 960, 1600];
 const cardWidth = 1200;
 const leastSide = 16;
@@ -66,7 +68,7 @@ async function workingOf(bytes: Uint8Array): Promise<Working> {
   if (whole.isAnimated || whole.width * whole.height <= shrunk.over) return { bytes, ...whole };
   const { data, info } = await sharp(bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error' })
     .rotate()
-    .resize({ width: shrunk.side, height: shrunk.side, fit: 'inside', withoutEnlargement: true })
+    .resize({ ...shrunkSize(whole), fit: 'inside', withoutEnlargement: true })
     .keepIccProfile()
     .png({ compressionLevel: 1 })
     .toBuffer({ resolveWithObject: true })
@@ -76,7 +78,15 @@ async function workingOf(bytes: Uint8Array): Promise<Working> {
   return { bytes: data, width: info.width, height: info.height, isAnimated: false };
 }
 
+/** A strip, such as a long page of a telephone, stays readable: it is shrunk by area. */
+function shrunkSize({ width, height }: { width: number; height: number }) {
+  if (Math.max(width, height) < 4 * Math.min(width, height)) return { width: shrunk.side, height: shrunk.side };
+  const scale = shrunk.side / Math.sqrt(width * height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
 async function inspect(bytes: Uint8Array): Promise<Omit<Working, 'bytes'>> {
+  if (bytes.byteLength === 0) throw new Refusal('not-a-picture');
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
@@ -85,7 +95,8 @@ async function inspect(bytes: Uint8Array): Promise<Omit<Working, 'bytes'>> {
   const { width, height } = turned ? { width: metadata.height, height: metadata.width } : metadata;
   const pages = metadata.format === 'gif' || metadata.format === 'webp' ? (metadata.pages ?? 1) : 1;
   if (width * height * pages > mediaLimits.pixels) throw new Refusal('too-many-pixels');
-  return { width, height, isAnimated: pages > 1 };
+  // Only a still can be turned by a quarter.
+  return { width, height, isAnimated: pages > 1 && !turned };
 }
 
 type Box = { left: number; top: number; width: number; height: number };
@@ -105,7 +116,7 @@ const asciiOf = (tags: Record<string, string>) => Object.fromEntries(Object.entr
 async function draw(whole: Working, part: Box | null, base: string, width: number, type: MediaVariant['type'], said: PictureRights) {
   const isAnimated = whole.isAnimated && type === 'image/webp';
   const upright = sharp(whole.bytes, { limitInputPixels: mediaLimits.pixels, failOn: 'error', animated: isAnimated }).rotate();
-  const picture = (part ? upright.extract(part) : upright).resize({ width, withoutEnlargement: true });
+  const picture = (part ? upright.extract(part) : upright).resize({ width, height: longestSide, fit: 'inside', withoutEnlargement: true });
   const encoded =
     type === 'image/webp' ? picture.webp({ quality: 80, effort: 2 }) : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: false });
   const signed = hasRights(said) ? encoded.withExif({ IFD0: asciiOf({ Artist: said.credit, Copyright: said.licence }) }).withXmp(xmpOf(said)) : encoded;

@@ -21,7 +21,7 @@ export function readMarks(text: string): SnippetPart[] {
 
 /**
  * The part of a text around the first of these words, with each of them marked. For languages
- * without spaces.
+ * without spaces, and for words that the database finds but does not mark.
  */
 export function markWords(text: string, words: string[], width = 90): SnippetPart[] {
   // Between Chinese sentences stands no space, also where a paragraph ended.
@@ -47,14 +47,28 @@ export function markWords(text: string, words: string[], width = 90): SnippetPar
   return pieces;
 }
 
+/** Signs that may stand within a word that was found by its letters: F-16, O'Brien, U.S. */
+const sign = "[-'&.,/]?";
+
+/** A word of letters in any spelling, whole; Chinese as it stands. */
+function patternOf(word: string): RegExp {
+  const letters = [...word].filter((character) => /[\p{L}\p{M}\p{N}]/u.test(character));
+  if (letters.some((letter) => /\p{Script=Han}/u.test(letter))) return new RegExp(`(?=(${letters.join('')}))`, 'gu');
+  const isNumber = letters.every((letter) => /\d/.test(letter));
+  const between = (at: number) => (at === 0 ? '' : isNumber && (letters.length - at) % 3 === 0 ? "[ ,.']?" : sign);
+  const edge = '(?:(?!\\p{Script=Han})[\\p{L}\\p{N}])';
+  return new RegExp(`(?<!${edge})(?=(${letters.map((letter, at) => between(at) + letter).join('')})(?!${edge}))`, 'gu');
+}
+
 /** Where the words stand, joined where they touch, in order. */
 function findRanges(text: string, words: string[]): [number, number][] {
   const within = fold(text, true);
   const all: [number, number][] = [];
-  for (const word of words.filter((candidate) => candidate !== '')) {
-    for (let at = within.text.indexOf(word); at >= 0 && all.length < 500; at = within.text.indexOf(word, at + 1))
-      all.push([within.from[at] ?? 0, within.to[at + word.length - 1] ?? 0]);
-  }
+  for (const word of words.filter((candidate) => /[\p{L}\p{N}]/u.test(candidate)))
+    for (const found of within.text.matchAll(patternOf(word))) {
+      const end = found.index + (found[1]?.length ?? 0);
+      if (all.length < 500) all.push([within.from[found.index] ?? 0, within.to[end - 1] ?? 0]);
+    }
   all.sort((a, b) => a[0] - b[0]);
   const joined: [number, number][] = [];
   for (const [from, to] of all) {

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { type FoundCard, listFound } from '../articles/reading/cards';
+import { listFound } from '../articles/reading/cards';
 import { correct, correctChinese } from './correct';
-import { closing, markWords, opening, readMarks, type SnippetPart } from './marks';
-import { chineseWords, readTerms, type SearchCursor, type SearchQuery, type Term } from './query';
+import { describeHits, type Hit } from './hits';
+import { readTerms, type SearchCursor, type SearchQuery, type Term } from './query';
 import { below, dayStart, looseGroups, micros, tsquery, withinTime } from './sql';
 import { variantsOf } from './variants';
 
@@ -11,7 +11,6 @@ export const hitsPerPage = 20;
 /** Up to this many matches are put in order of worth; more are listed newest first. */
 export const rankedAtMost = 500;
 
-export type Hit = { card: FoundCard; headline: SnippetPart[]; snippet: SnippetPart[] };
 /**
  * `corrected`: the words that were searched instead, because nothing had the given ones.
  * `partial`: nothing had all the words; these have some. `slow`: the search was given up.
@@ -152,56 +151,19 @@ async function searchWords(locale: string, query: SearchQuery, listings: Listing
   const page = ordered.slice(0, hitsPerPage);
   const last = page.at(-1);
   const byScore: SearchCursor | null = last && ordered.length > hitsPerPage ? { by: 'score', value: String(last.score), id: last.id } : null;
-  return { ...nothing, hits: await describeHits(locale, page, groups), after: byDate ? nextByDate(ordered) : byScore };
+  return {
+    ...nothing,
+    hits: await describeHits(
+      locale,
+      page.map((row) => row.id),
+      groups,
+    ),
+    after: byDate ? nextByDate(ordered) : byScore,
+  };
 }
 
 function isBelow(row: Found, after: SearchCursor | null): boolean {
   if (!after) return true;
   const score = Number(after.value);
   return row.score < score || (row.score === score && row.id < after.id);
-}
-
-/** The cards of these articles with what was found in them marked. */
-async function describeHits(locale: string, page: Found[], groups: Term[][]): Promise<Hit[]> {
-  const ids = page.map((row) => row.id);
-  if (ids.length === 0) return [];
-  const wanted = tsquery(locale, groups);
-  const chinese = locale === 'zh';
-  const marks = `StartSel=${opening}, StopSel=${closing}`;
-  const text = sql`a.standfirst || E'\n' || left(a.body_text, 40000)`;
-  const [cards, { rows }] = await Promise.all([
-    listFound(ids),
-    database().execute<{ id: string; headline: string; snippet: string }>(
-      chinese
-        ? sql`select a.id::text as id, a.headline, ${text} as snippet from articles a where a.id = any(${sql`array[${sql.join(
-            ids.map((id) => sql`${id}::bigint`),
-            sql`, `,
-          )}]`})`
-        : sql`select a.id::text as id, ts_headline(search_config(${locale}), shown_text(a.headline), ${wanted}, ${`${marks}, HighlightAll=true`}) as headline,
-            ts_headline(search_config(${locale}), shown_text(${text}), ${wanted}, ${`${marks}, MaxFragments=2, MaxWords=22, MinWords=10, FragmentDelimiter=" … "`}) as snippet
-          from articles a where a.id = any(${sql`array[${sql.join(
-            ids.map((id) => sql`${id}::bigint`),
-            sql`, `,
-          )}]`})`,
-    ),
-  ]);
-  const marked = new Map(rows.map((row) => [Number(row.id), row]));
-  const words = groups.flat().flatMap((term) => (term.not ? [] : chineseWords(term.text)));
-  return cards.map((card) => {
-    const row = marked.get(card.id);
-    if (!row) return { card, headline: [{ text: card.headline, found: false }], snippet: [{ text: card.standfirst, found: false }] };
-    if (chinese) return { card, headline: markWords(row.headline, words, 300), snippet: markWords(row.snippet, words) };
-    return { card, headline: readMarks(row.headline), snippet: openSnippet(readMarks(row.snippet), card.standfirst) };
-  });
-}
-
-/**
- * A snippet that does not begin where the text does begins with dots, and one that stops within a
- * sentence ends with them.
- */
-function openSnippet(pieces: SnippetPart[], standfirst: string): SnippetPart[] {
-  const whole = pieces.map((piece) => piece.text).join('');
-  const dots = (text: string): SnippetPart => ({ text, found: false });
-  const isWithin = whole !== '' && !/[.!?…»”)]\s*$/u.test(whole);
-  return [...(standfirst === '' || standfirst.startsWith(whole.slice(0, 12)) ? [] : [dots('… ')]), ...pieces, ...(isWithin ? [dots(' …')] : [])];
 }

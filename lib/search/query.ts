@@ -117,8 +117,9 @@ export function readTerms(text: string): Term[][] {
   let count = 0;
   // A dash before a word excludes it only where a hyphen was typed.
   const plain = fold(text.replace(/(?<=^|\s)[\u2010-\u2015\u2212]+/gu, ' ')).text;
-  for (const found of plain.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/gu)) {
-    const [, minus, phrase, word] = found;
+  for (const found of plain.matchAll(/(-?)(?:"([^"]*)"?|(\d{1,3}(?: \d{3}){1,5}(?![^\s"]))|([^\s"]+))/gu)) {
+    const [, minus, quoted, number, word] = found;
+    const phrase = quoted ?? number;
     if (word !== undefined && /^(or|или|或)$/i.test(word) && !minus) {
       if (groups.at(-1)?.length) groups.push([]);
       continue;
@@ -141,9 +142,8 @@ export function wordsOfQuery(groups: Term[][]): string[] {
   return [...new Set(words.map((word) => word.toLowerCase()))];
 }
 
-/** The parts of a word written with hyphens, as one: `f16` for F-16. Null for a word without. */
-export const joinedCompound = (text: string): string | null =>
-  /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){1,3}$/u.test(text) ? text.replaceAll('-', '').toLowerCase() : null;
+/** Whether a word is parts tied by hyphens and nothing else. */
+export const isHyphened = (text: string): boolean => /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){1,3}$/u.test(text);
 
 /**
  * Chinese text as words of the index: each pair of neighbouring characters, a single character as

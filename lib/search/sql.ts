@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { chineseWords, joinedCompound, type SearchCursor, type Term } from './query';
+import { spellingsOf } from '../articles/body/spellings';
+import { chineseWords, isHyphened, type SearchCursor, type Term } from './query';
 import { isRussianWord, withoutEnding } from './russian';
 
 /** A query of terms in a language as a tsquery. Every word goes in as a parameter. */
@@ -27,7 +28,7 @@ function wordsGroup(locale: string, group: Term[]): SQL {
   );
   const sought = group.filter((term) => !term.not);
   return sql`case when numnode(${whole}) > 0 then ${whole} else ${joined(
-    sought.map((term) => simply(term.text)),
+    sought.map((term) => joined([term.text, ...spellingsOf(term.text)].map(simply), sql` || `)),
     sql` && `,
   )} end`;
 }
@@ -35,27 +36,62 @@ function wordsGroup(locale: string, group: Term[]): SQL {
 function wordTerm(locale: string, term: Term): SQL {
   const stemmed = (text: string) => sql`websearch_to_tsquery(search_config(${locale}), ${text})`;
   const base = stemmed(websearchTerm({ ...term, not: false }));
-  const compound = term.phrase ? null : joinedCompound(term.text);
-  const shorter = locale === 'ru' && isRussianWord(term.text) && !term.phrase ? withoutEnding(term.text) : null;
+  const isWord = locale === 'ru' && isRussianWord(term.text) && !term.phrase;
+  const shorter = isWord ? withoutEnding(term.text) : null;
   const parts = [
-    /^\p{Lu}{2,}$/u.test(term.text) ? sql`case when numnode(${base}) > 0 then ${base} else ${simply(term.text)} end` : base,
-    ...(locale === 'ru' && isRussianWord(term.text) && !term.phrase ? [simply(term.text)] : []),
+    named(term, base),
+    ...(isWord ? [simply(term.text)] : []),
     ...(shorter ? [stemmed(shorter), simply(shorter)] : []),
-    ...(compound ? [stemmed(compound), simply(compound), sql`phraseto_tsquery(search_config(${locale}), ${term.text.replaceAll('-', ' ')})`] : []),
+    ...spelled(locale, term, base),
+    ...(isHyphened(term.text) && !term.phrase ? [apart(locale, term.text.split('-'))] : []),
+    ...(term.text.includes('/') && !term.phrase ? [sql`plainto_tsquery(search_config(${locale}), ${term.text.replace(/[/?#=:]+/g, ' ')})`] : []),
   ];
   return term.not ? sql`!!${joined(parts, sql` || `)}` : joined(parts, sql` || `);
 }
 
+/**
+ * What is written with signs, without them. Of words that say nothing (И. В.) it is not asked
+ * beside others, but of a name in capitals (AT&T).
+ */
+function spelled(locale: string, term: Term, base: SQL): SQL[] {
+  const spellings = term.phrase && !isNumber(term.text) ? [] : spellingsOf(term.text);
+  if (spellings.length === 0) return [];
+  const all = joined(
+    spellings.flatMap((spelling) => [sql`websearch_to_tsquery(search_config(${locale}), ${spelling})`, simply(spelling)]),
+    sql` || `,
+  );
+  return [/^[\p{Lu}\p{N}&'-]+$/u.test(term.text) ? all : sql`case when numnode(${base}) > 0 then ${all} else ''::tsquery end`];
+}
+
+const isNumber = (text: string) => /^[\d ,.']+$/.test(text);
+
+/** Words one behind the other; nothing where one is left out: `S 400` is more than any 400. */
+function apart(locale: string, words: string[]): SQL {
+  const phrase = sql`phraseto_tsquery(search_config(${locale}), ${words.join(' ')})`;
+  return sql`case when numnode(${phrase}) >= ${2 * words.length - 1}::int then ${phrase} else ''::tsquery end`;
+}
+
+/**
+ * A name of capitals that says nothing as a word is looked for as it stands; a compound with digits
+ * in quotes must be one.
+ */
+function named(term: Term, base: SQL): SQL {
+  if (/^\p{Lu}{2,}$/u.test(term.text)) return sql`case when numnode(${base}) > 0 then ${base} else ${simply(term.text)} end`;
+  if (term.phrase && isHyphened(term.text) && /-\d/.test(term.text)) return sql`(${base} && ${simply(term.text.replaceAll('-', ''))})`;
+  return base;
+}
+
 function websearchTerm(term: Term): string {
-  const text = term.text.replaceAll('"', ' ');
+  // The index has parted numbers from the hyphen before them.
+  const text = term.text.replaceAll('"', ' ').replace(term.phrase ? /-(?=\d)/g : /^$/, ' ');
   const word = term.phrase || /^(or|-.*)$/i.test(text) ? `"${text}"` : text;
   return term.not ? `-${word}` : word;
 }
 
 function chineseGroup(group: Term[]): SQL {
   const parts = group.map((term) => {
-    const compounds = term.text.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '');
-    const forms = compounds === term.text ? [term.text] : [term.text, compounds];
+    const tied = term.text.replace(/(?<=[\p{L}\p{N}])[-'&](?=[\p{L}\p{N}])/gu, '');
+    const forms = [...new Set([term.text, tied, ...spellingsOf(term.text)])];
     const all = joined(
       forms.map((form) => joined(chineseTerm(form), sql` && `)),
       sql` || `,

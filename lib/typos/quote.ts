@@ -1,6 +1,7 @@
 import { fold, placesOf } from '../ground/fold';
 import { Refusal } from '../ground/refusal';
 import { type Block, idOnPage, isUnseenNode } from './blocks';
+import { loosePlacesOf } from './loose-quote';
 import type { TypoInput } from './report-input';
 import { positionsOf, type Selector, selectorAt } from './selector';
 
@@ -12,16 +13,7 @@ export function given(seen: Block[], input: TypoInput): Selector {
 
 /** A typed quote counts only where it stands once: in what is seen; else in what is only heard. */
 export function typedQuote(seen: Block[], input: TypoInput): Selector {
-  const quote = input.exact.trim();
-  const [place, ...more] =
-    [false, true]
-      .map((wanted) =>
-        placesIn(
-          seen.filter((block) => isUnseenNode(block.id) === wanted),
-          quote,
-        ),
-      )
-      .find((all) => all.length > 0) ?? [];
+  const [place, ...more] = placesIn(seen, input.exact.trim());
   if (!place) throw new Refusal('typo-outside', { fields: { exact: 'typo-outside' } });
   if (more.length > 0) throw new Refusal('typo-ambiguous', { fields: { exact: 'typo-ambiguous' } });
   const selector = selectorAt(seen, place.block, place.start, place.end, input.revision);
@@ -29,10 +21,28 @@ export function typedQuote(seen: Block[], input: TypoInput): Selector {
   return selector;
 }
 
-/** To the letter, else as a hand types it, with plain spaces, quotation marks and dashes. */
-function placesIn(blocks: Block[], quote: string) {
-  const exact = blocks.flatMap((block) => positionsOf(block.text, quote).map((start) => ({ block: block.id, start, end: start + quote.length })));
-  return exact.length > 0 ? exact : blocks.flatMap((block) => placesOf(block.text, quote).map((place) => ({ block: block.id, ...place })));
+/**
+ * To the letter, else as a hand types it, with plain spaces, quotation marks and dashes, in what is
+ * seen before what is heard; else as one types it from memory.
+ */
+function placesIn(seen: Block[], quote: string) {
+  const [shown, heard] = [seen.filter((block) => !isUnseenNode(block.id)), seen.filter((block) => isUnseenNode(block.id))];
+  const exact = (text: string) => positionsOf(text, quote).map((start) => ({ start, end: start + quote.length }));
+  const typed = (text: string) => placesOf(text, quote);
+  const loose = (text: string) => loosePlacesOf(text, quote);
+  const ways = [
+    [shown, exact],
+    [shown, typed],
+    [heard, exact],
+    [heard, typed],
+    [shown, loose],
+    [heard, loose],
+  ] as const;
+  for (const [blocks, way] of ways) {
+    const found = blocks.flatMap((block) => way(block.text).map((place) => ({ block: block.id, ...place })));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Whether the proposal now stands between the words that stood around the quote. */

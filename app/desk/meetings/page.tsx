@@ -31,7 +31,7 @@ export default async function Meetings({ searchParams }: { searchParams: Search 
       {shown.length === 0 && <p>{words('list.empty')}</p>}
       {shown.length > 0 && (
         <div className="relative overflow-x-auto">
-          <table>
+          <table data-lines="">
             <thead>
               <tr>
                 <th scope="col">{t('desk.meeting')}</th>
@@ -45,7 +45,7 @@ export default async function Meetings({ searchParams }: { searchParams: Search 
                 const name = localized(meeting.title, locale);
                 return (
                   <tr key={meeting.id}>
-                    <td className="min-w-40">
+                    <td className="min-w-40" data-lines="own">
                       <a href={`/desk/meetings/${meeting.id}`}>{name}</a>
                       {meeting.isCancelled && <span className="m-0 text-sm text-soft"> {t('cancelled')}</span>}
                     </td>

@@ -57,7 +57,7 @@ export default async function People({ searchParams }: { searchParams: Search })
       <PeopleFilter search={filter.search} role={filter.role} bylines={filter.bylines} locale={locale} />
       {shown.length === 0 && <p className="m-0 text-sm text-soft">{d('list.none')}</p>}
       <div className="relative overflow-x-auto">
-        <table>
+        <table data-lines="">
           <thead>
             <tr>
               <th scope="col">{t('list.person')}</th>
@@ -96,7 +96,7 @@ function PersonLine({ person, reach, locale, zone }: LineProps) {
   const d = translator(locale, 'desk');
   return (
     <tr>
-      <td>
+      <td data-lines="own">
         <a href={`/desk/people/${person.id}`}>{localized(person.name, locale)}</a>
         <br />
         <span className="m-0 text-sm text-soft">{person.email}</span>

@@ -21,11 +21,11 @@ export default async function Sections() {
       <h1>{t('sections.title')}</h1>
       <p className="m-0 text-sm text-soft">{t('sections.lead')}</p>
       <div className="relative overflow-x-auto">
-        <table>
+        <table data-lines="">
           <tbody>
             {sections.map((section) => (
               <tr key={section.id} className={['', '[&>td:first-child]:ps-6', '[&>td:first-child]:ps-12'][Math.min(section.depth, 2)]}>
-                <td>
+                <td data-lines="own">
                   <a href={`/desk/sections/${section.id}`}>{localized(section.name, locale)}</a>
                   <br />
                   <span className="m-0 text-sm text-soft">{section.slug}</span>

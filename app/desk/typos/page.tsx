@@ -98,7 +98,7 @@ async function Places({ actor, locale, search }: Who & { search: Awaited<Search>
             edit={words.edit}
             ids={shown.map((place) => place.id).join()}
           />
-          <p className="m-0 text-sm text-soft">{words.keys}</p>
+          <p className="mt-2 mb-3 text-sm text-soft">{words.keys}</p>
           {sure.length > 0 && (
             <OneButton action={acceptSure} done={words.bulkNow} fields={{ ids: sure.join() }}>
               {t('desk.bulk', { count: sure.length })}

@@ -33,6 +33,7 @@ describe('renderMarkdown', () => {
       '<p><a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>؟ <a href="https://a.example/y" rel="nofollow ugc noopener">https://a.example/y</a>।</p>',
     ],
     ['[a](https://a.example/x(', '<p>[a](<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>(</p>'],
+    ['[map [1] of it](https://a.example/x)', '<p><a href="https://a.example/x" rel="nofollow ugc noopener">map [1] of it</a></p>'],
     ['snake_case_name and 2*3*4', '<p>snake_case_name and 2*3*4</p>'],
   ])('%j', (text, wanted) => expect(html(text)).toBe(wanted));
 
@@ -58,7 +59,8 @@ describe('renderMarkdown', () => {
   });
 
   test('ends on hostile input', () => {
-    for (const text of ['>', '[', '*', '_', '`', '[a](', '**a', 'https://', '- ', '\ud800', '[a](b', '*a_']) html(text.repeat(5000).slice(0, 5000));
+    for (const text of ['>', '[', '*', '_', '`', '[a](', '**a', 'https://', '- ', '\ud800', '[a](b', '*a_', '[[a]', '[[', '[]'])
+      html(text.repeat(5000).slice(0, 5000));
   });
 });
 

@@ -29,7 +29,7 @@ export function safeAddress(given: string): string | null {
 }
 
 const forms =
-  /`([^`\n]{1,500})`|\[([^[\]\n]{1,200})\]\((?=https?:\/\/)|\*\*([^*\n]{1,1000})\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]{0,1000})\*|(?<![\p{L}\p{N}_])_([^_\s][^_\n]{0,1000})_(?![\p{L}\p{N}])|https?:\/\//giu;
+  /`([^`\n]{1,500})`|\[((?:[^[\]\n]|\[[^[\]\n]{0,100}\]){1,200})\]\((?=https?:\/\/)|\*\*([^*\n]{1,1000})\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]{0,1000})\*|(?<![\p{L}\p{N}_])_([^_\s][^_\n]{0,1000})_(?![\p{L}\p{N}])|https?:\/\//giu;
 
 function inline(text: string, depth = 0): MarkdownNode[] {
   if (depth >= mostDepth) return [text];

@@ -164,7 +164,36 @@ describe('names', () => {
     ['А.С. Пушкин', null],
     ['А\u200cнна', 'name-invisible'],
     ['Jean-Luc 2', null],
+    ['\u115f\u1160', 'name-invisible'],
+    ['\u0640\u0640', 'name-letters'],
+    ['\u2800\u2800', 'name-letters'],
+    ['\u0301Анна', 'name-invisible'],
+    ['Anna\ufff9', 'name-invisible'],
+    ['管理員', 'name-staff'],
+    ['本站编辑', 'name-staff'],
+    ['ᴀɴɴᴀ Petrova', 'name-staff'],
+    ['Ɑnna Petrovɑ', 'name-staff'],
+    ['安娜.com', 'name-link'],
+    ['anna。com', 'name-link'],
+    ['O´Brien', null],
+    ['Гевоʼрг', null],
+    ['김\u1161', null],
+    ['ᠮᠣᠩᠭᠣᠯ\u180e\u1820', null],
+    ['尼格买提・热合曼', null],
+    ['𠮷田䶮', null],
+    ['Ӣсо Ҷамшед', null],
+    ['ذوالفقار علي ڀٽو', null],
   ])('%s → %s', (name, problem) => expect(nameProblem(cleanName(name), staff)).toBe(problem));
+
+  test('staff written in traditional characters is staff', () => expect(nameProblem('李偉', ['李伟'])).toBe('name-staff'));
+
+  test.each(['Գևորգ', 'น้ำฝน', 'ນ້ຳເງິນ', 'ໝູ', 'ཚེ་རིང༌', 'O´Brien', 'Jean‑Luc'])('%s is kept as it is spelt', (name) => expect(cleanName(name)).toBe(name));
+  test.each([
+    ['Ａｎｎａ', 'Anna'],
+    ['ﾀﾛｳ', 'タロウ'],
+    ['Ivan\u2800', 'Ivan'],
+    ['Zoe\u0308', 'Zoë'],
+  ])('%s is kept as %s', (name, as) => expect(cleanName(name)).toBe(as));
 });
 
 describe('language', () => {

@@ -167,6 +167,7 @@ async function Desk({ around, known }: Shown) {
       lang={langOf(article.locale) ?? 'en'}
       zone={settings.zone}
       version={version}
+      status={article.status}
       settings={{
         version: held.storyVersion,
         names: settingNames(locale),

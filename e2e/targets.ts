@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * What can be pressed on the page, everything unfolded, and is less than 24 px wide or high (WCAG
+ * 2.2, 2.5.8). A box counts with its label; a link inside a sentence may be as high as its line.
+ */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const least = 23.95;
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+    const boxOf = (element: Element): DOMRect => {
+      const label = element instanceof HTMLInputElement && /^(checkbox|radio|file)$/.test(element.type) ? element.labels?.[0] : null;
+      return (label?.contains(element) ? label : element).getBoundingClientRect();
+    };
+    const displayOf = (element: Element) => getComputedStyle(element).display;
+    // The words beside a link in its block: those of other links, and marks between them, are none.
+    const isInSentence = (link: Element): boolean => {
+      let block = link.parentElement;
+      while (block && displayOf(block) === 'inline') block = block.parentElement;
+      if (!block || displayOf(link) !== 'inline') return false;
+      const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        const { data, parentElement } = words.currentNode as Text;
+        if (/[\p{L}\p{N}]/u.test(data) && !parentElement?.closest('a, button, summary, .sr-only')) return true;
+      }
+      return false;
+    };
+    return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role]:is([tabindex], [role=option])')]
+      .filter((element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && !element.closest('[inert]'))
+      .flatMap((element) => {
+        const box = boxOf(element);
+        const isSeen = box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0;
+        if (!isSeen || (box.width >= least && box.height >= least) || isInSentence(element)) return [];
+        return [`${box.width.toFixed(1)} × ${box.height.toFixed(1)} ${element.outerHTML.replace(/ class="[^"]*"/, '').slice(0, 120)}`];
+      });
+  });
