@@ -59,7 +59,7 @@ function withoutIndent(nodes: BodyNode[]): BodyNode[] {
   });
 }
 
-/** New lines at the ends of marked words stand outside of them; before a full stop there is none. */
+/** New lines at the ends of marked words stand outside of them; none before a full stop. */
 function withoutEdges(nodes: BodyNode[]): BodyNode[] {
   const texts = nodes.map((node) => node.text);
   for (const [at, node] of nodes.entries()) {

@@ -88,7 +88,7 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
 }
 
 /** Plain words: what no reader sees of them goes, line by line. */
-export const cleanText = (text: string, locale: string): string => ordinarySpaces(withoutPartings(text), locale).replace(/^[^\S\n]*\u3000[^\S\n]*/gmu, '');
+export const cleanPlain = (text: string, locale: string): string => ordinarySpaces(withoutPartings(text), locale).replace(/^[^\S\n]*\u3000[^\S\n]*/gmu, '');
 
 function cleanOurs(root: Element): Pasted {
   const left: LeftOut[] = [];

@@ -53,6 +53,8 @@ function placesOf(pictures: PastedPicture[]): Map<File, PicturePlacement> {
   return places;
 }
 
+const tooLong: PasteNote = { left: [], html: '', isTracked: false, isTooLong: true };
+
 type Options = {
   editor: RefObject<Editor | null>;
   locale: string;
@@ -62,56 +64,61 @@ type Options = {
   read: RefObject<(file: File) => void>;
 };
 
+/**
+ * What is asked before anything is read: plain words that are too long, and whether what cleans is
+ * there already.
+ */
+function earlyEvents(tell: (note: PasteNote) => void, begin: (rtf: string) => void): EditorProps['handleDOMEvents'] {
+  const isRefused = (event: Event, data: DataTransfer | null) => {
+    if (!isTooLongText(data?.getData('text/plain') ?? '')) return false;
+    event.preventDefault();
+    tell(tooLong);
+    return true;
+  };
+  return {
+    ...lateEvents,
+    paste: (view, event) => {
+      if (isRefused(event, event.clipboardData) || lateEvents.paste(view, event)) return true;
+      begin(event.clipboardData?.getData('text/rtf') ?? '');
+      return false;
+    },
+    drop: (view, event) => isRefused(event, event.dataTransfer) || lateEvents.drop(view, event),
+  };
+}
+
 /** What is pasted and dropped: words, pictures to the library, players as cards, the rest told. */
 export function usePaste({ editor, locale, suggesting, take, read }: Options) {
   const [note, setNote] = useState<PasteNote | null>(null);
   const now = useRef<{ rtf: string; pasted: Pasted | null; html: string; isClean: boolean }>({ rtf: '', pasted: null, html: '', isClean: false });
 
   const props = useMemo((): EditorProps => {
-    const refuse = (): true => {
-      setNote({ left: [], html: '', isTracked: false, isTooLong: true });
-      return true;
-    };
-    /** Plain words are split into blocks before anybody is asked. */
-    const isTooLong = (event: Event, data: DataTransfer | null) => {
-      if (!data || !isTooLongText(data.getData('text/plain'))) return false;
-      event.preventDefault();
-      return refuse();
-    };
     const finish = (slice: Slice, files: File[]): boolean => {
       const { pasted, html } = now.current;
       now.current.pasted = null;
-      if (pasted?.isTooLong) return refuse();
-      if (files.length > 0 && !holdsWords(slice)) {
+      if (!pasted?.isTooLong && files.length > 0 && !holdsWords(slice)) {
         take.current(files);
         return true;
       }
       if (!pasted) return false;
       const { left, isTracked, pictures } = pasted;
-      setNote(left.length > 0 || isTracked ? { left, html, isTracked } : null);
+      setNote(pasted.isTooLong ? tooLong : left.length > 0 || isTracked ? { left, html, isTracked } : null);
       const places = placesOf(pictures);
       // The words have to stand before their pictures find their places.
       if (places.size > 0) queueMicrotask(() => take.current([...places.keys()], places));
-      return false;
+      return pasted.isTooLong === true;
     };
     const takeDocument = (data: DataTransfer | null, isEditable: boolean) => isEditable && readDocument(data, read.current);
     return {
-      handleDOMEvents: {
-        ...lateEvents,
-        paste: (view, event) => {
-          if (isTooLong(event, event.clipboardData) || lateEvents.paste(view, event)) return true;
-          now.current = { rtf: event.clipboardData?.getData('text/rtf') ?? '', pasted: null, html: '', isClean: false };
-          return false;
-        },
-        drop: (view, event) => isTooLong(event, event.dataTransfer) || lateEvents.drop(view, event),
-      },
+      handleDOMEvents: earlyEvents(setNote, (rtf) => {
+        now.current = { rtf, pasted: null, html: '', isClean: false };
+      }),
       transformPastedHTML: (html) => {
         if (now.current.isClean) return html;
         const pasted = cleaning()?.cleanPasted(html, { locale, rtf: now.current.rtf, newId: newBlockId }) ?? null;
         Object.assign(now.current, { pasted, html });
         return pasted?.html ?? '';
       },
-      transformPastedText: (text) => cleaning()?.cleanText(text, locale) ?? text,
+      transformPastedText: (text) => cleaning()?.cleanPlain(text, locale) ?? text,
       handlePaste: (view, event, slice) => {
         if (now.current.isClean) return false;
         if (takeDocument(event.clipboardData, view.editable)) return true;

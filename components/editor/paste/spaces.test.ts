@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanText } from './clean';
+import { cleanPlain } from './clean';
 import { ordinarySpaces } from './spaces';
 
 const spaces: [string, string, string][] = [
@@ -41,4 +41,4 @@ test.each([
   ['ru', 'Москва\u00a0— столица', 'Москва\u00a0— столица'],
   ['en', 'if a:\n    b\tc', 'if a:\n    b\tc'],
   ['en', 'می\u200cخواهم', 'می\u200cخواهم'],
-])('plain words, %s: %j', (locale, text, right) => expect(cleanText(text, locale)).toBe(right));
+])('plain words, %s: %j', (locale, text, right) => expect(cleanPlain(text, locale)).toBe(right));
