@@ -81,3 +81,9 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   }
   return null;
 }
+
+// Bytes or characters that a text cannot hold (NUL), dates and numbers beyond what a column knows.
+const unfitCodes = /^(22021|22P05|22003|22008|22009)$/;
+
+/** Whether the database could not take a value: what was asked is wrong, not the program. */
+export const isUnfit = (error: unknown): boolean => chain(error).some((cause) => unfitCodes.test(codeOf(cause) ?? ''));

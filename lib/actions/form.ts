@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import type { ZodType, z } from 'zod';
 import { env } from '@/db/env';
-import { databaseTrouble, isUncertain } from '@/db/unavailable';
+import { databaseTrouble, isUncertain, isUnfit } from '@/db/unavailable';
 import type { Actor } from '../ground/actor';
 import { type Limit, spendAs } from '../ground/limit';
 import { log } from '../ground/log';
@@ -115,6 +115,10 @@ export function refused(name: string, error: unknown): Refused {
   if (trouble) {
     log.warn({ action: name, trouble, error }, 'action failed for want of the database');
     return { ok: false, reason: isUncertain(error) ? 'database-uncertain' : `database-${trouble}`, fields: {}, values: {} };
+  }
+  if (isUnfit(error)) {
+    log.warn({ action: name, error }, 'the database cannot hold what was given');
+    return { ok: false, reason: 'bad-input', fields: {}, values: {} };
   }
   const id = crypto.randomUUID().slice(0, 8);
   log.error({ id, action: name, error }, 'action failed');

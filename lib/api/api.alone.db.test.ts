@@ -251,14 +251,30 @@ describe('who is let in', () => {
     expect((await listKeys()).find((key) => key.name === input.name)?.lastUsedAt).toBeInstanceOf(Date);
   });
 
-  test.each(['limit=0', 'limit=101', 'limit=a', 'after=../..', 'after=1.x', 'locale=xx', 'changedSince=yesterday', 'unknown=1', `section=${'a'.repeat(2000)}`])(
-    'articles?%s: refused with a reason',
-    async (query) => {
-      const { status, body } = await ask(`articles?${query}`);
-      expect(status).toBe(422);
-      expect(body.reason).not.toBe('unexpected');
-    },
-  );
+  test.each([
+    'limit=0',
+    'limit=101',
+    'limit=a',
+    'after=../..',
+    'after=1.x',
+    'locale=xx',
+    'changedSince=yesterday',
+    'unknown=1',
+    `section=${'a'.repeat(2000)}`,
+    'section=%00',
+    'after=-999999999999999999.1',
+    'changedSince=0000-01-01T00:00:00Z',
+    'changedSince=2026-01-01T00:00:00%2B23:59',
+  ])('articles?%s: refused with a reason', async (query) => {
+    const { status, body } = await ask(`articles?${query}`);
+    expect(status).toBe(422);
+    expect(body.reason).not.toBe('unexpected');
+  });
+
+  test('a cursor of states that is no code is refused', async () => {
+    expect((await ask('states?after=NaN')).status).toBe(422);
+    expect((await ask('states?after=KG')).status).toBe(200);
+  });
 });
 
 test('the document needs no key and names every resource', async () => {

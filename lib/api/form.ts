@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSlug } from '../ground/identifiers';
 import { locales } from '../ground/locales';
 
 const locale = z.enum(locales);
@@ -102,11 +103,14 @@ const after = z
   .describe('`next` of the page before.');
 const whole = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
+/** The database has no year 0, and no clock is more than 14 hours off. */
+const isKnownTime = (text: string) => !text.startsWith('0000') && !/[+-](?:1[5-9]|2\d):\d\d$/.test(text);
+
 export const pageQuery = z.strictObject({ limit, after });
 export const articleQuery = pageQuery.extend({
   locale: locale.optional(),
-  section: z.string().max(80).optional().describe('A section by its slug.'),
-  changedSince: z.iso.datetime({ offset: true }).optional().describe('Only what has changed then or later.'),
+  section: z.string().max(80).refine(isSlug, 'bad-input').optional().describe('A section by its slug.'),
+  changedSince: z.iso.datetime({ offset: true }).refine(isKnownTime, 'bad-input').optional().describe('Only what has changed then or later.'),
 });
 export const correctionQuery = pageQuery.extend({ locale: locale.optional(), article: whole.optional() });
 export const commentQuery = pageQuery.extend({ story: whole.optional() });

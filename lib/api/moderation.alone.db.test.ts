@@ -92,10 +92,12 @@ test('refuses who has no such key, whose maker may not moderate now, and what is
     [`/${id}`, '{', 422],
     [`/${id}`, { decision: 'perhaps' }, 422],
     [`/${id}`, { decision: 'approved', note: 'x'.repeat(20_000) }, 413],
+    [`/${id}`, { decision: 'approved', form: 'spam' }, 422],
+    [`/${id}`, { decision: 'rejected', reason: 'advertising', note: 'a\u0000b' }, 422],
     ['/x', { decision: 'approved' }, 404],
     ['/999999', { decision: 'approved' }, 404],
     [`/${id}/loud`, {}, 404],
   ] as const)
     expect((await ask(path, body)).status, `${path} ${JSON.stringify(body).slice(0, 60)}`).toBe(status);
-  expect((await ask('?queue=secret')).status).toBe(422);
+  for (const query of ['queue=secret', 'loud=1', 'after=1.1']) expect((await ask(`?${query}`)).status, query).toBe(422);
 });

@@ -34,7 +34,7 @@ export const waitingComment = z
   })
   .meta({ id: 'WaitingComment' });
 
-export const queueQuery = z.object({
+export const queueQuery = z.strictObject({
   queue: z.enum(queues).default('held').describe('Which queue of the desk.'),
   language: z.enum(locales).optional(),
   story: z.coerce.number().int().positive().optional(),
@@ -42,14 +42,14 @@ export const queueQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
-export const decision = z.object({
+export const decision = z.strictObject({
   decision: z.enum(['approved', 'rejected', 'spam']),
   from: z.enum(queues).default('held').describe('The queue in which it was seen: a comment that has left it is refused with 409.'),
   reason: z.enum(rejectReasons).optional().describe('Required to reject.'),
   note: z.string().trim().max(1000, 'too-long').default('').describe('Read by its author.'),
 });
 export const decided = z.object({ id, decision: id.describe('Its number: what an undo may name.') }).meta({ id: 'Decided' });
-export const undoing = z.object({ decision: id.optional().describe('Only where this one still stands.') });
+export const undoing = z.strictObject({ decision: id.optional().describe('Only where this one still stands.') });
 
 /**
  * A key moderates for whoever made it, with the rights that they have now, and the log says by

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { isIso2 } from '../ground/identifiers';
 import { Refusal } from '../ground/refusal';
 
 /** `until`: what was changed by then is in the list, to its end; only lists of changes have it. */
@@ -17,6 +18,12 @@ export function afterId(after: string | undefined): number {
   if (after === undefined) return 0;
   if (!/^[1-9]\d{0,14}$/.test(after)) throw new Refusal('bad-input', { fields: { after: 'bad-input' } });
   return Number(after);
+}
+
+/** The state whose code a cursor of states is. Throws Refusal('bad-input'). */
+export function afterState(after: string): string {
+  if (!isIso2(after)) throw new Refusal('bad-input', { fields: { after: 'bad-input' } });
+  return after;
 }
 
 /**
@@ -40,7 +47,7 @@ export const microseconds = (at: SQL): SQL<string> => sql<string>`(extract(epoch
 /** After the place that a cursor of an instant and an id names, in their order. */
 export function afterMoment(after: string | undefined, at: SQL, id: SQL): SQL | undefined {
   if (after === undefined) return undefined;
-  const [, moment, row] = /^(-?\d{1,18})\.([1-9]\d{0,14})$/.exec(after) ?? [];
+  const [, moment, row] = /^(-?\d{1,17})\.([1-9]\d{0,14})$/.exec(after) ?? [];
   if (!moment || !row) throw new Refusal('bad-input', { fields: { after: 'bad-input' } });
   return sql`(${at}, ${id}) > (timestamptz 'epoch' + ${moment}::bigint * interval '1 microsecond', ${Number(row)}::bigint)`;
 }

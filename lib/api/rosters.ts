@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { database } from '@/db/client';
 import { institutions, people, sections, stateGroups, states, tags } from '@/db/schema';
 import type { apiTag, institution, pageQuery, person, section, state } from './form';
-import { type ApiPage, afterId, apiPageOf } from './pages';
+import { type ApiPage, afterId, afterState, apiPageOf } from './pages';
 
 type Query = z.infer<typeof pageQuery>;
 const byId = (row: { id: number }) => String(row.id);
@@ -28,7 +28,7 @@ export async function giveStates({ after, limit }: Query): Promise<ApiPage<z.inf
     .select({ iso2, group: stateGroups.key, since, name, officialName, capital, zone, description })
     .from(states)
     .innerJoin(stateGroups, eq(stateGroups.id, states.groupId))
-    .where(after === undefined ? undefined : gt(iso2, after))
+    .where(after === undefined ? undefined : gt(iso2, afterState(after)))
     .orderBy(asc(iso2))
     .limit(limit + 1);
   return apiPageOf(

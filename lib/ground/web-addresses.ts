@@ -4,35 +4,26 @@ const openers = new Set(Object.values(pairs));
  * What no address holds as it is typed: spaces, quotation marks but the apostrophe, and the signs
  * that part sentences in any script.
  */
-const ends = /[\s\p{Cc}\u00ad\u200b\u2060\ufeff<>"`\\^|«»‹›“”„「」『』《》〈〉⟨⟩〖〗﹙﹚，。、；：？！…—۔،؛؟।॥။၊።។]/u;
+const ends = /[\s\p{Cc}\u00ad\u200b\u2060\ufeff<>"`\\^|«»‹›“-„〈-』〖〗，、。；：？！…—۔،؛؟।॥။၊።។]/u;
 /** What may stand in an address but not at its end: there it belongs to the sentence. */
-const trailing = /(?![/#%&@\-=])[\p{Po}\p{Pd}\p{Pi}\p{Pf}\p{Ps}]$/u;
-/** A sentence in Chinese goes on after a Latin letter without a space. */
-const runsOn = /(?:[a-z]|%[\dA-F]{2})\p{Script=Han}$|\d[的和与及或]$/u;
-/** “https://a.org/x's page”; but McDonald's is the name of a page. */
-const owner = /\/[^A-Z/][^/]*['’]s$/;
+const trailing = /(?:(?![/#%&@\-=])[\p{Po}\p{Pd}\p{Pi}\p{Pf}\p{Ps}])+$/u;
 export const longestAddress = 1000;
 
 /**
  * Where an address that begins at `start` ends: before a space, before a bracket that closes what
- * was opened outside, before the punctuation of the sentence and before the next address. Brackets
- * that it opens and closes itself are its own.
+ * was opened outside, and before the punctuation of the sentence. Brackets that it opens and closes
+ * itself are its own.
  */
 export function endOfAddress(text: string, start: number): number {
   const open: string[] = [];
   let at = start;
-  let isPath = true;
   for (const sign of text.slice(start, start + longestAddress)) {
     if (ends.test(sign)) break;
-    if (/[?#]/.test(sign)) isPath = false;
-    if (isPath && at > start && (runsOn.test(text.slice(Math.max(start, at - 3), at + sign.length)) || /^[^/]https?:\/\//.test(text.slice(at - 1, at + 8))))
-      break;
     if (openers.has(sign)) open.push(sign);
     else if (sign in pairs && open.pop() !== pairs[sign]) break;
     at += sign.length;
   }
-  while (at > start && trailing.test(text.slice(start, at))) at -= /[\udc00-\udfff]/.test(text.charAt(at - 1)) ? 2 : 1;
-  return owner.test(text.slice(start, at)) ? at - 2 : at;
+  return start + text.slice(start, at).replace(trailing, '').length;
 }
 
 /**

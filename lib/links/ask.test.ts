@@ -104,10 +104,15 @@ test('nothing private is asked by the way that is used: names, addresses however
     'http://0x7f.1/',
     'http://localhost/',
     'http://user@example.com/',
+    'http://:word@example.com/',
     'http://[::ffff:127.0.0.1]/',
   ])
     expect(await askOutside(address), address).toEqual({ state: 'private' });
   expect(asked.length).toBe(before);
+});
+
+test('what is no address is broken, and nothing is thrown', async () => {
+  expect(await askOutside('http://127.0.0.1%00/', way)).toEqual({ state: 'broken' });
 });
 
 test('a name that is not there', async () => {

@@ -24,7 +24,9 @@ class Private extends Error {}
  */
 export async function askOutside(address: string, way: LinkChecker = publicWay): Promise<LinkAnswer> {
   const until = Date.now() + way.milliseconds * 2;
-  let url = new URL(address);
+  const asked = parseUrl(address);
+  if (!asked) return { state: 'broken' };
+  let url = asked;
   let movedTo: string | undefined;
   try {
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
@@ -151,7 +153,7 @@ export async function postOutside(address: string, body: string, headers: Record
   }
 }
 
-const isOpen = (url: URL, way: LinkChecker): boolean => /^https?:$/.test(url.protocol) && !url.username && way.ports.includes(url.port);
+const isOpen = (url: URL, way: LinkChecker): boolean => /^https?:$/.test(url.protocol) && !url.username && !url.password && way.ports.includes(url.port);
 
 type Asking = { method: string; headers: Record<string, string>; milliseconds: number; body?: string };
 

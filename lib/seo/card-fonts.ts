@@ -50,21 +50,33 @@ const isOrnament = (character: string) =>
   /\p{Emoji_Presentation}|\p{Cf}|\p{Cc}|\p{Variation_Selector}|\p{Me}/u.test(character) && !/[\p{L}\p{N}]/u.test(character);
 const isCovered = (text: string, covered: Set<number>) => [...text].every((part) => covered.has(part.codePointAt(0) ?? 0));
 
+/** What shows nothing by itself: a soft hyphen is no space. */
+const isUnseen = (character: string) => /\p{Cf}|\p{Variation_Selector}|\p{Me}/u.test(character);
+const hyphens = /[\u2010\u2011]/u;
+
 /**
  * A character in other signs that say the same: ligatures taken apart, Latin letters without an
- * accent that no font has.
+ * accent that no font has, any hyphen as the plain one.
  */
 function plainOf(character: string, covered: Set<number>): string | null {
+  if (hyphens.test(character)) return '-';
   const parts = character.normalize('NFKD');
   if (parts !== character && isCovered(parts, covered)) return parts;
   const bare = /\p{Script=Latin}/u.test(character) ? parts.replace(/\p{M}/gu, '') : parts;
   return bare !== character && isCovered(bare, covered) ? bare : null;
 }
 
+/** A small digit behind another (10⁶, 5⅝) would be one of the number. */
+const wouldJoin = (character: string, before: string) => /\p{No}/u.test(character) && /\p{N}/u.test(before);
+
 /** Whether these fonts can draw all of a text but its ornaments, such as emoji. */
 export const isDrawable = (text: string, covered: Set<number>): boolean =>
   [...text.normalize('NFC')].every(
-    (character) => isOrnament(character) || /\s/u.test(character) || isCovered(character, covered) || plainOf(character, covered) !== null,
+    (character, at, all) =>
+      isOrnament(character) ||
+      /\s/u.test(character) ||
+      isCovered(character, covered) ||
+      (plainOf(character, covered) !== null && !wouldJoin(character, all[at - 1] ?? '')),
   );
 
 /**
@@ -72,9 +84,11 @@ export const isDrawable = (text: string, covered: Set<number>): boolean =>
  * a font server on the web.
  */
 export function drawable(text: string, covered: Set<number>): string {
-  const kept = [...text.normalize('NFC')].map((character) =>
-    isOrnament(character) ? ' ' : isCovered(character, covered) ? character : (plainOf(character, covered) ?? ' '),
-  );
+  const kept = [...text.normalize('NFC')].map((character) => {
+    if (isUnseen(character)) return '';
+    if (isOrnament(character)) return ' ';
+    return isCovered(character, covered) ? character : (plainOf(character, covered) ?? ' ');
+  });
   return kept.join('').replace(/\s+/g, ' ').trim();
 }
 

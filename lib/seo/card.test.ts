@@ -50,6 +50,17 @@ test('every script has its font', async () => {
   expect(drawable('Ünïcode ﬁne ሰ', covered)).toBe('Ünïcode fine');
 });
 
+test.each([
+  ['гиперин\u00adфляция', 'гиперинфляция'],
+  ['SCO\u200bsummit', 'SCOsummit'],
+  ['С\u2011400 и F‐16', 'С-400 и F-16'],
+  ['Тоҷикистон Ӯ, Қазақстан Ұлы, Oʻzbekiston', 'Тоҷикистон Ӯ, Қазақстан Ұлы, Oʻzbekiston'],
+  ['👩‍🚀 in space', 'in space'],
+])('%j is drawn as %j', async (headline, wanted) => {
+  const { covered } = await fontsFor(headline);
+  expect([isDrawable(headline, covered), drawable(headline, covered)]).toEqual([true, wanted]);
+});
+
 test('long headlines are drawn smaller', () => {
   expect(headlineSize('Short')).toBeGreaterThan(headlineSize('x'.repeat(130)));
   expect(headlineSize('铁'.repeat(60))).toBe(headlineSize('x'.repeat(120)));
@@ -58,6 +69,8 @@ test('long headlines are drawn smaller', () => {
 test.each([
   ['𠮷野家进入中亚', false],
   ['䶮', false],
+  ['10⁶ tonnes', false],
+  ['CO₂', true],
   ['Growth ≠ 5 %', false],
   ['تهران', false],
   ['दिल्ली', false],

@@ -24,6 +24,18 @@ test.each([
   expect(findBodyProblem(bodyOf({ type: 'footnote', attrs: read } as never))).toBeNull();
 });
 
+test.each([
+  ['《https://example.org/a》、https://example.org/b！', ['https://example.org/a', 'https://example.org/b']],
+  ['“https://example.org/a”…', ['https://example.org/a']],
+  ['〔https://example.org/a〕', ['https://example.org/a']],
+  ['see https://example.org/a…', ['https://example.org/a']],
+  ['据https://example.org/a的报道', ['https://example.org/a']],
+  ['https://example.org/a؟', ['https://example.org/a']],
+  ['https://ru.wikipedia.org/wiki/Мир_(станция), с. 5', ['https://ru.wikipedia.org/wiki/Мир_(станция)']],
+  ['[карта [1]](https://example.org/a_(b_(c)))', ['https://example.org/a_(b_(c))']],
+  ['[a](javascript:x) https://example.org/a', ['https://example.org/a']],
+])('the addresses in %s are %j', (typed, hrefs) => expect(readNote(typed).links?.map(({ href }) => href)).toEqual(hrefs));
+
 test('an address that no link may have stays words', () => {
   expect(readNote('[here](javascript:alert) and [x]')).toEqual({ note: '[here](javascript:alert) and [x]' });
 });

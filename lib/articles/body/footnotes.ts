@@ -1,3 +1,5 @@
+import { endInSentence } from '../../ground/address-in-sentence';
+import { endOfTarget } from '../../ground/web-addresses';
 import { type BodyNode, bodyLimits, isLinkAddress, isWebAddress } from './body';
 
 /** A link in the words of a footnote; offsets count UTF-16 units. */
@@ -44,7 +46,7 @@ export function noteOf(content: BodyNode[]): Footnote {
   return links.length > 0 ? { note, links } : { note };
 }
 
-const written = /\[([^[\]]+)\]\(([^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)|https?:\/\/[^\s<>"«»“”（），。；]+/gu;
+const written = /\[((?:[^[\]]|\[[^[\]]*\])+)\]\((?=\S)|https?:\/\/(?=\S)/giu;
 
 /**
  * Reads what is typed as a footnote: `[words](address)` is a link, and so is an address that stands
@@ -57,35 +59,18 @@ export function readNote(typed: string): Footnote {
   };
   let at = 0;
   for (const match of typed.matchAll(written)) {
-    const [whole, words, address] = match;
+    const [whole, words] = match;
+    if (match.index < at) continue;
+    const start = words === undefined ? match.index : match.index + whole.length;
+    const end = words === undefined ? endInSentence(typed, start) : endOfTarget(typed, start);
+    const href = end === null ? '' : typed.slice(start, end);
+    if (end === null || !(words === undefined ? isWebAddress(href) : isLinkAddress(href))) continue;
     add(typed.slice(at, match.index));
-    at = match.index + whole.length;
-    if (words !== undefined) {
-      if (isLinkAddress(address)) add(words, address);
-      else add(whole);
-    } else {
-      const end = endOf(whole);
-      const href = whole.slice(0, end);
-      add(href, isWebAddress(href) ? href : undefined);
-      add(whole.slice(end));
-    }
+    add(words ?? href, href);
+    at = words === undefined ? end : end + 1;
   }
   add(typed.slice(at));
   return noteOf(content);
-}
-
-/**
- * Where an address in running text ends: before the signs that close a sentence, and a bracket that
- * it did not open.
- */
-function endOf(address: string): number {
-  let end = address.length;
-  for (;;) {
-    const last = address[end - 1] ?? '';
-    const part = address.slice(0, end);
-    if (/[.,;:!?'’*_]/.test(last) || (last === ')' && part.split(')').length > part.split('(').length)) end -= 1;
-    else return end;
-  }
 }
 
 /** A footnote as it is typed again: the other way round. */
