@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { articles, contactMessages, fundingNotices, institutions, media, meetings, people, redirects, sections, stateGroups, tags } from '@/db/schema';
 import { expect, test } from './fixtures';
 import { makeArticle } from './rows';
-import { smallTargets } from './targets';
+import { smallTargets, strayButtons } from './targets';
 
 const unique = Date.now().toString(36);
 
@@ -50,5 +50,26 @@ test('every target of the desk is 24 pixels wide and high at least, on a phone a
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await smallTargets(page), `${path}, ${width} px`).toEqual([]);
     }
+  }
+});
+
+test('in Russian, whose words are the longest, no button breaks or falls out of its row', async ({ signedIn }) => {
+  const page = await signedIn('administrator', 'ru');
+  for (const path of [
+    '',
+    '/articles',
+    '/articles/exchange',
+    '/comments',
+    '/comments/log',
+    '/front',
+    '/log',
+    '/media',
+    '/people',
+    '/redirects',
+    '/tags',
+    '/typos',
+  ]) {
+    await page.goto(`/desk${path}`);
+    expect.soft(await strayButtons(page), path).toEqual([]);
   }
 });

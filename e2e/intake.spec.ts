@@ -61,6 +61,20 @@ test('words come before their picture; a picture by itself and one in a paste go
   await expect(text(page).getByLabel('What it shows, for those who do not see it')).toHaveValue('A square');
 });
 
+test('more than an article holds does not come in, and is told; the next paste comes in', async ({ editor: page }) => {
+  await begin(page, `Huge ${unique}`);
+  const told = page.getByText('That is more than one article holds', { exact: false });
+  for (const given of [{ plain: 'Some words.\n'.repeat(100_000) }, { html: `<ul>${'<li>item</li>'.repeat(100_000)}</ul>` }]) {
+    await paste(page, given);
+    await expect(told).toBeVisible();
+    await expect(text(page)).toHaveText('');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(told).toBeHidden();
+  }
+  await paste(page, { html: `${'<div>'.repeat(5_000)}<p>Some words.</p>` });
+  await expect(text(page)).toHaveText('Some words.');
+});
+
 test('the address of a player on an empty line becomes a card; a footnote is written where it stands', async ({ editor: page }) => {
   await begin(page, `Cards ${unique}`);
   await paste(page, { plain: 'https://rutube.ru/video/0123456789abcdef0123456789abcdef/' });

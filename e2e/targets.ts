@@ -34,3 +34,32 @@ export const smallTargets = (page: Page): Promise<string[]> =>
         return [`${box.width.toFixed(1)} × ${box.height.toFixed(1)} ${element.outerHTML.replace(/ class="[^"]*"/, '').slice(0, 120)}`];
       });
   });
+
+/**
+ * Buttons whose words break into lines, and those that end a row of fields and have fallen below
+ * it.
+ */
+export const strayButtons = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isSeen = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const middles = (button: Element): number[] => {
+      const words = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      const found: number[] = [];
+      while (words.nextNode()) {
+        if (words.currentNode.parentElement?.closest('.sr-only')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(words.currentNode);
+        found.push(...[...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top + box.height / 2));
+      }
+      return found;
+    };
+    return [...document.querySelectorAll('button')].filter(isSeen).flatMap((button) => {
+      const box = button.getBoundingClientRect();
+      const lines = middles(button);
+      const isBroken = lines.length > 0 && Math.max(...lines) - Math.min(...lines) > 8;
+      const row = button.form?.method === 'get' && button.type === 'submit' ? [...button.form.querySelectorAll('input:not([type=hidden]), select')] : [];
+      const besides = row.filter(isSeen).map((field) => field.getBoundingClientRect());
+      const isAlone = besides.length > 0 && !besides.some((field) => field.bottom > box.top && field.top < box.bottom);
+      return isBroken || isAlone ? [`${isBroken ? 'broken' : 'alone'}: ${button.textContent}`] : [];
+    });
+  });

@@ -56,7 +56,7 @@ export function QueueFilterForm({ queue, language, filter, sections, moderators,
       {filter.author && <input type="hidden" name="author" value={filter.author} />}
       <input
         type="search"
-        className="mt-0 min-w-0 flex-[1_1_11rem] sm:max-w-72 max-sm:basis-full"
+        className="mt-0 min-w-0 flex-[2_1_13rem] sm:max-w-88 max-sm:basis-full"
         name="search"
         defaultValue={filter.search}
         maxLength={100}

@@ -39,12 +39,12 @@ export function LogList({ rows, locale, zone, details, undoable }: Props) {
                   <When at={row.at} locale={locale} zone={zone} />
                 </td>
                 <td>{row.personId ? <a href={`/desk/log?person=${row.personId}`}>{row.personName}</a> : row.personName}</td>
-                <td className="min-w-22">
+                <td className="sm:min-w-22">
                   <a href={`/desk/log?action=${encodeURIComponent(row.action)}`} title={row.action}>
                     {actionName(locale, row.action)}
                   </a>
                 </td>
-                <td className="min-w-22">
+                <td className="sm:min-w-22">
                   {page ? <a href={page}>{name}</a> : name}{' '}
                   <a className="m-0 text-sm text-soft" href={historyOf(row.subjectType, row.subjectId)}>
                     {words.show}

@@ -9,7 +9,7 @@ export const dropLook = 'flex-[1_1_20rem]! rounded-lg border border-dashed borde
 export const embedLook = 'my-3 rounded-lg border border-line p-3 font-sans text-sm';
 export const figureLook =
   'my-3 grid grid-cols-1 items-start gap-4 rounded-lg bg-card p-3 font-sans text-sm sm:grid-cols-[minmax(7.5rem,13.75rem)_minmax(0,1fr)] [&_:is(label,[data-part=editor-line])]:mb-2 [&_:is(label,[data-part=editor-line])]:block [&_img]:w-full [&_img]:rounded-md [&_legend]:col-span-full [&_legend]:float-start [&_legend]:w-full [&_legend]:font-semibold';
-export const filterLook = 'mb-4 flex flex-wrap items-end gap-3 *:flex-[1_1_9rem] sm:*:max-w-68 [&>button]:flex-none';
+export const filterLook = 'mb-4 flex flex-wrap items-end gap-3 *:flex-[1_1_9rem] sm:*:flex-[1_1_8rem] sm:*:max-w-68 [&>button]:flex-none';
 export const formLook = 'grid max-w-155 justify-items-start gap-4 [&>:is(div,fieldset,details)]:w-full';
 export const keysLook =
   '[&_h2]:mt-0 [&_dl>div]:flex [&_dl>div]:gap-3 [&_dl>div]:py-1 [&_dt]:flex [&_dt]:w-21 [&_dt]:flex-none [&_dt]:items-center [&_dt]:gap-1';
@@ -40,7 +40,7 @@ export const tabsLook =
   'mb-4 flex flex-wrap gap-x-5 [&_[aria-current]]:border-b-2 [&_[aria-current]]:border-accent [&_[aria-current]]:text-ink [&_[aria-current]]:no-underline [&_a]:min-w-6 [&_a]:py-2.5 [&_a]:text-center';
 export const tagLook = 'inline-block rounded-md bg-accent/12 px-2 text-xs font-medium whitespace-nowrap';
 export const thumbsLook =
-  'my-4 grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-4 [&_:is(button,a)]:block [&_:is(button,a)]:w-full [&_:is(button,a)]:border-0 [&_:is(button,a)]:bg-transparent [&_:is(button,a)]:p-0 [&_:is(button,a)]:text-start [&_:is(button,a)]:font-normal [&_:is(button,a)]:text-ink [&_:is(button,a)]:no-underline [&_img]:h-29 [&_img]:w-full [&_img]:rounded-md [&_img]:bg-card [&_img]:object-cover [&_span]:mt-1 [&_span]:block [&_span]:truncate [&_span]:text-xs';
+  'my-4 grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-4 [&_:is(button,a)]:block [&_:is(button,a)]:w-full [&_:is(button,a)]:border-0 [&_:is(button,a)]:bg-transparent [&_:is(button,a)]:p-0 [&_:is(button,a)]:text-start [&_:is(button,a)]:font-normal [&_:is(button,a)]:text-ink [&_:is(button,a)]:no-underline [&_img]:h-29 [&_img]:w-full [&_img]:rounded-md [&_img]:bg-card [&_img]:object-cover [&_span]:mt-1 [&_span]:line-clamp-2 [&_span]:text-xs';
 export const toolsLook =
   'sticky top-14 z-5 mt-2 flex flex-wrap items-center gap-x-4 border-b border-line bg-paper py-1 max-sm:flex-nowrap max-sm:overflow-x-auto';
 export const topLook = 'flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2';

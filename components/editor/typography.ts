@@ -38,6 +38,9 @@ export function quoteFor(before: string, typed: '"' | "'", locale: string): stri
 const address = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|[\w.+-]+@|[\w-]+\.[a-z]{2,}[/?#:]|(?:^|[^\p{L}\p{N}])[./~\\]\S*\/|^\p{L}:\\|\bxn-)\S*$/iu;
 const command =
   /^\s*(?:[$>#%]\s|(?:sudo|git|npm|npx|pnpm|yarn|node|deno|bun|python3?|pip3?|docker|kubectl|curl|wget|ssh|scp|rsync|psql|tar|grep|sed|awk|find|cd|ls|cat|cp|mv|rm|mkdir|chmod|make|cargo|go|java|systemctl|apt|apt-get|brew|ffmpeg|openssl)\s+(?=[-./\w]))/;
+/** Lines that begin as programs, queries and data do. */
+const codeLine =
+  /^\s*(?:(?:const|let|var)\s+[\w$]+\s*=|(?:for|while|if)\s?\((?:let|var|const|\w+\s*[=<>;])|(?:SELECT|DELETE)\s.*\bFROM\b|INSERT INTO\s|UPDATE\s\w+\sSET\b|(?:echo|printf)\s)|[{,]\s*"[^"]*":\s*$/;
 const option = /(?:^|\s)--?[A-Za-z][\w-]*(?:[= ]\S*)?$/;
 
 /**
@@ -48,7 +51,7 @@ export function isVerbatim(before: string): boolean {
   const word = /\S*$/.exec(before)?.[0] ?? '';
   if (address.test(word) || /[\w/]=$|[{}<>[\]\\_]$|<!$|\w\(\)?$/.test(word)) return true;
   if ((before.match(/`/g) ?? []).length % 2 === 1) return true;
-  return isCommand(before);
+  return codeLine.test(before) || isCommand(before);
 }
 
 /**
@@ -71,7 +74,7 @@ export type TypedReplacement = { remove: number; insert: string };
 const years = /(^|[\s([{«„“—–-])‘(\d0s|\d\ds)$/u;
 /** Words behind which two figures are a year without its century: the class of ’99. */
 const oneYear =
-  /(?:^|[\s([“])(?:of|in|since|from|until|till|after|before|early|late|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|vintage|circa)\s‘\d\d$/i;
+  /(?:^|[\s([“])(?:of|in|since|from|until|till|after|before|early|late|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|vintage|circa)\s(?:’\d\d[-–/])?‘\d\d$/i;
 const elided = /(^|[\s([{«„“—–-])‘(tis|twas|twere|em|til|cause|round|bout|n)$/iu;
 
 /**
@@ -88,14 +91,16 @@ export function typographyOf(before: string, letter: string, locale: string): Ty
       return { remove: dash.remove, insert: dash.insert + (letter === '"' || letter === "'" ? quoteFor(`${before.slice(0, -2)}—`, letter, locale) : letter) };
   }
   if (locale === 'ru' && letter === ' ' && / —$/.test(before)) return { remove: 2, insert: '\u00a0— ' };
-  if (letter === '@' || letter === '_') return unmadeDash(before, letter);
+  if (letter === '@' || letter === '_' || (/[a-z]/.test(letter) && /[\w-]—+[\w-]+\.$/.test(before))) return unmadeDash(before, letter);
   if (letter === "'" && /(^|\s)‘n$/i.test(before)) return { remove: 2, insert: `’${before.slice(-1)}’` };
   if (letter === '"' || letter === "'") {
     if (isVerbatim(before) || opensStraight(before, letter)) return null;
     return { remove: 0, insert: quoteFor(before, letter, locale) };
   }
   if (letter === 's' && years.test(`${before}s`)) return withApostrophe(`${before}s`);
-  if (/[\s,.;:!?)’]/.test(letter) && (elided.test(before) || oneYear.test(before)) && letter !== '’')
+  // 上世纪’80年代: a decade of Chinese.
+  if (letter === '年' && /‘\d0$/.test(before)) return withApostrophe(`${before}年`);
+  if (/[\s,.;:!?)’/–-]/.test(letter) && (elided.test(before) || oneYear.test(before)) && letter !== '’')
     return { remove: before.length - before.lastIndexOf('‘'), insert: `’${before.slice(before.lastIndexOf('‘') + 1)}${letter}` };
   if (locale === 'zh' && (letter === '<' || letter === '>') && before.endsWith(letter) && !isVerbatim(before.slice(0, -1)))
     return { remove: 1, insert: letter === '<' ? '《' : '》' };
@@ -110,6 +115,8 @@ function withApostrophe(text: string): TypedReplacement {
   return { remove: text.length - 1 - at, insert: `’${text.slice(at + 1)}` };
 }
 
+const isRange = (before: string, letter: string) => /\d$/.test(before) && /[\d$€£¥₽]/.test(letter);
+
 /** A word that turns out to be an address or a name of a program gets its hyphens back. */
 function unmadeDash(before: string, letter: string): TypedReplacement | null {
   const word = /[\w.+-]+—+[\w.+-]+$/.exec(before)?.[0];
@@ -117,7 +124,7 @@ function unmadeDash(before: string, letter: string): TypedReplacement | null {
 }
 
 function dashFor(before: string, letter: string, locale: string): TypedReplacement | null {
-  if (isVerbatim(before) || /(^|\s)xn$/i.test(before)) return null;
+  if (isVerbatim(before) || /(^|\s)xn$/i.test(before) || letter === ';') return null;
   const dash = locale === 'zh' ? '——' : '—';
   const isSpace = /\s/.test(letter);
   if (before === '' || /\s$/.test(before)) {
@@ -125,11 +132,13 @@ function dashFor(before: string, letter: string, locale: string): TypedReplaceme
     const space = locale === 'ru' && / $/.test(before) ? 1 : 0;
     return { remove: 2 + space, insert: `${space ? '\u00a0' : ''}${dash}` };
   }
-  if (!/[\p{L}\p{N}.,;:!?”’»)\]…》]$/u.test(before) || (locale === 'ru' && !(/\d$/.test(before) && /\d/.test(letter)))) return null;
+  if (!/[\p{L}\p{N}.,;:!?”’»)\]…》]$/u.test(before) || (locale === 'ru' && !isRange(before, letter))) return null;
   // A name with a digit, a dot or an underscore in it is a file's or a program's.
   const word = /\S*$/.exec(before)?.[0] ?? '';
-  if (/[\p{L}\d][._/\\:@][\p{L}\d]|[_/\\@=]/u.test(word) || (/\d/.test(word) && /[A-Za-z]/.test(word))) return null;
-  return { remove: 2, insert: /\d$/.test(word) && /\d/.test(letter) ? '–' : dash };
+  const isName = /[\p{L}\d][._/\\:@][\p{L}\d]|[_/\\@=]/u.test(word) || (/\d/.test(word) && /[A-Za-z]/.test(word)) || /^[.#@&][A-Za-z]/.test(word);
+  // G7, F-16, COVID-19 and U.S. are words of prose.
+  if (isName && !/^[(“‘«]?(?:[A-Z][A-Za-z]*-?\d{1,4}|(?:\p{L}\.)+)$/u.test(word)) return null;
+  return { remove: 2, insert: isRange(word, letter) ? '–' : dash };
 }
 
 /**

@@ -39,7 +39,7 @@ export function BulkBar({ words, sectionLabel, sections, acts, zone }: Props) {
         <label className="inline-flex min-h-11 flex-none! items-center gap-2 font-medium">
           <input type="checkbox" onChange={(event) => tickAll(event.currentTarget.checked)} /> {words.all}
         </label>
-        <div onChange={(event) => event.target instanceof HTMLSelectElement && setAct(event.target.value as Act)}>
+        <div className="flex-[1_1_14rem]!" onChange={(event) => event.target instanceof HTMLSelectElement && setAct(event.target.value as Act)}>
           <Select name="act" label={words.act} options={acts.map((value) => ({ value, label: words.acts[value] }))} />
         </div>
         {act === 'section' && <Select name="sectionId" label={sectionLabel} options={sections} />}

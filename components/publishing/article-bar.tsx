@@ -14,7 +14,7 @@ export function ArticleBar({ opened, locale }: Props) {
   const isPage = article.kind === 'page';
   const t = translator(locale, 'editor');
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:gap-x-1">
       <a className="inline-flex min-h-8 min-w-8 items-center font-semibold" href={isPage ? '/desk/pages' : '/desk/articles'}>
         <span aria-hidden="true">←&nbsp;</span>
         <span className="max-sm:sr-only">{isPage ? translator(locale, 'pages')('all') : t('list.title')}</span>

@@ -26,7 +26,7 @@ export function inlineOf(pieces: InlinePart[], source: BodyNode[]): BodyNode[] {
         if (piece.text) add(found, { type: 'text', text: piece.text, ...marked(marks) });
       } else if (piece.kind === 'end') running.delete(piece.id);
       else if (piece.kind === 'start') {
-        const mark = asMark(codeOf({ id: piece.code, copyOf: piece.copyOf }));
+        const mark = asMark(codeOf({ id: piece.code, copyOf: piece.copyOf }) ?? codes.get(piece.id));
         if (mark) running.set(piece.id, mark);
       } else {
         const code = piece.kind === 'code' ? codeOf(piece) : undefined;
@@ -46,7 +46,7 @@ export function inlineOf(pieces: InlinePart[], source: BodyNode[]): BodyNode[] {
  */
 function withoutIndent(nodes: BodyNode[]): BodyNode[] {
   if (!nodes.some((node) => node.text && /[\n\r]/.test(node.text))) return nodes;
-  const joined = nodes.map((node) => (node.text === undefined ? node : { ...node, text: node.text.replace(/\s*[\n\r]\s*/g, '\n') }));
+  const joined = withoutEdges(nodes.map((node) => (node.text === undefined ? node : { ...node, text: node.text.replace(/\s*[\n\r]\s*/g, '\n') })));
   const last = joined.length - 1;
   return joined.flatMap((node, at) => {
     if (node.text === undefined) return [node];
@@ -57,6 +57,19 @@ function withoutIndent(nodes: BodyNode[]): BodyNode[] {
     text = text.replaceAll('\n', ' ');
     return text === '' ? [] : [{ ...node, text }];
   });
+}
+
+/** New lines at the ends of marked words stand outside of them; none before a full stop. */
+function withoutEdges(nodes: BodyNode[]): BodyNode[] {
+  const texts = nodes.map((node) => node.text);
+  for (const [at, node] of nodes.entries()) {
+    const [before, here = '', after] = [texts[at - 1], texts[at], texts[at + 1]];
+    if (!node.marks || here.trim() === '') continue;
+    if (here.endsWith('\n') && after !== undefined) texts[at + 1] = /^[\s,.;:!?)»”…]/.test(after) ? after : `\n${after}`;
+    if (here.startsWith('\n') && before !== undefined) texts[at - 1] = /[\s(«“„]$/.test(before) ? before : `${before}\n`;
+    texts[at] = (before === undefined ? here : here.replace(/^\n/, '')).replace(/\n$/, after === undefined ? '\n' : '');
+  }
+  return nodes.map((node, at) => (node.text === undefined ? node : { ...node, text: texts[at] ?? '' }));
 }
 
 function add(found: BodyNode[], node: BodyNode): void {

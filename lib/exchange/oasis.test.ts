@@ -173,7 +173,7 @@ test('a file that was made pretty has no more words than it had', () => {
     taken(xml, source)
       .words.map((node) => node.text)
       .join(''),
-  ).toBe('Первое слово. Второе слово .');
+  ).toBe('Первое слово. Второе слово.');
 });
 
 const withBold: BodyNode[] = [
@@ -184,6 +184,7 @@ const withBold: BodyNode[] = [
 const unitOf = (s: string, a = '') => `<unit id="u"${a}>${s}</unit>`;
 const seg = (s: string, t?: string, a = '', ta = '') => `<segment${a}><source>${s}</source>${t === undefined ? '' : `<target${ta}>${t}</target>`}</segment>`;
 const gap = '<ignorable><source> </source></ignorable>';
+const withBr: BodyNode[] = [{ type: 'text', text: 'One' }, { type: 'hardBreak' }, { type: 'text', text: 'two' }];
 const kinds: [string, string, string, boolean, BodyNode[]?][] = [
   [
     'order with ignorable order',
@@ -267,7 +268,7 @@ const kinds: [string, string, string, boolean, BodyNode[]?][] = [
   [
     'pretty sc ec',
     two(unitOf(`\n<segment>\n<source>\nx\n</source>\n<target>\n  Раз <sc id="1"/>\n  два\n  <ec startRef="1"/>\n  три\n</target>\n</segment>\n`)),
-    'Раз <два >три',
+    'Раз <два> три',
     true,
     withBold,
   ],
@@ -377,6 +378,342 @@ const kinds: [string, string, string, boolean, BodyNode[]?][] = [
       '<trans-unit id="u"><source>First.  Second.</source><seg-source><mrk mtype="seg" mid="0">First.</mrk>  <mrk mtype="seg" mid="1">Second.</mrk></seg-source><target><mrk mtype="seg" mid="0">第一。</mrk><mrk mtype="seg" mid="1">第二。</mrk></target></trans-unit>',
     ),
     '第一。第二。',
+    true,
+  ],
+  ['3 segs mid missing', two(unitOf(seg('A.', 'А.') + gap + seg('B.') + gap + seg('C.', 'В.'))), 'А. B. В.', false],
+  [
+    'order over 3 with ignorables, targets on ign',
+    two(
+      unitOf(
+        seg('A.', 'А.', '', ' order="5"') +
+          '<ignorable><source> </source><target order="4"> </target></ignorable>' +
+          seg('B.', 'Б.', '', ' order="3"') +
+          '<ignorable><source> </source><target order="2"> </target></ignorable>' +
+          seg('C.', 'В.', '', ' order="1"'),
+      ),
+    ),
+    'В. Б. А.',
+    true,
+  ],
+  ['order 2,1 no gap', two(unitOf(seg('A. ', 'А. ', '', ' order="2"') + seg('B.', 'Б.', '', ' order="1"'))), 'Б.А. ', true],
+  ['order 2 and 1 with ignorable counted', two(unitOf(seg('A.', 'А.', '', ' order="3"') + gap + seg('B.', 'Б.', '', ' order="1"'))), 'Б. А.', true],
+  ['order 2,1 ignoring ignorable (tool error?)', two(unitOf(seg('A.', 'А.', '', ' order="2"') + gap + seg('B.', 'Б.', '', ' order="1"'))), 'Б. А.', true],
+  [
+    'match in segment?',
+    two(
+      unitOf(
+        '<mtc:matches><mtc:match id="m" ref="#/f=f/u=u/s1" matchQuality="100"><source>x</source><target>Совет</target></mtc:match></mtc:matches>' +
+          seg('x', undefined, ' id="s1"'),
+      ),
+    ),
+    'x',
+    false,
+  ],
+  [
+    'gls glossary',
+    two(
+      '<unit id="u"><gls:glossary xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"><gls:glossEntry><gls:term>x</gls:term><gls:translation>иск</gls:translation></gls:glossEntry></gls:glossary>' +
+        seg('x', 'Раз') +
+        '</unit>',
+    ),
+    'Раз',
+    true,
+  ],
+  [
+    'ctr changetrack',
+    two(
+      '<unit id="u"><ctr:changeTrack xmlns:ctr="urn:oasis:names:tc:xliff:changetracking:2.0"><ctr:revisions appliesTo="target"><ctr:revision><ctr:item property="content">old</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>' +
+        seg('x', 'Раз') +
+        '</unit>',
+    ),
+    'Раз',
+    true,
+  ],
+  [
+    'mda metadata',
+    two(
+      '<unit id="u"><mda:metadata xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0"><mda:metaGroup><mda:meta type="t">x</mda:meta></mda:metaGroup></mda:metadata>' +
+        seg('x', 'Раз') +
+        '</unit>',
+    ),
+    'Раз',
+    true,
+  ],
+  [
+    'pc canCopy dataRef',
+    two(
+      unitOf(
+        '<originalData><data id="d1">&lt;b&gt;</data></originalData>' +
+          seg('One <pc id="1">two</pc> three', 'Раз <pc id="1" dataRefStart="d1" dataRefEnd="d1">два</pc> три'),
+      ),
+    ),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  ['ph br', two(unitOf(seg('One<ph id="1"/>two', 'Раз<ph id="1"/>два'))), 'Раз|два', true, withBr],
+  ['missing ph', two(unitOf(seg('One<ph id="1"/>two', 'Раз два'))), 'Раз два', true, withBr],
+  ['ph dup', two(unitOf(seg('One<ph id="1"/>two', 'Раз<ph id="1"/><ph id="2" copyOf="1"/>два'))), 'Раз||два', true, withBr],
+  ['sc without ec', two(unitOf(seg('x', 'Раз <sc id="1"/>два три'))), 'Раз <два три>', true, withBold],
+  ['sc isolated ec other unit', two(unitOf(seg('x', 'Раз <ec startRef="1"/>два'))), 'Раз два', true, withBold],
+  ['sc dir', two(unitOf(seg('x', 'Раз <sc id="1" dir="ltr"/>два<ec startRef="1" dir="ltr"/> три'))), 'Раз <два> три', true, withBold],
+  [
+    'sc in seg1 order swapped ec in seg2',
+    two(unitOf(seg('a', 'А <sc id="1"/>а', '', ' order="1"') + seg('b', 'б<ec startRef="1"/> Б', '', ' order="2"'))),
+    'А <аб> Б',
+    true,
+    withBold,
+  ],
+  [
+    'mrk translate + nested pc',
+    two(unitOf(seg('x', 'Раз <mrk id="m" type="comment" value="note"><pc id="1">два</pc></mrk> три'))),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  ['sm em', two(unitOf(seg('x', '<sm id="m1" type="generic" translate="no"/>Раз<em startRef="m1"/>'))), 'Раз', true],
+  ['cp bad', two(unitOf(seg('x', 'Раз<cp hex="ZZ"/>'))), 'Раз\ufffd', true],
+  ['cp 0', two(unitOf(seg('x', 'Раз<cp hex="0000"/>'))), 'Раз\ufffd', true],
+  ['cdata mixed', two(unitOf(seg('x', 'Раз <![CDATA[<b>]]> два'))), 'Раз <b> два', true],
+  ['subState initial', two(unitOf(seg('x', 'Раз', ' state="initial" subState="x:mt"'))), 'Раз', true],
+  ['state initial empty', two(unitOf(seg('x', '', ' state="initial"'))), 'x', false],
+  ['state translated no target', two(unitOf(seg('x', undefined, ' state="translated"'))), 'x', false],
+  ['target whitespace only', two(unitOf(seg('x', '   '))), 'x', false],
+  ['target nbsp', two(unitOf(seg('x', '&#160;'))), 'x', false],
+  ['target zwsp', two(unitOf(seg('x', '&#8203;'))), 'x', false],
+  ['only code unit', two(unitOf(seg('<ph id="1"/>', '<ph id="1"/>'))), '|', true, [{ type: 'hardBreak' }]],
+  ['source empty seg w/o target + real', two(unitOf(seg('') + seg('x', 'Раз'))), 'Раз', true],
+  ['seg with only punctuation untranslated', two(unitOf(seg('x', 'Раз') + gap + seg('—'))), 'Раз —', false],
+  [
+    'xml:space on unit default pretty',
+    two(
+      unitOf(`
+    <segment>
+      <source xml:space="default">One
+        two</source>
+      <target xml:space="default">Раз
+        два</target>
+    </segment>`),
+    ),
+    'Раз два',
+    true,
+  ],
+  ['pretty preserve with real double spaces', two(unitOf(seg('x', 'Раз  два'))), 'Раз  два', true],
+  ['pretty tabs only', two(unitOf(seg('x', '\n\t\tРаз\n\t'))), 'Раз', true],
+  [
+    'pretty pc own line',
+    two(
+      unitOf(`<segment><source>x</source><target>Раз
+   <pc id="1">два</pc>
+   три</target></segment>`),
+    ),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  [
+    'pretty pc with punctuation',
+    two(
+      unitOf(`<segment><source>x</source><target>
+   <pc id="1">
+     два
+   </pc>
+   три
+ </target></segment>`),
+    ),
+    '<два> три',
+    true,
+    withBold,
+  ],
+  [
+    'pretty starting with mark then newline',
+    two(
+      unitOf(`<segment><source>x</source><target>
+    Раз
+    <sc id="1"/>
+    два
+    <ec startRef="1"/>
+    три
+ </target></segment>`),
+    ),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  [
+    'pretty seg spaces between',
+    two(
+      unitOf(`
+   <segment>
+     <source>A.</source>
+     <target>
+       А.
+     </target>
+   </segment>
+   <segment>
+     <source>B.</source>
+     <target>
+       Б.
+     </target>
+   </segment>`),
+    ),
+    'А. Б.',
+    true,
+  ],
+  // 1.2
+  [
+    '12 alt-trans before target',
+    file(
+      '<trans-unit id="u"><source>x</source><alt-trans match-quality="100%"><source>x</source><target>Совет</target></alt-trans><target>Раз</target></trans-unit>',
+    ),
+    'Раз',
+    true,
+  ],
+  ['12 only alt-trans', file('<trans-unit id="u"><source>x</source><alt-trans><target>Совет</target></alt-trans></trans-unit>'), 'x', false],
+  [
+    '12 alt-trans with seg-source',
+    file(
+      '<trans-unit id="u"><source>x</source><alt-trans><seg-source><mrk mtype="seg" mid="1">x</mrk></seg-source><target><mrk mtype="seg" mid="1">Совет</mrk></target></alt-trans><target>Раз</target></trans-unit>',
+    ),
+    'Раз',
+    true,
+  ],
+  ['12 state new', file('<trans-unit id="u"><source>x</source><target state="new">x</target></trans-unit>'), 'x', false],
+  [
+    '12 state needs-translation with text differing',
+    file('<trans-unit id="u"><source>x</source><target state="needs-translation">Раз</target></trans-unit>'),
+    'Раз',
+    false,
+  ],
+  ['12 approved', file('<trans-unit id="u" approved="yes"><source>x</source><target>Раз</target></trans-unit>'), 'Раз', true],
+  ['12 x- state', file('<trans-unit id="u"><source>x</source><target state="x-draft">Раз</target></trans-unit>'), 'Раз', true],
+  [
+    '12 mrk protected',
+    file('<trans-unit id="u"><source>x</source><target>Раз <mrk mtype="protected">НАТО</mrk> два</target></trans-unit>'),
+    'Раз НАТО два',
+    true,
+  ],
+  ['12 mrk x-term', file('<trans-unit id="u"><source>x</source><target><mrk mtype="term">Раз</mrk></target></trans-unit>'), 'Раз', true],
+  [
+    '12 sub in ph',
+    file('<trans-unit id="u"><source>x</source><target>Раз <ph id="9">&lt;img alt="<sub>текст</sub>"/&gt;</ph>два</target></trans-unit>'),
+    'Раз два',
+    true,
+  ],
+  ['12 x br', file('<trans-unit id="u"><source>One<x id="1" ctype="lb"/>two</source><target>Раз<x id="1"/>два</target></trans-unit>'), 'Раз|два', true, withBr],
+  [
+    '12 it open/close',
+    file(
+      '<trans-unit id="u"><source>x</source><target>Раз <it id="1" pos="open">&lt;b&gt;</it>два<it id="1" pos="close">&lt;/b&gt;</it> три</target></trans-unit>',
+    ),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  [
+    '12 g nested mrk seg',
+    file(
+      '<trans-unit id="u"><source>One <g id="1">two</g></source><seg-source><mrk mtype="seg" mid="1">One <g id="1">two</g></mrk></seg-source><target><mrk mtype="seg" mid="1">Раз <g id="1">два</g></mrk></target></trans-unit>',
+    ),
+    'Раз <два>',
+    true,
+    withBold,
+  ],
+  [
+    '12 seg-source no target',
+    file('<trans-unit id="u"><source>A. B.</source><seg-source><mrk mtype="seg" mid="1">A.</mrk> <mrk mtype="seg" mid="2">B.</mrk></seg-source></trans-unit>'),
+    'A. B.',
+    false,
+  ],
+  [
+    '12 target half marks missing entirely',
+    file(
+      '<trans-unit id="u"><source>A. B.</source><seg-source><mrk mtype="seg" mid="1">A.</mrk> <mrk mtype="seg" mid="2">B.</mrk></seg-source><target><mrk mtype="seg" mid="1">А.</mrk></target></trans-unit>',
+    ),
+    'А. B.',
+    false,
+  ],
+  [
+    '12 state in mrk (mq/sdl conf)',
+    file(
+      '<trans-unit id="u"><source>A.</source><seg-source><mrk mtype="seg" mid="1">A.</mrk></seg-source><target><mrk mtype="seg" mid="1">А.</mrk></target><sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><sdl:seg id="1" conf="Translated"/></sdl:seg-defs></trans-unit>',
+    ),
+    'А.',
+    true,
+  ],
+  [
+    '12 mrk mtype seg no seg-source',
+    file('<trans-unit id="u"><source>A. B.</source><target><mrk mtype="seg" mid="1">А.</mrk> <mrk mtype="seg" mid="2">Б.</mrk></target></trans-unit>'),
+    'А. Б.',
+    true,
+  ],
+  ['12 translate=no', file('<trans-unit id="u" translate="no"><source>x</source></trans-unit>'), 'x', false],
+  [
+    '12 with pretty mrk',
+    file(`<trans-unit id="u">
+  <source>A. B.</source>
+  <seg-source>
+    <mrk mtype="seg" mid="1">A.</mrk>
+    <mrk mtype="seg" mid="2">B.</mrk>
+  </seg-source>
+  <target>
+    <mrk mtype="seg" mid="1">А.</mrk>
+    <mrk mtype="seg" mid="2">Б.</mrk>
+  </target></trans-unit>`),
+    'А. Б.',
+    true,
+  ],
+  [
+    '12 doc w/ nested groups',
+    `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="o" source-language="en" target-language="ru" datatype="plaintext"><body><group id="a"><group id="b"><trans-unit id="u"><source>x</source><target>Раз</target></trans-unit></group></group></body></file></xliff>`,
+    'Раз',
+    true,
+  ],
+  [
+    '12 empty source-lang in file 2 etc',
+    `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="o" source-language="en" target-language="ru" datatype="plaintext"><body><trans-unit id="u"><source>x</source><target>Раз</target></trans-unit></body></file></xliff>`,
+    'Раз',
+    true,
+  ],
+  [
+    '12 phase, tool header',
+    `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="o" source-language="en-US" target-language="ru-RU" datatype="x"><header><phase-group><phase phase-name="t" process-name="x"/></phase-group><note>n</note></header><body><trans-unit id="u"><source>x</source><target phase-name="t">Раз</target></trans-unit></body></file></xliff>`,
+    'Раз',
+    true,
+  ],
+  [
+    '1.1',
+    `<xliff version="1.1" xmlns="urn:oasis:names:tc:xliff:document:1.1"><file original="o" source-language="en" target-language="ru" datatype="x"><body><trans-unit id="u"><source>x</source><target>Раз</target></trans-unit></body></file></xliff>`,
+    'Раз',
+    true,
+  ],
+  [
+    '1.2 other prefix',
+    `<ns:xliff version="1.2" xmlns:ns="urn:oasis:names:tc:xliff:document:1.2"><ns:file original="o" source-language="en" target-language="ru" datatype="x"><ns:body><ns:trans-unit id="u"><ns:source>x</ns:source><ns:target>Раз <ns:g id="1">два</ns:g></ns:target></ns:trans-unit></ns:body></ns:file></ns:xliff>`,
+    'Раз <два>',
+    true,
+    [{ type: 'text', text: 'a', marks: bold }],
+  ],
+  [
+    '1.2 sdl doctype-less with mq ns',
+    file(
+      '<trans-unit id="u" mq:status="Confirmed" xmlns:mq="MQXliff"><source xml:space="preserve">x</source><target xml:space="preserve">Раз</target><mq:minorversions><mq:historical-unit><source>x</source><target>Стар</target></mq:historical-unit></mq:minorversions></trans-unit>',
+    ),
+    'Раз',
+    true,
+  ],
+  [
+    '1.2 bpt ctype no id match by rid',
+    file('<trans-unit id="u"><source>x</source><target>Раз <bpt id="5" rid="1">x</bpt>два<ept id="6" rid="1">y</ept> три</target></trans-unit>'),
+    'Раз <два> три',
+    true,
+    withBold,
+  ],
+  ['2.1 in quotes', two(unitOf(seg('x', 'Он сказал: &quot;да&quot;'))), 'Он сказал: "да"', true],
+  [
+    '2.0 segment id order ignorable no target & order only segs',
+    two(unitOf(seg('A.', 'А.', '', ' order="2"') + seg('B.', 'Б.', '', ' order="1"') + seg('C.', 'В.', '', ' order="3"'))),
+    'Б.А.В.',
     true,
   ],
 ];

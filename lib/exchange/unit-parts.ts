@@ -28,7 +28,8 @@ export type ReadUnit = { source: InlinePart[]; target: InlinePart[]; isDone: boo
 
 export const wordsOfParts = (pieces: InlinePart[]): string =>
   pieces.map((piece) => (piece.kind === 'text' ? piece.text : 'inside' in piece ? wordsOfParts(piece.inside) : '')).join('');
-const isBlank = (pieces: InlinePart[] | null) => pieces === null || (wordsOfParts(pieces).trim() === '' && !pieces.some((piece) => piece.kind === 'code'));
+const isBlank = (pieces: InlinePart[] | null) =>
+  pieces === null || (wordsOfParts(pieces).replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '') === '' && !pieces.some((piece) => piece.kind === 'code'));
 
 /** States by which a tool says that a target is not a translation yet. */
 const isUntouched = ({ state, source, target }: Part) =>
@@ -47,10 +48,24 @@ export function joinUnit(parts: Part[]): ReadUnit {
 }
 
 /**
+ * Where every segment has an order among the segments alone, as some tools count, the orders become
+ * those among all parts.
+ */
+function countSegments(parts: Part[]): Part[] {
+  const segments = parts.filter((part) => !part.isIgnorable);
+  const orders = new Set(segments.map((part) => part.order));
+  const isCounted = orders.size === segments.length && segments.every((_part, at) => orders.has(at + 1));
+  if (!isCounted || segments.length === parts.length || parts.some((part) => part.isIgnorable && part.order !== null)) return parts;
+  const places = parts.flatMap((part, at) => (part.isIgnorable ? [] : [at + 1]));
+  return parts.map((part) => (part.order === null ? part : { ...part, order: places[part.order - 1] ?? null }));
+}
+
+/**
  * The parts in the order of their targets: `order` counts from one among all of them; the others
  * keep the places that they have, where these are free, and then fill those left.
  */
-function inOrder(parts: Part[]): Part[] {
+function inOrder(all: Part[]): Part[] {
+  const parts = countSegments(all);
   const placed = new Map<number, Part>();
   for (const part of parts) if (part.order !== null && part.order >= 1 && part.order <= parts.length && !placed.has(part.order)) placed.set(part.order, part);
   const taken = new Set(placed.values());

@@ -14,6 +14,10 @@ export function formulaRuns(element: Xml, lift: Lift = ''): Xml[] {
     const found = firstXml(element, name);
     return found ? formulaRuns(found, to) : [];
   };
+  // In one line a sum needs brackets that its place above or below a stroke said.
+  const operand = (name: string) =>
+    /[^\s+±−–-][+±−–-]/.test(wordsOfXml(firstXml(element, name))) ? [runOf('(', lift), ...part(name), runOf(')', lift)] : part(name);
+  const sign = (properties: string, name: string, usual: string) => firstXml(firstXml(element, properties), name)?.attributes['m:val'] ?? usual;
   switch (element.name) {
     case 'm:t':
       return [runOf(wordsOfXml(element), lift)];
@@ -24,11 +28,13 @@ export function formulaRuns(element: Xml, lift: Lift = ''): Xml[] {
     case 'm:sSubSup':
       return [...part('m:e'), ...part('m:sub', 'subscript'), ...part('m:sup', 'superscript')];
     case 'm:f':
-      return [...part('m:num'), runOf('/', lift), ...part('m:den')];
+      return [...operand('m:num'), runOf('/', lift), ...operand('m:den')];
     case 'm:rad':
-      return [runOf('√', lift), ...part('m:e')];
+      return [...part('m:deg', 'superscript'), runOf('√', lift), ...operand('m:e')];
     case 'm:d':
-      return [runOf('(', lift), ...part('m:e'), runOf(')', lift)];
+      return [runOf(sign('m:dPr', 'm:begChr', '('), lift), ...part('m:e'), runOf(sign('m:dPr', 'm:endChr', ')'), lift)];
+    case 'm:nary':
+      return [runOf(sign('m:naryPr', 'm:chr', '∫'), lift), ...part('m:sub', 'subscript'), ...part('m:sup', 'superscript'), ...part('m:e')];
     default:
       return elementsOf(element).flatMap((child) => formulaRuns(child, lift));
   }

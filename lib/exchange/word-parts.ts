@@ -8,8 +8,10 @@ export type WordFacts = { styles: WordStyles; lists: WordNumberings };
 /** What only a program needs, such as how a passage looked before it was formatted anew. */
 const dropped = /^w:(\w+Change|softHyphen|proofErr|tblGridChange)$/;
 const deletedIn = new Set(['w:del', 'w:moveFrom']);
+/** Around words, and nothing to an article. */
+const plain = new Set(['w:fldSimple', 'w:smartTag', 'w:dir', 'w:bdo', 'm:oMathPara']);
 const insertedIn = new Set(['w:ins', 'w:moveTo']);
-const renamed: Record<string, string> = { 'w:delText': 'w:t', 'w:delInstrText': 'w:instrText', 'w:cr': 'w:br' };
+const renamed: Record<string, string> = { 'w:ptab': 'w:tab', 'w:delText': 'w:t', 'w:delInstrText': 'w:instrText', 'w:cr': 'w:br' };
 
 /**
  * A text of a Word file, written so that its reader knows what it has no way to tell: tracked
@@ -21,7 +23,9 @@ export function prepareWordPart(xml: string, { styles, lists }: WordFacts): stri
   rewriteXml(root, (element) => {
     if (dropped.test(element.name) || isPlaceholder(element)) return [];
     element.name = renamed[element.name] ?? element.name;
-    if (element.name === 'w:fldSimple' || element.name === 'w:smartTag' || element.name === 'm:oMathPara') return element.children;
+    if (plain.has(element.name)) return element.children;
+    if (element.name === 'w:sdt' && isTick(element)) return elementsOf(firstXml(element, 'w:sdtContent'));
+    if (element.name === 'w:instrText') fillXml(element, [addressOnly(wordsOfXml(element))]);
     if (element.name === 'w:ruby') return [rubyText(element)];
     if (element.name === 'm:oMath') return formulaRuns(element);
     if (element.name === 'w:tr') joinCells(element);
@@ -42,10 +46,16 @@ export function prepareWordPart(xml: string, { styles, lists }: WordFacts): stri
 /** "Click here to enter text" of a form that nobody filled in. */
 const isPlaceholder = (element: Xml) => element.name === 'w:sdt' && isXmlOn(firstXml(firstXml(element, 'w:sdtPr'), 'w:showingPlcHdr'));
 
+const isTick = (element: Xml) => elementsOf(firstXml(element, 'w:sdtPr')).some(({ name }) => /:checkbox$/.test(name));
+
+/** The command of a link without what is shown over it, which its reader takes for the address. */
+const addressOnly = (command: string) => command.replace(/\\[otn]\s+"[^"]*"/g, '').replace(/(HYPERLINK\s+"[^"]*").*$/s, '$1 ');
+
 /** Cells joined in the old way, by cells that say that they go on. */
 function joinCells(row: Xml): void {
   let [first, width]: [Xml | null, number] = [null, 0];
-  const kept: (Xml | string)[] = [];
+  const missing = Math.min(60, Number(valueIn(firstXml(row, 'w:trPr'), 'w:gridBefore')) || 0);
+  const kept: (Xml | string)[] = Array.from({ length: missing }, () => makeXml('w:tc', {}, [makeXml('w:p')]));
   for (const cell of row.children) {
     const properties = typeof cell === 'string' ? null : firstXml(cell, 'w:tcPr');
     const merge = firstXml(properties, 'w:hMerge');
@@ -68,7 +78,9 @@ function markRun(run: Xml, styles: WordStyles): void {
   const either = (...names: string[]) => names.map(said).filter((found) => found !== null);
   const style = valueIn(properties, 'w:rStyle') ?? '';
   const [hides, strikes] = [either('w:vanish', 'w:webHidden'), either('w:strike', 'w:dstrike')];
-  const isHidden = hides.length > 0 ? hides.some(isXmlOn) : styles.hidden.has(style) || styles.hidden.has(styleAround(run));
+  const size = Number(valueIn(properties, 'w:sz') ?? 20);
+  dropOwnSign(run);
+  const isHidden = size <= 2 || (hides.length > 0 ? hides.some(isXmlOn) : styles.hidden.has(style) || styles.hidden.has(styleAround(run)));
   const isStruck = strikes.length > 0 ? strikes.some(isXmlOn) : styles.struck.has(style);
   const isDeleted = isInXml(run, deletedIn);
   const name = isHidden ? 'DeskHidden' : isDeleted ? 'DeskDel' : isInXml(run, insertedIn) ? 'DeskIns' : '';
@@ -88,6 +100,16 @@ function markRun(run: Xml, styles: WordStyles): void {
     ...(isLifted ? [makeXml('w:vertAlign', { 'w:val': lift > 0 ? 'superscript' : 'subscript' })] : []),
   ]);
   fillXml(run, [made, ...run.children.filter((child) => child !== properties)]);
+}
+
+/** The sign that its author gave a note of their own: the article numbers its notes. */
+function dropOwnSign(run: Xml): void {
+  const reference = elementsOf(run).find(({ name }) => /^w:(foot|end)noteReference$/.test(name));
+  if (!reference?.attributes['w:customMarkFollows'] || /^(0|false|off)$/.test(reference.attributes['w:customMarkFollows'])) return;
+  fillXml(
+    run,
+    elementsOf(run).filter(({ name }) => name !== 'w:t' && name !== 'w:sym'),
+  );
 }
 
 const styleOf = (paragraph: Xml | null) => valueIn(firstXml(paragraph, 'w:pPr'), 'w:pStyle') ?? '';

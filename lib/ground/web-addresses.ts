@@ -1,33 +1,29 @@
 const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{', '）': '（', '］': '［', '】': '【', '〕': '〔' };
 const openers = new Set(Object.values(pairs));
 /**
- * Where an address is over: spaces, quotation marks but the apostrophe, and what parts sentences in
- * any script; before its question, also where a sentence in Chinese goes on after a Latin letter
- * without a space, and where the next address begins.
+ * What no address holds as it is typed: spaces, quotation marks but the apostrophe, and the signs
+ * that part sentences in any script.
  */
-const ends =
-  /[\s\p{Cc}\xad\u200b\u2060<>"`\\^|—]|(?![\0-\x7f（）［］【】〔〕‘’·])[\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]|(?<=^[^?#]*)(?:(?<=[a-z]|%..)\p{sc=Han}|(?<=\d)[的和与及或]|(?<=[^/])https?:\/\/)/u;
+const ends = /[\s\p{Cc}\u00ad\u200b\u2060\ufeff<>"`\\^|«»‹›“-„〈-』〖〗，、。；：？！…—۔،؛؟।॥။၊።។]/u;
 /** What may stand in an address but not at its end: there it belongs to the sentence. */
 const trailing = /(?:(?![/#%&@\-=])[\p{Po}\p{Pd}\p{Pi}\p{Pf}\p{Ps}])+$/u;
-/** “https://a.org/x's page”; but McDonald's is the name of a page. */
-const owner = /(?<=\/[^A-Z/][^/]*)['’]s$/;
 export const longestAddress = 1000;
 
 /**
  * Where an address that begins at `start` ends: before a space, before a bracket that closes what
- * was opened outside, before the punctuation of the sentence and before the next address. Brackets
- * that it opens and closes itself are its own.
+ * was opened outside, and before the punctuation of the sentence. Brackets that it opens and closes
+ * itself are its own.
  */
 export function endOfAddress(text: string, start: number): number {
-  const [given = ''] = text.slice(start, start + longestAddress).split(ends, 1);
   const open: string[] = [];
-  let length = 0;
-  for (const sign of given) {
+  let at = start;
+  for (const sign of text.slice(start, start + longestAddress)) {
+    if (ends.test(sign)) break;
     if (openers.has(sign)) open.push(sign);
     else if (sign in pairs && open.pop() !== pairs[sign]) break;
-    length += sign.length;
+    at += sign.length;
   }
-  return start + given.slice(0, length).replace(trailing, '').replace(owner, '').length;
+  return start + text.slice(start, at).replace(trailing, '').length;
 }
 
 /**
@@ -36,12 +32,12 @@ export function endOfAddress(text: string, start: number): number {
  */
 export function endOfTarget(text: string, start: number): number | null {
   let depth = 0;
-  let at = start;
-  for (const sign of text.slice(start, start + longestAddress + 1)) {
-    if (/\s/.test(sign)) break;
+  for (let at = start; at < text.length && at <= start + longestAddress; at += 1) {
+    const sign = text.charAt(at);
+    if (/\s/.test(sign)) return null;
     if (sign === '(') depth += 1;
-    if (sign === ')' && depth-- === 0) return at;
-    at += sign.length;
+    if (sign === ')' && depth === 0) return at;
+    if (sign === ')') depth -= 1;
   }
   return null;
 }

@@ -112,6 +112,8 @@ export const editor = {
     reading: 'Reading {name}…',
     title: 'This did not come in with what you pasted:',
     tracked: 'What you pasted holds tracked changes; their insertions are in the text.',
+    tooLong:
+      'That is more than one article holds (200,000 characters, or several thousand paragraphs and cells). Nothing was pasted: bring it in piece by piece.',
     deleted: '{count, plural, one {# deletion} other {# deletions}}:',
     hidden: '{count, plural, one {# hidden passage} other {# hidden passages}}:',
     comment: '{count, plural, one {# comment} other {# comments}}:',

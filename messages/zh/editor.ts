@@ -113,6 +113,7 @@ export const editor: Shape<typeof en> = {
     reading: '正在读取{name}…',
     title: '以下内容未随粘贴进入正文：',
     tracked: '粘贴的内容带有修订标记，新增的文字已进入正文。',
+    tooLong: '内容超出单篇文章的容量（20万字，或数千个段落和单元格），未粘贴任何内容，请分批粘贴。',
     deleted: '已删除内容{count}处：',
     hidden: '隐藏内容{count}处：',
     comment: '批注{count}条：',

@@ -29,7 +29,7 @@ export default async function Media({ searchParams }: { searchParams: Search }) 
       </div>
       {can(actor, 'media.upload') && !trash && <LibraryUpload words={strings(locale, 'editor')} />}
       {trash && <p className="m-0 text-sm text-soft">{translator(locale, 'publishing')('media.purge')}</p>}
-      <search>
+      <search className="mt-4 block">
         <form className={filterLook} method="get">
           {trash && <input type="hidden" name="trash" value="1" />}
           <div className="[&>label]:block [&>label]:font-medium">

@@ -15,9 +15,8 @@ export function readBreaks(root: Element): void {
 function wrapLoose(holder: Element): void {
   let run: ChildNode[] = [];
   const close = () => {
-    const isParted = run.some(
-      (node, at) => node.nodeName === 'BR' && run.slice(at + 1).find((next) => (next.nodeValue ?? 'x').trim() !== '')?.nodeName === 'BR',
-    );
+    const words = run.filter((node) => (node.nodeValue ?? 'x').trim() !== '');
+    const isParted = words.some((node, at) => node.nodeName === 'BR' && words[at + 1]?.nodeName === 'BR');
     if (isParted) {
       const box = holder.ownerDocument.createElement('p');
       run[0]?.before(box);
@@ -43,18 +42,18 @@ function isBeside(rest: Element, way: 'previousSibling' | 'nextSibling'): boolea
 
 /** Two line breaks within an element of words part that too. */
 function raiseBreaks(root: Element): void {
-  const breaks = [...root.querySelectorAll('br')];
   const blockOf = (rest: Element) => rest.closest('p, div, section, article, main, blockquote, center, li, td, th, code, body') ?? root;
   const paired = new Set<Element>();
-  for (const [at, rest] of breaks.entries()) {
-    const next = breaks[at + 1];
-    if (!next || blockOf(rest) !== blockOf(next)) continue;
-    const between = root.ownerDocument.createRange();
-    between.setStartAfter(rest);
-    between.setEndBefore(next);
-    if (between.toString().trim() === '') paired.add(rest).add(next);
+  const walker = root.ownerDocument.createTreeWalker(root, 5);
+  let last: Element | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeName === 'BR') {
+      if (last && blockOf(last) === blockOf(node as Element)) paired.add(last).add(node as Element);
+      last = node as Element;
+    } else if (node.nodeType === 1 ? blockTag.test(node.nodeName) || node.nodeName === 'IMG' : (node.nodeValue ?? '').trim() !== '') last = null;
   }
-  for (const rest of paired)
+  // From the end, so that little is moved each time.
+  for (const rest of [...paired].toReversed())
     for (const block = blockOf(rest); rest.parentElement && rest.parentElement !== block && block.tagName !== 'CODE'; ) partAt(rest, rest.parentElement);
 }
 

@@ -6,8 +6,9 @@ import { readLineEnds } from './lines';
 import { repairLinks } from './links';
 import { buildLists, repairLists } from './lists';
 import { flatten, repairNesting } from './nesting';
-import { readSigns } from './signs';
-import { ordinarySpacesIn } from './spaces';
+import { readSigns, withoutPartings } from './signs';
+import { isTooMuchToKeep, isTooMuchToRead } from './size';
+import { ordinarySpaces, ordinarySpacesIn } from './spaces';
 import { readSheet, stylist } from './styles';
 import { repairTables } from './tables';
 import { dropEmpty, dropMachinery, keepStyledWords, repairBlocks, writeQuotes } from './words';
@@ -19,7 +20,12 @@ export type Pasted = {
   pictures: PastedPicture[];
   /** Whether it holds tracked changes, which can be taken as suggestions. */
   isTracked: boolean;
+  /** It is more than an article holds, and nothing of it came in. */
+  isTooLong?: true;
 };
+
+const mostElements = 50_000;
+const tooLong: Pasted = { html: '', left: [], pictures: [], isTracked: false, isTooLong: true };
 
 export type PasteOptions = {
   /** The language of the text that it is pasted into. */
@@ -43,6 +49,7 @@ const isOurs = (root: Element) => root.querySelector('[data-pm-slice]') !== null
  * pictures and players are kept as the editor has them. One pass over one document.
  */
 export function cleanPasted(html: string, options: PasteOptions): Pasted {
+  if (isTooMuchToRead(html)) return tooLong;
   const document = new DOMParser().parseFromString(html, 'text/html');
   const root = document.body;
   const sheet = readSheet([...document.querySelectorAll('style')].map((element) => element.textContent ?? ''));
@@ -54,6 +61,8 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
     for (const name of ['data-pm-slice', 'data-block', 'data-note', 'data-links', 'data-media', 'data-url', 'data-intake']) element.removeAttribute(name);
   // At the very beginning a parser puts it into the head.
   root.prepend(...document.head.querySelectorAll('script[data-telegram-post]'));
+  // Before the rules are asked of each of them.
+  if (root.querySelectorAll('*').length > mostElements) return tooLong;
   const styleOf = stylist(sheet);
   readFormulas(root);
   buildLists(root, styleOf, sheet);
@@ -74,8 +83,12 @@ export function cleanPasted(html: string, options: PasteOptions): Pasted {
   markTracked(root, suggestionKey);
   ordinarySpacesIn(root, options.locale);
   dropEmpty(root);
+  if (isTooMuchToKeep(root)) return tooLong;
   return { html: root.innerHTML.trim(), left: [...left, ...taken.left], pictures: taken.pictures, isTracked: isTracked && suggestionKey === undefined };
 }
+
+/** Plain words: what no reader sees of them goes, line by line. */
+export const cleanPlain = (text: string, locale: string): string => ordinarySpaces(withoutPartings(text), locale).replace(/^[^\S\n]*\u3000[^\S\n]*/gmu, '');
 
 function cleanOurs(root: Element): Pasted {
   const left: LeftOut[] = [];

@@ -60,6 +60,7 @@ export function takeEmbeds(root: Element): void {
  */
 export function takePictures(root: Element, local: { data: string; type: string }[], newId: () => string): { pictures: PastedPicture[]; left: LeftOut[] } {
   const pictures: PastedPicture[] = [];
+  const blockBefore = blocksBefore(root, newId);
   const left: LeftOut[] = [];
   const images = [...root.querySelectorAll('img, image')];
   const isLocal = (image: Element) => /^(file:|cid:|blob:|webkit-fake-url:)/i.test(image.getAttribute('src') ?? '');
@@ -76,7 +77,7 @@ export function takePictures(root: Element, local: { data: string; type: string 
     const isDot =
       ['width', 'height'].some((side) => /^[0-3](px)?$/.test(image.getAttribute(side) ?? '')) ||
       /(^|[;\s])(width|height)\s*:\s*[0-3](\.\d+)?px/i.test(image.getAttribute('style') ?? '');
-    const after = given ? blockBefore(figure ?? image, root, newId) : '';
+    const after = given ? blockBefore(figure ?? image) : '';
     if (given) pictures.push({ ...given, after, alt, caption });
     else if (!isDot && !/(^|\/)(cleardot|clear|spacer|blank|transparent|pixel|1x1)\.(gif|png)$/i.test(image.getAttribute('src') ?? ''))
       left.push({ kind: 'picture', words: alt || caption || nameOf((isStandIn && image.getAttribute('data-src')) || (image.getAttribute('src') ?? '')) });
@@ -95,22 +96,30 @@ export function takePictures(root: Element, local: { data: string; type: string 
 const nameOf = (address: string) => (/^(data|blob):/.test(address) ? '' : (address.split(/[?#]/)[0]?.split('/').at(-1) ?? ''));
 
 /**
- * The nearest block with words before a place; it gets a number of its own. Nothing where there is
- * none.
+ * Tells of a place the nearest block with words before it, which gets a number of its own. Nothing
+ * where there is none.
  */
-function blockBefore(place: Element, root: Element, newId: () => string): string {
+function blocksBefore(root: Element, newId: () => string): (place: Element) => string {
   const blocks = [...root.querySelectorAll('p, h2, h3, h4, li, blockquote, table, div')].filter(
     (element) => fence.test(element.tagName) && !element.querySelector('p, div, h2, h3, h4'),
   );
-  const before = blocks
-    .filter((block) => block !== place && (block.contains(place) || block.compareDocumentPosition(place) === 4) && /\S/.test(block.textContent ?? ''))
-    .at(-1);
-  if (!before) return '';
-  const known = before.getAttribute('data-block');
-  if (known) return known;
-  const id = newId();
-  before.setAttribute('data-block', id);
-  return id;
+  return (place) => {
+    let [from, to] = [0, blocks.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((blocks[middle] as Element).compareDocumentPosition(place) & 4) from = middle + 1;
+      else to = middle;
+    }
+    let at = from - 1;
+    while (at >= 0 && !/\S/.test(blocks[at]?.textContent ?? '')) at -= 1;
+    const before = blocks[at];
+    if (!before) return '';
+    const known = before.getAttribute('data-block');
+    if (known) return known;
+    const id = newId();
+    before.setAttribute('data-block', id);
+    return id;
+  };
 }
 
 /** The pictures in Word's rich text: its HTML names files that no browser may read. */

@@ -131,7 +131,7 @@ export function takeFootnotes(root: Element): LeftOut[] {
       const inline = inlineOf(target);
       const first = inline[0];
       // What is left of the note's own sign, and the signs of its other references.
-      if (first && !first.marks) first.text = first.text.replace(/^(?:[\s↑^]|\[\d{1,3}\]|\d{1,3}[.)]\s|(?<=[\s^↑])[a-z]\b(?=\s*[a-z]\b))+/u, '');
+      if (first && !first.marks) first.text = first.text.replace(/^(?:[\s↑^]|[*†‡§]{1,3}\s|\[\d{1,3}\]|\d{1,3}[.)]\s|(?<=[\s^↑])[a-z]\b(?=\s*[a-z]\b))+/u, '');
       const kept = inline.filter((node) => node.text !== '');
       note = noteOf(kept);
       notes.set(target, note);

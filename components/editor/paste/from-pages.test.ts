@@ -5,6 +5,8 @@ import { findBodyProblem } from '@/lib/articles/body/body';
 import type { PasteOptions } from './clean';
 import { bones, paste } from './pasted';
 
+const word = (body: string, style = '') =>
+  `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns:m="http://schemas.microsoft.com/office/2004/12/omml" xmlns="http://www.w3.org/TR/REC-html40"><head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=ProgId content=Word.Document><meta name=Generator content="Microsoft Word 15"><style><!-- @font-face {font-family:Wingdings; panose-1:5 0 0 0;} p.MsoNormal, li.MsoNormal {margin:0cm; font-size:12.0pt;} ${style} --></style><!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument></xml><![endif]--></head><body lang=EN-GB style='tab-interval:36.0pt'><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
 /** What pages, sheets and chats put on the clipboard; lists, quotations and formulas in them. */
 const cases: [string, string, string, Partial<PasteOptions>?, string[]?][] = [
   ['li heading first', '<ul><li><h3>Head</h3><p>text</p></li><li>b</li></ul>', 'ul(li(Head | text) | li(b))'],
@@ -209,6 +211,104 @@ const cases: [string, string, string, Partial<PasteOptions>?, string[]?][] = [
     { locale: 'ru' },
   ],
   ['NYT hidden share', '<p>a</p><div aria-hidden="true" style="display:none">share</div>', 'a'],
+  ['del in heading', '<h2>Old <del>title</del><ins>headline</ins></h2>', 'h2(Old headline)'],
+  ['strike li para', '<ul><li><p><s>a</s></p></li><li>b</li></ul>', 'ul(li(b))'],
+  ['strike with link', '<p>see <s><a href="https://e.org">x</a></s> y</p>', 'see y'],
+  ['class strikethrough', '<style>.strikethrough{text-decoration-line:line-through}</style><p>a <span class="strikethrough">b</span> c</p>', 'a c'],
+  ['text-decoration shorthand caps', '<p>a <span style="TEXT-DECORATION: Underline Line-Through">b</span> c</p>', 'a c'],
+  ['mso-text-strike?', word('<p class=MsoNormal>a <s><span style="text-decoration:none;text-underline:none">b</span></s> c</p>'), 'a c'],
+  [
+    'word del + comment',
+    word(
+      `<p class=MsoNormal>rose <span class=msoDel><del cite="mailto:x" datetime="d">by 5<a class=msocomanchor href="#_msocom_1">[A1]</a></del></span>now</p>`,
+    ),
+    'rose now',
+    {},
+    ['deleted: by 5'],
+  ],
+  ['double strike mso', word(`<p class=MsoNormal>a <span style='text-line-through:double;text-decoration:line-through'>b</span> c</p>`), 'a c'],
+  ['ins display', '<p>a <ins style="text-decoration:none">b</ins></p>', 'a b'],
+  ['del across paras', '<p>One <del>two</del></p><del><p>Three</p><p>Four</p></del><p>Five</p>', 'One | Five'],
+  ['del between words no space', '<p>seven<del>ty</del> men</p>', 'seven men'],
+  ['del before comma', '<p>in May<del>, 2025</del>, he</p>', 'in May, he'],
+  ['del at start', '<p><del>Yesterday </del>He said</p>', 'He said'],
+  ['hidden caps', '<p>a<span style="DISPLAY : NONE">b</span></p>', 'a'],
+  ['hidden inherit mso', '<div style="mso-hide:all"><p>no</p></div><p>a</p>', 'a'],
+  ['0 important', '<p>a<span style="font-size:0!important">b</span></p>', 'a'],
+  ['table preheader', '<table style="max-height:0;overflow:hidden"><tr><td>Pre</td><td>x</td></tr></table><p>a</p>', 'a'],
+  ['mso conditional', '<!--[if mso]><table><tr><td>mso</td></tr></table><![endif]--><p>a</p><!--[if !mso]><!--><p>b</p><!--<![endif]-->', 'a | b'],
+  ['preheader zwnj visible', '<div>Hello&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&#847;&#847;</div><p>a</p>', 'Hello | a'],
+  ['hidden within bold', '<p><b>a<span hidden>b</span></b></p>', '*a*'],
+  ['collapse', '<table><tr><td>a</td><td>b</td></tr><tr style="visibility:collapse"><td>c</td><td>d</td></tr></table>', 'table(tr(td(a) | td(b)))'],
+  ['light text on dark page copy', '<p style="color:rgb(255, 255, 255)">Seen</p>', 'Seen'],
+  ['same colour via rgb', '<p style="background-color:rgb(255,255,255)">a<span style="color:rgb(255, 255, 255)">b</span></p>', 'a'],
+  ['opacity .4', '<p style="opacity:.4">Seen</p>', 'Seen'],
+  ['filter blur', '<p style="filter:blur(0)">Seen</p>', 'Seen'],
+  ['scale(1)', '<p style="transform:scale(1)">Seen</p><p style="transform:rotate(90deg)">Too</p><p style="scale:0.9">Three</p>', 'Seen | Too | Three'],
+  ['text-indent 2em', '<p style="text-indent:2em">Seen</p>', 'Seen'],
+  [
+    'rgba .5',
+    '<p style="color:rgba(0,0,0,0.5)">Seen</p><p style="color:rgba(0, 0, 0, 0.87)">B</p><p style="color:rgb(0 0 0 / 60%)">C</p><p style="color:#000">D</p><p style="color:#00000080">E</p><p style="color:hsl(0,0%,0%)">F</p><p style="color:rgb(10%,0%,0%)">G</p>',
+    'Seen | B | C | D | E | F | G',
+  ],
+  ['zoom 1', '<p style="zoom:1">Seen</p>', 'Seen'],
+  ['font-size 0 parent, child 1rem', '<div style="font-size:0"><span style="font-size:1rem">Seen</span></div>', 'Seen'],
+  ['rel position no small', '<p>a<span style="position:relative;top:-1px">b</span></p>', 'ab'],
+  ['rel top small but tiny shift', '<p>a<span style="position:relative;top:-1px;font-size:90%">b</span></p>', 'ab'],
+  ['ordinal', '<p>21<sup>st</sup> century, 1<sup>er</sup></p>', '21^st^ century, 1^er^'],
+  ['sub in table', '<table><tr><td>CO<sub>2</sub></td><td>m<sup>2</sup></td></tr></table>', 'table(tr(td(CO_2_) | td(m^2^)))'],
+  ['sup in heading', '<h2>10<sup>6</sup></h2>', 'h2(10^6^)'],
+  ['sup in list', '<ul><li>10<sup>6</sup></li></ul>', 'ul(li(10^6^))'],
+  ['sup nested', '<p>2<sup>3<sup>4</sup></sup></p>', '2^34^'],
+  ['sup in link', '<p><a href="https://e.org/">m<sup>2</sup></a></p>', '[m](https://e.org/)[^2^](https://e.org/)'],
+  ['ru nb dash', '<p>Москва\u00a0\u2014\u00a0столица, 5\u00a0км, г.\u00a0Ташкент</p>', 'Москва\u00a0— столица, 5\u00a0км, г.\u00a0Ташкент', { locale: 'ru' }],
+  [
+    'ru every space nbsp',
+    '<p>Министры\u00a0девяти\u00a0стран\u00a0встретились\u00a0в\u00a0Ташкенте</p>',
+    'Министры девяти стран встретились в\u00a0Ташкенте',
+    { locale: 'ru' },
+  ],
+  ['nbsp entity in bold', '<p>The&nbsp;<b>nine</b>&nbsp;men</p>', 'The *nine* men'],
+  ['nb hyphen', '<p>F\u201116</p>', 'F\u201116'],
+  ['footnote no back link (simple html)', '<p>Rose<sup><a href="#fn1">1</a></sup>.</p><ol><li id="fn1">Note.</li></ol>', 'Rose^1^. | ol(li(Note.))'],
+  [
+    'pandoc',
+    '<p>Rose<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a>.</p><section id="footnotes" class="footnotes footnotes-end-of-document" role="doc-endnotes"><hr /><ol><li id="fn1"><p>Note.<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>',
+    'Rose{Note.}.',
+  ],
+  [
+    'wordpress',
+    '<p>Rose<sup data-fn="abc" class="fn"><a href="#abc" id="abc-link">1</a></sup>.</p><ol class="wp-block-footnotes"><li id="abc">Note. <a href="#abc-link" aria-label="Jump">↩︎</a></li></ol>',
+    'Rose{Note.}.',
+  ],
+  ['medium/ghost numbers', '<p>Rose [1].</p><p>[1] Note.</p>', 'Rose [1]. | [1] Note.'],
+  [
+    'word two refs one sup',
+    word(
+      `<p class=MsoNormal>Rose<sup><a href="#_ftn1" name="_ftnref1">[1]</a>,<a href="#_ftn2" name="_ftnref2">[2]</a></sup>.</p><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> A.</p></div><div style='mso-element:footnote' id=ftn2><p><a href="#_ftnref2" name="_ftn2">[2]</a> B.</p></div>`,
+    ),
+    'Rose{A.}^,^{B.}.',
+  ],
+  [
+    'img + caption p',
+    '<figure><img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" alt="A"><figcaption>CO<sub>2</sub></figcaption></figure><p>x</p>',
+    'x',
+  ],
+  ['google news amp', '<p>a</p><amp-img src="x"></amp-img><p>b</p>', 'a | b'],
+  ['custom element', '<my-p><p>a</p></my-p>', 'a'],
+  ['nested p in span', '<span><p>a</p><p>b</p></span>', 'a | b'],
+  ['ol in p', '<p>Intro<ol><li>a</li></ol></p>', 'Intro | ol(li(a))'],
+  ['deep table email', '<table><tr><td><table><tr><td><table><tr><td>Hello</td></tr></table></td></tr></table></td></tr></table>', 'Hello'],
+  [
+    'email 2-col layout',
+    '<table width="600" cellpadding="0" cellspacing="0" border="0" role="presentation"><tr><td><p>A</p></td><td><p>B</p></td></tr></table>',
+    'A | B',
+  ],
+  ['ol reversed', '<ol reversed start="3"><li>a</li><li>b</li></ol>', 'ol3(li(a) | li(b))'],
+  ['ol value mid', '<ol><li>a</li><li value="5">b</li></ol>', 'ol(li(a)) | ol5(li(b))'],
+  ['dl multi', '<dl><dt>t</dt><dd>d1</dd><dd>d2</dd></dl>', 't | d1 | d2'],
+  ['nbsp only para between', '<p>a</p><p>&nbsp;</p><p>b</p>', 'a | b'],
+  ['tabs', '<p>a\tb</p>', 'a b'],
 ];
 test.each(cases)('%s', (_name, html, right, options = {}, said) => {
   const { doc, left } = paste(html, options);

@@ -2,7 +2,7 @@
 
 import type { EditorView } from '@tiptap/pm/view';
 
-type Cleaning = Pick<typeof import('./clean'), 'cleanPasted'> & Pick<typeof import('./spaces'), 'ordinarySpaces'>;
+type Cleaning = Pick<typeof import('./clean'), 'cleanPasted' | 'cleanPlain'>;
 
 /**
  * What cleans a paste is loaded with the first key, touch or drag in the text: it is there long
@@ -12,8 +12,8 @@ let there: Cleaning | null = null;
 export const cleaning = (): Cleaning | null => there;
 export async function loadCleaning(): Promise<Cleaning> {
   if (there) return there;
-  const [{ cleanPasted }, { ordinarySpaces }] = await Promise.all([import('./clean'), import('./spaces')]);
-  there = { cleanPasted, ordinarySpaces };
+  const { cleanPasted, cleanPlain } = await import('./clean');
+  there = { cleanPasted, cleanPlain };
   return there;
 }
 

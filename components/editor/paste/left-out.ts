@@ -50,7 +50,7 @@ const isTurnedAway = ({ transform = '', scale = '', zoom = '' }: StyleDeclaratio
 function isHidden(element: Element, style: StyleDeclarations): boolean {
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (element.tagName === 'DIALOG' && !element.hasAttribute('open')) return true;
-  if (element.hasAttribute('popover')) return true;
+  if (element.hasAttribute('popover') || (element.tagName === 'TR' && style.visibility === 'collapse')) return true;
   if (style.display === 'none' || style['content-visibility'] === 'hidden' || isFaint(style)) return true;
   const isCut = /hidden|clip/.test(style.overflow ?? '') || /hidden|clip/.test(style['overflow-y'] ?? '');
   if (isCut && (isZero(style['max-height']) || isNothing(style.height) || isZero(style['max-width']) || isNothing(style.width))) return true;
@@ -96,7 +96,7 @@ function inherit(from: Inherited, style: StyleDeclarations): Inherited {
     color,
     ground,
     visibility: style.visibility ?? from.visibility,
-    isTiny: size === undefined || (/%|em$|inherit/.test(size) && !isZero(size)) ? from.isTiny : isZero(size) || isNothing(size),
+    isTiny: size === undefined || (/%|(?<!r)em$|inherit/.test(size) && !isZero(size)) ? from.isTiny : isZero(size) || isNothing(size),
     isOff: style['mso-hide'] === undefined ? from.isOff : /^(all|screen)$/.test(style['mso-hide']),
     isClear: (written === undefined || written === 'inherit' ? from.isClear : isClear(written)) || (color !== '' && color === ground),
   };
@@ -143,6 +143,7 @@ export function leaveOut(root: Element, styleOf: StyleOf, keepsDeleted = false):
       if (found.matches(comments) || isCommentStyle(style)) dropComment(found);
       else if (isHidden(found, style) || isOrnament(found)) drop('hidden', found);
       else if (isDeleted(found, style)) {
+        if (!keepsDeleted) for (const remark of found.querySelectorAll(comments)) remark.remove();
         // What was hidden in it is not a suggestion.
         if (!keepsDeleted && /^T[DH]$/.test(found.tagName)) {
           tell('deleted', found);

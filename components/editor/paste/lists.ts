@@ -156,6 +156,7 @@ export function repairLists(root: Element): void {
     line.before(list);
     while (list.nextElementSibling?.tagName === 'LI') list.append(list.nextElementSibling);
   }
+  for (const line of [...root.querySelectorAll('ol > li + li[value]')]) countAnew(line);
   for (const list of root.querySelectorAll('ol')) {
     const first = list.firstElementChild?.getAttribute('value');
     const start = first ?? list.getAttribute('start') ?? '';
@@ -163,6 +164,19 @@ export function repairLists(root: Element): void {
     list.removeAttribute('start');
     if (/^\d{1,6}$/.test(start) && Number(start) > 1) list.setAttribute('start', start);
   }
+}
+
+/** A line that says another number than its turn begins a list of its own. */
+function countAnew(line: Element): void {
+  const list = line.parentElement;
+  const number = Number(line.getAttribute('value'));
+  if (!list || !Number.isInteger(number) || number < 1) return;
+  const first = Number(list.firstElementChild?.getAttribute('value') ?? list.getAttribute('start') ?? 1) || 1;
+  if (number === first + [...list.children].indexOf(line)) return;
+  const rest = line.ownerDocument.createElement('ol');
+  while (line.nextSibling) rest.append(line.nextSibling);
+  rest.prepend(line);
+  list.after(rest);
 }
 
 function joinByLevel(root: Element): void {

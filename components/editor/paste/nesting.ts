@@ -78,12 +78,18 @@ export function partAt(child: Element, holder: Element): void {
   const rest = holder.cloneNode(false) as Element;
   rest.removeAttribute('id');
   while (child.nextSibling) rest.append(child.nextSibling);
-  const lines = [...holder.children].filter((line) => line.tagName === 'LI').length;
-  if (holder.tagName === 'OL') rest.setAttribute('start', String(lines + (Number(holder.getAttribute('start')) || 1)));
+  if (holder.tagName === 'OL') {
+    const lines = [...holder.children].filter((line) => line.tagName === 'LI').length;
+    rest.setAttribute('start', String(lines + (Number(holder.getAttribute('start')) || 1)));
+  }
   holder.after(child);
   if (holdsSomething(rest)) child.after(rest);
   if (!holdsSomething(holder)) holder.remove();
 }
 
-const holdsSomething = (element: Element) =>
-  (element.textContent ?? '').trim() !== '' || element.querySelector('img, br, table, [data-url], [data-note]') !== null;
+/** Asked at each part of a long text: the first words answer it. */
+function holdsSomething(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) if ((text.nodeValue ?? '').trim() !== '') return true;
+  return element.querySelector('img, br, table, [data-url], [data-note]') !== null;
+}

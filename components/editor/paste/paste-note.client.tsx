@@ -26,7 +26,7 @@ export function PasteTold({ note, words, suggest, close }: { note: PasteNote | n
     <div role="status" className={note ? noteLook : ''} data-part="desk-note">
       {note && (
         <>
-          <p>{told.length > 0 ? words.paste.title : words.paste.tracked}</p>
+          <p>{note.isTooLong ? words.paste.tooLong : told.length > 0 ? words.paste.title : words.paste.tracked}</p>
           {told.length > 0 && (
             <ul>
               {told.map(({ kind, those }) => (

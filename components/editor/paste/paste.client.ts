@@ -13,12 +13,13 @@ import type { Pasted } from './clean';
 import type { PastedPicture } from './figures';
 import { cleaning, lateEvents, loadCleaning } from './late.client';
 import type { LeftOut } from './left-out';
+import { isTooLongText } from './size';
 
 /** Where a picture out of a paste belongs, and its words. */
 export type PicturePlacement = { after: string; alt: string; caption: string };
 export type TakeFiles = (files: File[], places?: Map<File, PicturePlacement>) => void;
 /** What a paste did not bring in, and its HTML where it holds tracked changes. */
-export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean };
+export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean; isTooLong?: boolean };
 
 export const isWordFile = (file: File) => /\.docx$/i.test(file.name);
 const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/') || /\.hei[cf]$/i.test(file.name));
@@ -52,6 +53,8 @@ function placesOf(pictures: PastedPicture[]): Map<File, PicturePlacement> {
   return places;
 }
 
+const tooLong: PasteNote = { left: [], html: '', isTracked: false, isTooLong: true };
+
 type Options = {
   editor: RefObject<Editor | null>;
   locale: string;
@@ -60,6 +63,28 @@ type Options = {
   /** Reads a Word file, which comes back as HTML. */
   read: RefObject<(file: File) => void>;
 };
+
+/**
+ * What is asked before anything is read: plain words that are too long, and whether what cleans is
+ * there already.
+ */
+function earlyEvents(tell: (note: PasteNote) => void, begin: (rtf: string) => void): EditorProps['handleDOMEvents'] {
+  const isRefused = (event: Event, data: DataTransfer | null) => {
+    if (!isTooLongText(data?.getData('text/plain') ?? '')) return false;
+    event.preventDefault();
+    tell(tooLong);
+    return true;
+  };
+  return {
+    ...lateEvents,
+    paste: (view, event) => {
+      if (isRefused(event, event.clipboardData) || lateEvents.paste(view, event)) return true;
+      begin(event.clipboardData?.getData('text/rtf') ?? '');
+      return false;
+    },
+    drop: (view, event) => isRefused(event, event.dataTransfer) || lateEvents.drop(view, event),
+  };
+}
 
 /** What is pasted and dropped: words, pictures to the library, players as cards, the rest told. */
 export function usePaste({ editor, locale, suggesting, take, read }: Options) {
@@ -70,35 +95,30 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
     const finish = (slice: Slice, files: File[]): boolean => {
       const { pasted, html } = now.current;
       now.current.pasted = null;
-      if (files.length > 0 && !holdsWords(slice)) {
+      if (!pasted?.isTooLong && files.length > 0 && !holdsWords(slice)) {
         take.current(files);
         return true;
       }
       if (!pasted) return false;
       const { left, isTracked, pictures } = pasted;
-      setNote(left.length > 0 || isTracked ? { left, html, isTracked } : null);
+      setNote(pasted.isTooLong ? tooLong : left.length > 0 || isTracked ? { left, html, isTracked } : null);
       const places = placesOf(pictures);
       // The words have to stand before their pictures find their places.
       if (places.size > 0) queueMicrotask(() => take.current([...places.keys()], places));
-      return false;
+      return pasted.isTooLong === true;
     };
     const takeDocument = (data: DataTransfer | null, isEditable: boolean) => isEditable && readDocument(data, read.current);
     return {
-      handleDOMEvents: {
-        ...lateEvents,
-        paste: (view, event) => {
-          if (lateEvents.paste(view, event)) return true;
-          now.current = { rtf: event.clipboardData?.getData('text/rtf') ?? '', pasted: null, html: '', isClean: false };
-          return false;
-        },
-      },
+      handleDOMEvents: earlyEvents(setNote, (rtf) => {
+        now.current = { rtf, pasted: null, html: '', isClean: false };
+      }),
       transformPastedHTML: (html) => {
         if (now.current.isClean) return html;
         const pasted = cleaning()?.cleanPasted(html, { locale, rtf: now.current.rtf, newId: newBlockId }) ?? null;
         Object.assign(now.current, { pasted, html });
         return pasted?.html ?? '';
       },
-      transformPastedText: (text) => cleaning()?.ordinarySpaces(text, locale) ?? text,
+      transformPastedText: (text) => cleaning()?.cleanPlain(text, locale) ?? text,
       handlePaste: (view, event, slice) => {
         if (now.current.isClean) return false;
         if (takeDocument(event.clipboardData, view.editable)) return true;
@@ -144,11 +164,14 @@ export function usePaste({ editor, locale, suggesting, take, read }: Options) {
 }
 
 /** What was told of this HTML, and its comments. */
-const withComments = (told: PasteNote | null, html: string, comments: string[]): PasteNote => ({
-  left: [...(told?.html === html ? told.left : []), ...comments.map((words): LeftOut => ({ kind: 'comment', words }))],
-  html,
-  isTracked: told?.html === html && told.isTracked,
-});
+function withComments(told: PasteNote | null, html: string, comments: string[]): PasteNote {
+  if (told?.isTooLong) return told;
+  return {
+    left: [...(told?.html === html ? told.left : []), ...comments.map((words): LeftOut => ({ kind: 'comment', words }))],
+    html,
+    isTracked: told?.html === html && told.isTracked,
+  };
+}
 
 /** Whether a Word file was among what was given, and is being read. */
 function readDocument(data: DataTransfer | null, read: (file: File) => void): boolean {

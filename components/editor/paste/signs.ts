@@ -68,7 +68,7 @@ export function readSigns(root: Element, styleOf: StyleOf): void {
 export const withoutFillers = (text: string) =>
   text.replace(/[\u034f\s\u00a0\u00ad\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\ufeff]+/gu, (run, at: number) => {
     if (!/[\u034f\u200c]/.test(run) || (run.length === 1 && at > 0 && at + 1 < text.length)) return run;
-    return /[\s\u00a0]/u.test(run) ? ' ' : '';
+    return run.includes('\n') ? '\n' : /[\s\u00a0]/u.test(run) ? ' ' : '';
   });
 
 /** Scripts without spaces keep the marks that part their words. */

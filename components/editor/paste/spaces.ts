@@ -1,11 +1,11 @@
-const measures = String.raw`[kMGTcmdnµμ]?(?:m|g|l|t|W|Hz|Pa|V|A|J|B)[²³]?|km/h|ha|kWh|per|percent|million|billion|trillion|a\.m|p\.m|am|pm|мм|см|м|км|г|кг|т|га|л|шт|чел|руб|коп|тыс|млн|млрд|трлн|год[а-я]*|гг|в|вв|век[а-я]*|процент[а-я]*`;
+const measures = String.raw`[kMGTcmdnµμ]?(?:m|g|l|t|W|Hz|Pa|V|A|J|B)[²³]?|km/h|ha|kWh|per|percent|million|billion|trillion|a\.m|p\.m|am|pm|мм|см|м|км|ч|мин|сек|г|кг|т|га|л|шт|чел|руб|коп|тыс|млн|млрд|трлн|год[а-я]*|гг|в|вв|век[а-я]*|процент[а-я]*`;
 const months =
   'январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|January|February|March|April|May|June|July|August|September|October|November|December';
 const afterNumber = new RegExp(String.raw`^(?:[%‰°₽€$£¥]|\d{3}(?!\d)|(?:${measures})(?!\p{L})|(?:${months})\p{L}*)`, 'u');
 const shortRussian =
   /(?:^|[\s\u00a0\u202f(«„—–-])(?:[аиоувксяАИОУВКСЯ]|во|до|за|из|ко|на|не|ни|но|об|от|по|со|то|да|же|ли|бы|без|для|над|под|при|про|или|что|как)$/u;
 const beforeName = {
-  en: /(?:^|[\s\u00a0(“‘])(?:No|Nos|p|pp|vol|ch|fig|art|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Gov|St|Art|Fig|Vol)\.?$|(?:^|[\s\u00a0(“‘.])[A-Z]\.$|[№§]$/u,
+  en: /(?:^|[\s\u00a0(“‘])(?:No|Nos|p|pp|pages?|vol|ch|chapter|fig|figure|table|section|art|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Gov|St|Art|Fig|Figure|Page|Pages|Table|Chapter|Section|Article|Vol)\.?$|(?:^|[\s\u00a0(“‘.])[A-Z]\.$|[№§]$/u,
   ru: /(?<!\d[\s\u00a0\u202f]?)(?:^|[\s\u00a0(«„])(?:г|гг|ул|просп|пл|пер|им|о|оз|р|обл|пос|дер|проф|акад|тов|г-н|г-жа)\.?$|(?:^|[\s\u00a0(«„.])[А-ЯЁ]\.$/u,
 };
 const beforeFigure = /(?:^|[\s\u00a0(«„])(?:д|кв|корп|стр|с|рис|табл|ст|гл|т|см|пп?|ч|вып|тел)\.$|[№§]$/u;
@@ -25,6 +25,8 @@ export function wantsNoBreak(before: string, after: string, locale: string): boo
     /^[—–](?=[\s\u00a0]|$)/u.test(after) ||
     shortRussian.test(before) ||
     (beforeName.ru.test(before) && /\.$/.test(before) && /^[\p{Lu}\d«]/u.test(after)) ||
+    (/(?:^|[\s\u00a0(«„])(?:г-н|г-жа)$/u.test(before) && /^[А-ЯЁ]/u.test(after)) ||
+    (/(?:^|[\s\u00a0(«„–—-])[IVXLCХI]+$/u.test(before) && /^(?:в(?:в|ек[а-я]*)?\.?)(?!\p{L})/u.test(after)) ||
     (beforeFigure.test(before) && /^\d/.test(after)) ||
     (inShort.test(before) && /^[декпнэо]\./u.test(after)) ||
     /^(?:бы|же|ли)(?!\p{L})/u.test(after)

@@ -95,20 +95,49 @@ function readLevel(key: string, style: StyleDeclarations, sheet: Sheet): void {
  * overrule. Looked up once for each element.
  */
 export function stylist(sheet: Sheet): (element: Element) => StyleDeclarations {
-  const rules = sheet.rules.toSorted((a, b) => a.weight - b.weight);
+  const ruling = index(sheet.rules.toSorted((a, b) => a.weight - b.weight));
   const looked = new WeakMap<Element, StyleDeclarations>();
   return (element) => {
     const known = looked.get(element);
     if (known) return known;
     const style: StyleDeclarations = {};
     const own = readBothKinds(element.getAttribute('style') ?? '');
-    const found = rules.filter((rule) => holds(element, rule.selector));
+    const found = ruling(element).filter((rule) => holds(element, rule.selector));
     for (const rule of found) if (rule.weight < strength) Object.assign(style, rule.style);
     Object.assign(style, own.plain);
     for (const rule of found) if (rule.weight >= strength) Object.assign(style, rule.style);
     Object.assign(style, own.strong);
     looked.set(element, style);
     return style;
+  };
+}
+
+/** The id, class or name that an element has to have for a selector to hold; '' is any. */
+function keyOf(selector: string): string {
+  if (selector.includes('\\')) return '';
+  const bare = selector.replace(/\([^)]*\)?/g, '').replace(/\[[^\]]*\]/g, '');
+  const last = bare.split(/[\s>+~]+/).at(-1) ?? '';
+  return (/#[\w-]+|\.[\w-]+/.exec(last)?.[0] ?? /^[a-z][\w-]*/i.exec(last)?.[0] ?? '').toLowerCase();
+}
+
+/** Rules by what they ask for: a paste may have thousands of both rules and elements. */
+function index(rules: Rule[]): (element: Element) => Rule[] {
+  const byKey = new Map<string, number[]>();
+  for (const [at, rule] of rules.entries()) {
+    const key = keyOf(rule.selector);
+    const known = byKey.get(key);
+    if (known) known.push(at);
+    else byKey.set(key, [at]);
+  }
+  return (element) => {
+    const keys = [
+      '',
+      element.localName,
+      ...[...element.classList].map((name) => `.${name.toLowerCase()}`),
+      ...(element.id ? [`#${element.id.toLowerCase()}`] : []),
+    ];
+    const places = keys.flatMap((key) => byKey.get(key) ?? []).toSorted((a, b) => a - b);
+    return places.flatMap((at) => rules[at] ?? []);
   };
 }
 

@@ -49,6 +49,9 @@ const gone = (t: string) => `<w:r><w:delText xml:space="preserve">${t}</w:delTex
 const picture = `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="A train"/><a:graphic><a:graphicData uri="x"><pic:pic><pic:blipFill><a:blip r:embed="ri"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 const box = (inner: string) =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+const mr = (t: string) => `<m:r><m:t>${t}</m:t></m:r>`;
+const fld = (instr: string, shown: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${instr}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const cases: [string, string, string, More?, string[]?][] = [
   ['del/ins', par(run('rose by ') + del(gone('5')) + ins(run('7')) + run(' per cent')), 'rose by 7 per cent', {}, ['deleted: 5']],
   ['del two runs', par(run('a') + del(gone('b') + gone('c')) + run('d')), 'ad'],
@@ -239,6 +242,151 @@ const cases: [string, string, string, More?, string[]?][] = [
   ['text that looks like tags', par(run('&lt;w:del&gt;x&lt;/w:del&gt;')), '<w:del>x</w:del>'],
   ['embed address', par(run('https://youtu.be/abcdefghijk')), '<embed https://youtu.be/abcdefghijk>'],
   ['line paragraph border hr', par(run('a')) + par('', '<w:pBdr><w:bottom w:val="single"/></w:pBdr>') + par(run('b')), 'a | b'],
+  ['frac sum', par(`<m:oMath><m:f><m:num>${mr('a+b')}</m:num><m:den>${mr('c')}</m:den></m:f></m:oMath>`), '(a+b)/c'],
+  ['frac sum den', par(`<m:oMath><m:f><m:num>${mr('1')}</m:num><m:den>${mr('2x')}</m:den></m:f></m:oMath>`), '1/2x'],
+  [
+    'nary',
+    par(`<m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${mr('i=1')}</m:sub><m:sup>${mr('n')}</m:sup><m:e>${mr('x')}</m:e></m:nary></m:oMath>`),
+    '∑_i=1_^n^x',
+  ],
+  ['delim brackets', par(`<m:oMath><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>${mr('x')}</m:e></m:d></m:oMath>`), '[x]'],
+  ['rad deg', par(`<m:oMath><m:rad><m:deg>${mr('3')}</m:deg><m:e>${mr('x')}</m:e></m:rad></m:oMath>`), '^3^√x'],
+  ['rad sum', par(`<m:oMath><m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e>${mr('a+b')}</m:e></m:rad></m:oMath>`), '√(a+b)'],
+  [
+    'footnote sup',
+    par(run('Rose.') + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+    'Rose.{10⁶ t, CO₂}',
+    { foot: footnote(2, run(' 10') + run('6', '<w:vertAlign w:val="superscript"/>') + run(' t, CO') + run('2', '<w:vertAlign w:val="subscript"/>')) },
+  ],
+  [
+    'footnote link',
+    par(run('Rose.') + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+    'Rose.{See x}',
+    { foot: footnote(2, run(' See ') + fld(' HYPERLINK "https://example.org/x" ', run('x'))) },
+  ],
+  [
+    'footnote two paras',
+    par(run('Rose.') + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+    'Rose.{One. Two.}',
+    { foot: `<w:footnote w:id="2">${par('<w:r><w:footnoteRef/></w:r>' + run(' One.'))}${par(run('Two.'))}</w:footnote>` },
+  ],
+  [
+    'same footnote id cross ref',
+    par(run('a') + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run(' b') + fld(' NOTEREF _Ref1 \\h ', run('1'))),
+    'a{N.} b1',
+    { foot: footnote(2, run(' N.')) },
+  ],
+  [
+    'footnote custom mark',
+    par(run('Rose') + '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'),
+    'Rose{N.}',
+    { foot: `<w:footnote w:id="2">${par(run('* N.'))}</w:footnote>` },
+  ],
+  ['moveFrom para', par(`<w:moveFrom ${who}>${run('gone')}</w:moveFrom>`, `<w:rPr><w:moveFrom ${who}/></w:rPr>`) + par(run('b')), 'b'],
+  ['ins para props', par(ins(run('new')), `<w:rPr><w:ins ${who}/></w:rPr>`) + par(run('b')), 'new | b'],
+  ['deleted para whole', par(del(gone('x')), `<w:rPr><w:del ${who}/></w:rPr>`) + par(run('b')), 'b', {}, ['deleted: x']],
+  ['deleted table', `<w:tbl>${row(cell(del(gone('c'))) + cell(del(gone('d'))), `<w:del ${who}/>`)}</w:tbl>` + par(run('b')), 'b'],
+  [
+    'inserted row',
+    `<w:tbl>${row(cell(run('a')) + cell(run('b')))}${row(cell(ins(run('c'))) + cell(ins(run('d'))), `<w:ins ${who}/>`)}</w:tbl>`,
+    'table(tr(td(a) | td(b)) | tr(td(c) | td(d)))',
+  ],
+  [
+    'deleted cell',
+    `<w:tbl>${row(cell(run('a')) + cell(run('b')))}${row(cell(run('c')) + cell(del(gone('d')), `<w:cellDel ${who}/>`))}</w:tbl>`,
+    'table(tr(td(a) | td(b)) | tr(td(c) | td()))',
+  ],
+  ['w14 conflict / w:dir', par(`<w:dir w:val="rtl">${run('abc')}</w:dir>` + `<w:bdo w:val="ltr">${run('def')}</w:bdo>`), 'abcdef'],
+  ['hyperlink tooltip with del around field', par(fld(' HYPERLINK "https://example.org/x" \\o "tip" ', run('link'))), '[link](https://example.org/x)'],
+  ['hyperlink with l', par(fld(' HYPERLINK \\l "_Toc1" ', run('link'))), 'link'],
+  ['nested field', par(fld(' IF ', fld(' PAGE ', run('5')))), '5'],
+  ['fldSimple nested', par('<w:fldSimple w:instr=" REF x "><w:r><w:rPr><w:b/></w:rPr><w:t>bold</w:t></w:r></w:fldSimple>'), '*bold*'],
+  [
+    'field TOC',
+    par(
+      fld(
+        ' TOC \\o ',
+        `<w:hyperlink w:anchor="_Toc1">${run('Head')}${'<w:r><w:tab/></w:r>'}${fld(' PAGEREF _Toc1 ', run('3', '<w:webHidden/>'))}</w:hyperlink>`,
+      ),
+      '<w:pStyle w:val="TOC1"/>',
+    ) + par(run('x')),
+    'Head | x',
+  ],
+  [
+    'comment in del',
+    par(run('a') + del(`<w:commentRangeStart w:id="0"/>${gone('b')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`) + run('c')),
+    'ac',
+    { comments: `<w:comment w:id="0">${par(run('Q?'))}</w:comment>` },
+  ],
+  ['smallcaps', par(run('Nato', '<w:smallCaps/>')), 'Nato'],
+  ['vanish spec', par(run('a') + run('x', '<w:specVanish/><w:vanish/>')), 'a'],
+  ['white text in shading', par(run('a') + run(' seen', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>')), 'a seen'],
+  ['size 1', par(run('a') + run('hid', '<w:sz w:val="1"/>')), 'a'],
+  ['size 2 (1pt)', par(run('a') + run('hid', '<w:sz w:val="2"/>')), 'a'],
+  ['nested numbering restart', line(1, 0, 'a') + line(1, 1, 'b') + line(1, 0, 'c') + line(1, 1, 'd'), 'ol(li(a | ol(li(b))) | li(c | ol(li(d))))'],
+  ['skip level', line(1, 0, 'a') + line(1, 2, 'b') + line(1, 1, 'c'), 'ol(li(a | ul(li(b)) | ol(li(c))))'],
+  ['list interrupted by sublist of another', line(1, 0, 'a') + line(2, 1, 'x') + line(1, 0, 'b'), 'ol(li(a | ul(li(x))) | li(b))'],
+  [
+    'list item deleted',
+    line(1, 0, 'a') + par(del(gone('x')), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del ${who}/></w:rPr>`) + line(1, 0, 'b'),
+    'ol(li(a) | li(b))',
+  ],
+  [
+    'list with para continuing',
+    line(1, 0, 'a') + par(run('more'), '<w:pStyle w:val="ListContinue"/><w:ind w:left="720"/>') + line(1, 0, 'b'),
+    'ol(li(a)) | more | ol2(li(b))',
+  ],
+  [
+    'table vMerge 3 + gridSpan',
+    `<w:tbl>${row(cell(run('a'), '<w:vMerge w:val="restart"/>') + cell(run('b'), '<w:gridSpan w:val="2"/>'))}${row(cell('', '<w:vMerge w:val="continue"/>') + cell(run('c')) + cell(run('d')))}${row(cell('', '<w:vMerge/>') + cell(run('e')) + cell(run('f')))}</w:tbl>`,
+    'table(tr(tdr3(a) | tdc2(b)) | tr(td(c) | td(d)) | tr(td(e) | td(f)))',
+  ],
+  [
+    'gridBefore',
+    `<w:tbl>${row(cell(run('a')) + cell(run('b')))}${row(cell(run('c')), '<w:gridBefore w:val="1"/>')}</w:tbl>`,
+    'table(tr(td(a) | td(b)) | tr(td() | td(c)))',
+  ],
+  ['sdt cell', `<w:tbl><w:tr>${cell(run('a'))}<w:sdt><w:sdtContent>${cell(run('b'))}</w:sdtContent></w:sdt></w:tr></w:tbl>`, 'table(tr(td(a) | td(b)))'],
+  [
+    'sdt row',
+    `<w:tbl>${row(cell(run('a')) + cell(run('b')))}<w:sdt><w:sdtContent>${row(cell(run('c')) + cell(run('d')))}</w:sdtContent></w:sdt></w:tbl>`,
+    'table(tr(td(a) | td(b)) | tr(td(c) | td(d)))',
+  ],
+  [
+    'sdt picture/docPart cover',
+    `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${par(run('Contents'))}</w:sdtContent></w:sdt>` +
+      par(run('x')),
+    'Contents | x',
+  ],
+  [
+    'sdt dropdown checkbox',
+    par(`<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${run('☒')}</w:sdtContent></w:sdt>` + run(' Done')),
+    '☒ Done',
+  ],
+  ['altChunk', '<w:altChunk r:id="x"/>' + par(run('a')), 'a'],
+  [
+    'vml textbox',
+    par(run('B') + `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${par(run('Boxed'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`),
+    'B | Boxed',
+  ],
+  ['tab list', par('<w:r><w:tab/><w:t>a</w:t></w:r>'), 'a'],
+  ['ptab', par('<w:r><w:t>a</w:t><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/><w:t>b</w:t></w:r>'), 'a b'],
+  ['bold by character style', par(run('x', '<w:rStyle w:val="Str"/>')), '*x*'],
+  ['double br', par('<w:r><w:t>a</w:t><w:br/><w:br/><w:t>b</w:t></w:r>'), 'a | b'],
+  ['rtl run', par('<w:r><w:rPr><w:rtl/></w:rPr><w:t>سلام</w:t></w:r>'), 'سلام'],
+  ['soft hyphen char', par(run('гипер\u00adинфляция')), 'гиперинфляция'],
+  ['nb nbsp ru', par(run('в\u00a0Ташкенте')), 'в Ташкенте'],
+  ['sym wingdings', par('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t> done</w:t></w:r>'), '✓ done'],
+  [
+    'drawing chart',
+    par(
+      run('a') +
+        '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Chart" descr="Exports"/><a:graphic><a:graphicData uri="chart"/></a:graphic></wp:inline></w:drawing></w:r>',
+    ),
+    'a',
+  ],
+  ['caption style', par(run('Figure 1'), '<w:pStyle w:val="Caption"/>'), 'Figure 1'],
+  ['subtitle style', par(run('Sub'), '<w:pStyle w:val="Subtitle"/>'), 'Sub'],
 ];
 test.each(cases)('a Word file: %s', async (_name, body, right, more = {}, said) => {
   const { doc, left } = paste((await readWordFile(await docx(body, more))).html);

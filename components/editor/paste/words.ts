@@ -154,6 +154,7 @@ function keepCode(pre: Element): void {
 
 /** Paragraphs, list lines and marks with nothing in them go. */
 export function dropEmpty(root: Element): void {
+  for (const table of [...root.querySelectorAll('table')]) if (!table.querySelector('td, th')) table.remove();
   for (const element of [
     ...root.querySelectorAll('p, div:not([data-url]), li, ul, ol, h1, h2, h3, h4, blockquote, sup:not([data-note]), sub, b, i, em, strong, span, u, a'),
   ].toReversed()) {

@@ -33,6 +33,11 @@ describe('renderMarkdown', () => {
       '<p><a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>؟ <a href="https://a.example/y" rel="nofollow ugc noopener">https://a.example/y</a>।</p>',
     ],
     ['[a](https://a.example/x(', '<p>[a](<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>(</p>'],
+    [
+      '见https://a.example/x和https://b.example/y两处',
+      '<p>见<a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>和<a href="https://b.example/y" rel="nofollow ugc noopener">https://b.example/y</a>两处</p>',
+    ],
+    ["**https://a.example/x's** page", '<p><strong><a href="https://a.example/x" rel="nofollow ugc noopener">https://a.example/x</a>&#x27;s</strong> page</p>'],
     ['[map [1] of it](https://a.example/x)', '<p><a href="https://a.example/x" rel="nofollow ugc noopener">map [1] of it</a></p>'],
     ['snake_case_name and 2*3*4', '<p>snake_case_name and 2*3*4</p>'],
   ])('%j', (text, wanted) => expect(html(text)).toBe(wanted));
