@@ -23,7 +23,7 @@ export type Heard = { listening: (port: number) => void; noPort: (error: Error) 
 const megabyte = 1 << 20;
 /** Beside the bytes of pages, which do not lie in the heap: names, headers, requests under way. */
 const leastHeap = 64;
-const nursery = 16;
+const nursery = 8;
 
 /** Starts the thread of the door; `server` answers what comes through it. */
 export function startDoor(
