@@ -185,7 +185,7 @@ const cases: [string, string, string, Partial<PasteOptions>?, string[]?][] = [
     'One | Two [link](https://example.org/)',
   ],
   [
-    'chatgpt',
+    'an answer of a chat',
     '<p data-start="0" data-end="5">One <strong data-start="1">two</strong></p><hr><ol data-start="3"><li><p>a</p></li></ol>',
     'One *two* | horizontalRule() | ol(li(a))',
   ],
