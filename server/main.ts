@@ -31,7 +31,7 @@ import { startTracing } from './tracing';
 /** What is being answered when the site is told to stop has so long to end. */
 const grace = 25_000;
 /** Of the room for kept pages, what the house has itself where the door keeps them. */
-const ownShare = 8;
+const ownShare = 16;
 /** The door has read a request's head within Node's limit, and adds to it. */
 const mostHead = 32 << 10;
 
