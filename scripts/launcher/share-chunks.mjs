@@ -29,19 +29,21 @@ export async function shareChunks(dist) {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
     .sort();
   const firsts = new Map();
-  const whole = files.filter((file) => {
+  let shared = 0;
+  for (const file of files) {
     const text = readFileSync(file, 'utf8');
-    if (!text.startsWith('module.exports=[')) return false;
-    const key = createHash('sha256').update(text.replace(mapLine, '')).digest('hex');
-    const first = firsts.get(`${path.dirname(file)} ${key}`);
-    if (first) writeFileSync(file, `module.exports=require(${JSON.stringify(`./${path.basename(first)}`)});\n`);
-    else firsts.set(`${path.dirname(file)} ${key}`, file);
-    return !first;
-  });
-  for (const file of whole) {
-    const code = readFileSync(file, 'utf8');
-    const narrow = await inOneByte(code);
-    if (narrow !== code) writeFileSync(file, narrow);
+    if (!text.startsWith('module.exports=[')) continue;
+    const hash = createHash('sha256').update(text.replace(mapLine, '')).digest('hex');
+    const key = `${path.dirname(file)} ${hash}`;
+    const first = firsts.get(key);
+    if (first) {
+      writeFileSync(file, `module.exports=require(${JSON.stringify(`./${path.basename(first)}`)});\n`);
+      shared += 1;
+      continue;
+    }
+    firsts.set(key, file);
+    const narrow = await inOneByte(text);
+    if (narrow !== text) writeFileSync(file, narrow);
   }
-  return { files: files.length, shared: files.length - whole.length };
+  return { files: files.length, shared };
 }
