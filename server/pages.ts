@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { hadTrouble, presentShare } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
+import { Semaphore, type SemaphoreLimits } from '@/lib/ground/semaphore';
 import { isFetch } from '@/lib/publishing/own-fetch';
 import { withPageTags } from '@/lib/publishing/page-tags.mjs';
 import { asksSomething, isReaderAddress } from './address';
@@ -11,7 +12,6 @@ import type { CachedPage } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
 import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
 import { sendFile, sendPage } from './send-page';
-import { type TurnLimits, Turns } from './turns';
 
 type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Parts = {
@@ -40,11 +40,11 @@ const patience = 30_000;
  * Each page that is being made takes some megabytes: a thousand at once, of addresses that nobody
  * has asked for before, would be more than the process may take.
  */
-const ofPages: TurnLimits = { most: 24, mostWaiting: 250, wait: 10_000 };
-/** Searches have turns of their own: slow ones would take those of all other pages. */
-const ofSearches: TurnLimits = { most: 8, mostWaiting: 50, wait: 10_000 };
+const ofPages: SemaphoreLimits = { most: 24, mostWaiting: 250, wait: 10_000 };
+/** Searches have places of their own: slow ones would take those of all other pages. */
+const ofSearches: SemaphoreLimits = { most: 8, mostWaiting: 50, wait: 10_000 };
 /** So have pages that the framework has already: it answers with them while nothing else comes from a silent database. */
-const ofMade: TurnLimits = ofPages;
+const ofMade: SemaphoreLimits = ofPages;
 /** Addresses of pages that were made here, kept in mind. */
 const mostMade = 5000;
 
@@ -58,7 +58,7 @@ const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]
 export class Pages {
   readonly kept: KeptPages;
   private readonly asking = new Map<string, Asking>();
-  private readonly turns = { pages: new Turns(ofPages), made: new Turns(ofMade), searches: new Turns(ofSearches) };
+  private readonly places = { pages: new Semaphore(ofPages), made: new Semaphore(ofMade), searches: new Semaphore(ofSearches) };
   private readonly madeHere = new Set<string>();
 
   constructor(private readonly parts: Parts) {
@@ -125,12 +125,14 @@ export class Pages {
   /** What is sent by a reader has its own queue (lib/comments/posting/queue-limit.ts). */
   private async inTurn(request: IncomingMessage, work: () => Promise<RenderedPage | File>): Promise<RenderedPage | File> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return work();
-    const turns = presentShare() === 'search' ? this.turns.searches : this.isMade(request.url ?? '/') ? this.turns.made : this.turns.pages;
-    if (!(await turns.take(!isFetch(request.headers)))) return { kind: 'broken', isTroubled: true };
+    const kind = presentShare() === 'search' ? 'searches' : this.isMade(request.url ?? '/') ? 'made' : 'pages';
+    const places = this.places[kind];
+    // What the site asks for itself goes first, and is never sent away.
+    if (!(await places.acquire(!isFetch(request.headers)))) return { kind: 'broken', isTroubled: true };
     try {
       return await work();
     } finally {
-      turns.give();
+      places.release();
     }
   }
 
