@@ -71,7 +71,12 @@ async function whileFrozen(site, page) {
   const warm = await Promise.all(Array.from({ length: 200 }, page));
   const good = warm.filter((answer) => answer.status === 200).length;
   const slowest = Math.max(...warm.map((answer) => answer.took));
-  note('frozen Postgres: warm pages beside a crowd', '200 of 200 within 10 s', `${good} of 200, slowest ${seconds(slowest)}`, good === 200 && slowest <= 10_000);
+  note(
+    'frozen Postgres: warm pages beside a crowd',
+    '200 of 200 within 10 s',
+    `${good} of 200, slowest ${seconds(slowest)}`,
+    good === 200 && slowest <= 10_000,
+  );
   const answers = await crowd;
   const told503 = answers.filter(isPage).length;
   const last = Math.max(...answers.map((answer) => answer.took));
