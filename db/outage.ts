@@ -34,7 +34,10 @@ export class Outage {
     this.tell();
   }
 
-  /** Resolves where it is worth asking. Throws DatabaseUnavailable where another has just tried in vain. */
+  /**
+   * Resolves where it is worth asking. Throws DatabaseUnavailable where another has just tried in
+   * vain.
+   */
   async pass(): Promise<void> {
     const now = performance.now();
     if (this.known === null || now - this.known.at < this.rest) return;

@@ -49,7 +49,10 @@ export class LimitedPool {
     return { open: this.inner.totalCount, idle: this.inner.idleCount, waiting: this.inner.waitingCount + (this.turns?.state().waiting ?? 0) };
   }
 
-  /** A connection that answered a moment ago. Throws DatabaseUnavailable, at once where another has just failed of it, PoolBusy. */
+  /**
+   * A connection that answered a moment ago. Throws DatabaseUnavailable, at once where another has
+   * just failed of it, and PoolBusy.
+   */
   async connect(): Promise<Connection> {
     await this.outage.pass();
     const isWorthIt = this.worthRepeating();

@@ -43,7 +43,10 @@ const patience = 30_000;
 const ofPages: SemaphoreLimits = { most: 24, mostWaiting: 250, wait: 10_000 };
 /** Searches have places of their own: slow ones would take those of all other pages. */
 const ofSearches: SemaphoreLimits = { most: 8, mostWaiting: 50, wait: 10_000 };
-/** So have pages that the framework has already: it answers with them while nothing else comes from a silent database. */
+/**
+ * So have pages that the framework has already: it answers with them while nothing else comes from
+ * a silent database.
+ */
 const ofMade: SemaphoreLimits = ofPages;
 /** Addresses of pages that were made here, kept in mind. */
 const mostMade = 5000;

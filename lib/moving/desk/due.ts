@@ -3,20 +3,20 @@ import { database } from '@/db/client';
 import { importJobs } from '@/db/schema';
 import { filesHere, removeFile } from './file';
 
-// Asked every two seconds: nothing here needs the readers of files, a megabyte and a half of program.
+// Asked every two seconds: the readers of files, 1.5 MB of program, stay unread.
 
 /** Seconds of silence after which a step is taken over. */
 const silence = 60;
 
 /** Steps that nobody is at. */
-export const isDue = and(
+export const isImportDue = and(
   inArray(importJobs.state, ['checking', 'importing', 'undoing']),
   or(isNull(importJobs.beatAt), sql`${importJobs.beatAt} < now() - make_interval(secs => ${silence})`),
 );
 
 /** Whether a step is due. */
 export async function hasImportJobs(): Promise<boolean> {
-  return (await database().select({ id: importJobs.id }).from(importJobs).where(isDue).limit(1)).length > 0;
+  return (await database().select({ id: importJobs.id }).from(importJobs).where(isImportDue).limit(1)).length > 0;
 }
 
 /** Files whose job is over, or was begun and left alone for a day, go. */

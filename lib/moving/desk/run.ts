@@ -16,7 +16,7 @@ import { BadZip } from '../source/zip';
 import { survey } from '../survey';
 import { loadKnown } from '../terms';
 import { undoImport } from '../undo';
-import { isDue, sweepFiles } from './due';
+import { isImportDue, sweepFiles } from './due';
 import { isHere, removeFile } from './file';
 import type { ImportChoices } from './job';
 import { summarizeSurvey } from './summarize-survey';
@@ -45,14 +45,14 @@ async function claim(): Promise<Job | null> {
   for (const { id, fileName, state } of await database()
     .select({ id: importJobs.id, fileName: importJobs.fileName, state: importJobs.state })
     .from(importJobs)
-    .where(isDue)
+    .where(isImportDue)
     .orderBy(asc(importJobs.id))
     .limit(20)) {
     if (state !== 'undoing' && !isHere({ id, fileName })) continue;
     const [job] = await database()
       .update(importJobs)
       .set({ beatAt: sql`now()`, beganAt: sql`now()`, done: 0 })
-      .where(and(eq(importJobs.id, id), isDue))
+      .where(and(eq(importJobs.id, id), isImportDue))
       .returning();
     if (job) return job;
   }
