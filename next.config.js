@@ -52,7 +52,7 @@ const config = {
   expireTime: 31536000,
   // Letters of pages that the framework keeps beside its files, which the door keeps packed as well; one takes
   // two bytes where the page has any that is not of the West (npm run bench -- mixed).
-  cacheMaxMemorySize: 4 << 20,
+  cacheMaxMemorySize: 1 << 20,
   // Where the platform brings a cache of its own, that is used.
   cacheHandler: process.env.VERCEL ? undefined : path.resolve('lib/publishing/cache-handler.mjs'),
   outputFileTracingIncludes: {

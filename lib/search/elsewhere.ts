@@ -8,7 +8,7 @@ import { variantsOf } from './variants';
 export async function findElsewhere(locale: Locale, text: string): Promise<{ locale: Locale; text: string }[]> {
   const found: { locale: Locale; text: string }[] = [];
   for (const other of locales.filter((language) => language !== locale))
-    for (const words of [text, ...variantsOf(other, text)]) {
+    for (const words of [text, ...(await variantsOf(other, text))]) {
       const groups = readTerms(words);
       if (groups.length === 0) continue;
       const wanted = tsquery(other, groups);

@@ -44,7 +44,7 @@ export function placesStatement(texts: string[]): SQL {
 /** The pages whose name has what was asked, also in other letters or typed on the other layout. */
 export async function findPlaces(locale: string, text: string): Promise<PlaceFound[]> {
   const least = /\p{Script=Han}/u.test(text) ? 1 : 3;
-  const texts = [...new Set([text, simplify(text), ...variantsOf(locale, text)])].filter((spelling) => [...spelling].length >= least);
+  const texts = [...new Set([text, simplify(text), ...(await variantsOf(locale, text))])].filter((spelling) => [...spelling].length >= least);
   if (texts.length === 0) return [];
   const { rows } = await database().execute<PlaceFound>(placesStatement(texts));
   return rows;

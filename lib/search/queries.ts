@@ -38,7 +38,7 @@ export async function search(locale: string, query: SearchQuery): Promise<Result
     const better = await searchWords(locale, query, listings, readTerms(corrected));
     if (better.hits.length > 0) return { ...better, corrected };
   }
-  for (const variant of variantsOf(locale, query.text)) {
+  for (const variant of await variantsOf(locale, query.text)) {
     const meant = await searchVariant(locale, query, listings, variant);
     if (meant) return meant;
   }

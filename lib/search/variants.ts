@@ -1,4 +1,3 @@
-import { transliterate } from 'transliteration';
 import { pinyinPairs } from '../articles/body/pinyin';
 
 const latinKeys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
@@ -31,8 +30,12 @@ const groups: [RegExp, string][] = Object.entries({
 }).map(([letters, letter]) => [new RegExp(letters, 'g'), letter]);
 
 /** A word in the letters of the other alphabet: khorgos and Хоргос. */
-export function inOtherLetters(text: string): string {
-  if (cyrillic.test(text)) return transliterate(text.replace(/х/gi, 'kh')).toLowerCase();
+export async function inOtherLetters(text: string): Promise<string> {
+  if (cyrillic.test(text)) {
+    // Tables of all scripts, 2.5 MB, of which few searches have need.
+    const { transliterate } = await import('transliteration');
+    return transliterate(text.replace(/х/gi, 'kh')).toLowerCase();
+  }
   return groups.reduce((said, [letters, letter]) => said.replace(letters, letter), text.toLowerCase());
 }
 
@@ -40,11 +43,11 @@ export function inOtherLetters(text: string): string {
  * What else may have been meant where nothing has these words: other letters, or the other layout
  * of the keys. The given words are not among them.
  */
-export function variantsOf(locale: string, text: string): string[] {
+export async function variantsOf(locale: string, text: string): Promise<string[]> {
   if (locale === 'zh' && latin.test(text))
     return [pinyinPairs(text)].filter((spelling): spelling is string => spelling !== null && spelling !== text.toLowerCase());
   const isForeign = locale === 'ru' ? latin.test(text) : cyrillic.test(text);
   if (!isForeign) return [];
-  const variants = [otherLayout(text), inOtherLetters(text)];
+  const variants = [otherLayout(text), await inOtherLetters(text)];
   return [...new Set(variants)].filter((variant) => variant !== text.toLowerCase());
 }
