@@ -16,7 +16,7 @@ export function Menu({ groups, label, menu }: Props) {
     // The last places lie below the edge of a low window.
     const here = beside.current?.querySelector<HTMLElement>('[aria-current]');
     const edge = here?.closest('header');
-    if (here && edge && edge.scrollHeight > edge.clientHeight) edge.scrollTop = Math.max(0, here.offsetTop - edge.clientHeight / 2);
+    if (here && edge && here.offsetTop + here.offsetHeight > edge.clientHeight) edge.scrollTop = here.offsetTop - edge.clientHeight / 2;
   }, [path]);
   const isHere = (href: string) => (href === '/desk' ? path === '/desk' : path === href || path.startsWith(`${href}/`));
   const list = groups.map((group) => (
