@@ -12,7 +12,7 @@ export const figureLook =
 export const filterLook = 'mb-4 flex flex-wrap items-end gap-3 *:flex-[1_1_9rem] sm:*:flex-[1_1_8rem] sm:*:max-w-68 [&>button]:flex-none';
 export const formLook = 'grid max-w-155 justify-items-start gap-4 [&>:is(div,fieldset,details)]:w-full';
 export const keysLook =
-  '[&_h2]:mt-0 [&_dl>div]:flex [&_dl>div]:gap-3 [&_dl>div]:py-1 [&_dt]:flex [&_dt]:w-21 [&_dt]:flex-none [&_dt]:items-center [&_dt]:gap-1';
+  '[&_h2]:mt-0 [&_dl>div]:flex [&_dl>div]:gap-3 [&_dl>div]:py-1 [&_dt]:flex [&_dt]:w-32 [&_dt]:flex-none [&_dt]:items-center [&_dt]:gap-1';
 export const linkLook =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border border-accent bg-accent px-4.5 py-2.5 text-ui leading-tight font-semibold text-paper no-underline';
 /** A link that stands among buttons, and is not what the page is for. */
