@@ -1,5 +1,6 @@
 import { type Share, shares } from './share';
 import { PoolBusy } from './unavailable';
+import { WaitQueue } from './wait-queue';
 
 const part: Record<Share, number> = { pages: 0.2, search: 0.1, desk: 0.2, jobs: 0.2 };
 const fewest = 5;
@@ -11,8 +12,6 @@ const fewest = 5;
 export const ownOf = (most: number): Record<Share, number> =>
   Object.fromEntries(shares.map((share) => [share, most < fewest ? 0 : Math.max(1, Math.floor(most * part[share]))])) as Record<Share, number>;
 
-type Waiting = { share: Share; go: () => void };
-
 /**
  * Who may have a connection now: each kind of work up to its own, and beyond that while the common
  * ones last.
@@ -21,7 +20,7 @@ export class PoolQueue {
   private readonly own: Record<Share, number>;
   private readonly common: number;
   private readonly used: Record<Share, number> = { pages: 0, search: 0, desk: 0, jobs: 0 };
-  private waiting: Waiting[] = [];
+  private readonly queue = new WaitQueue<Share>();
 
   constructor(most: number) {
     this.own = ownOf(most);
@@ -30,38 +29,19 @@ export class PoolQueue {
 
   /** Resolves when it is this one's turn. Throws PoolBusy after `limit` milliseconds. */
   async take(share: Share, limit: number): Promise<void> {
-    if (this.mayTake(share)) {
-      this.used[share] += 1;
-      return;
-    }
-    await new Promise<void>((resolve, reject) => {
-      const entry: Waiting = {
-        share,
-        go: () => {
-          clearTimeout(late);
-          resolve();
-        },
-      };
-      const late = setTimeout(() => {
-        this.waiting = this.waiting.filter((waiting) => waiting !== entry);
-        reject(new PoolBusy(`no connection for ${share} came free`));
-      }, limit);
-      this.waiting.push(entry);
-    });
+    if (this.mayTake(share)) this.used[share] += 1;
+    else if (!(await this.queue.wait(share, limit))) throw new PoolBusy(`no connection for ${share} came free`);
   }
 
   give(share: Share): void {
     this.used[share] -= 1;
-    const next = this.waiting.find((waiting) => this.mayTake(waiting.share));
-    if (!next) return;
-    this.waiting = this.waiting.filter((waiting) => waiting !== next);
-    this.used[next.share] += 1;
-    next.go();
+    const next = this.queue.callNext((waiting) => this.mayTake(waiting));
+    if (next) this.used[next.kind] += 1;
   }
 
   /** How many of each kind are at it, and how many wait. */
   state(): { used: Record<Share, number>; waiting: number } {
-    return { used: { ...this.used }, waiting: this.waiting.length };
+    return { used: { ...this.used }, waiting: this.queue.length };
   }
 
   private mayTake(share: Share): boolean {

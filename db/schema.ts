@@ -17,6 +17,7 @@ export * from './schema/officers.ts';
 export * from './schema/partners.ts';
 export * from './schema/people.ts';
 export * from './schema/places.ts';
+export * from './schema/removed.ts';
 export type { Localized, StorySettings } from './schema/shared.ts';
 export * from './schema/site.ts';
 export * from './schema/state-facts.ts';

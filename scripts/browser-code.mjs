@@ -22,6 +22,8 @@ const optionsOf = (isLasting) => ({
   minify: isLasting,
   sourcemap: isLasting ? false : 'inline',
   legalComments: 'none',
+  // The three have them; the bundler is not sure of every name, and would write each as a text.
+  supported: { 'regexp-unicode-property-escapes': true },
   logLevel: 'warning',
   alias: { '@': root },
   write: false,

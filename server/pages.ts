@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { hadTrouble, presentShare } from '@/db/share';
 import { figures, observe } from '@/lib/ground/figures';
+import { Semaphore, type SemaphoreLimits } from '@/lib/ground/semaphore';
 import { isFetch } from '@/lib/publishing/own-fetch';
 import { withPageTags } from '@/lib/publishing/page-tags.mjs';
 import { asksSomething, isReaderAddress } from './address';
@@ -11,7 +12,6 @@ import type { CachedPage } from './page-cache';
 import { answerPlain, localeOf } from './plain-page';
 import { askPlainly, isFileRequest, type RenderedPage, readerPageOf } from './reader-page';
 import { sendFile, sendPage } from './send-page';
-import { type TurnLimits, Turns } from './turns';
 
 type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Parts = {
@@ -40,9 +40,9 @@ const patience = 30_000;
  * Each page that is being made takes some megabytes: a thousand at once, of addresses that nobody
  * has asked for before, would be more than the process may take.
  */
-const ofPages: TurnLimits = { most: 24, mostWaiting: 250, wait: 10_000 };
-/** Searches have turns of their own: slow ones would take those of all other pages. */
-const ofSearches: TurnLimits = { most: 8, mostWaiting: 50, wait: 10_000 };
+const ofPages: SemaphoreLimits = { most: 24, mostWaiting: 250, wait: 10_000 };
+/** Searches have places of their own: slow ones would take those of all other pages. */
+const ofSearches: SemaphoreLimits = { most: 8, mostWaiting: 50, wait: 10_000 };
 
 /**
  * True for a page that is the same for all: written plainly, or another spelling of a page for one
@@ -54,7 +54,7 @@ const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]
 export class Pages {
   readonly kept: KeptPages;
   private readonly asking = new Map<string, Asking>();
-  private readonly turns = { pages: new Turns(ofPages), searches: new Turns(ofSearches) };
+  private readonly places = { pages: new Semaphore(ofPages), searches: new Semaphore(ofSearches) };
 
   constructor(private readonly parts: Parts) {
     this.kept = new KeptPages(parts);
@@ -120,12 +120,13 @@ export class Pages {
   /** What is sent by a reader has its own queue (lib/comments/posting/queue-limit.ts). */
   private async inTurn(request: IncomingMessage, work: () => Promise<RenderedPage | File>): Promise<RenderedPage | File> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return work();
-    const turns = presentShare() === 'search' ? this.turns.searches : this.turns.pages;
-    if (!(await turns.take(!isFetch(request.headers)))) return { kind: 'broken', isTroubled: true };
+    const places = presentShare() === 'search' ? this.places.searches : this.places.pages;
+    // What the site asks for itself goes first, and is never sent away.
+    if (!(await places.acquire(!isFetch(request.headers)))) return { kind: 'broken', isTroubled: true };
     try {
       return await work();
     } finally {
-      turns.give();
+      places.release();
     }
   }
 

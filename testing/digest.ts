@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 
-const books = ['imports', 'import_items', 'import_losses', 'import_pictures', 'import_jobs', 'audit_log', 'invalidations', 'media_leftovers'];
+const books = [
+  'imports',
+  'import_items',
+  'import_losses',
+  'import_pictures',
+  'import_jobs',
+  'audit_log',
+  'invalidations',
+  'media_leftovers',
+  'removed_articles',
+];
 
 /** A digest of everything that an import may touch, without its own books. */
 export async function digest(): Promise<string> {

@@ -4,14 +4,14 @@ import { readValue, write } from '../storage';
 import { list, toggle } from './lists';
 import type { CommentWords } from './words';
 
-const key = 'infoshos-seen';
+const key = 'infoshos-talks';
 const most = 100;
 
 /** The first letters of the first two words of a name. */
 export const initialsOf = (name: string): string =>
   name
     .split(/[\s._-]+/u)
-    .flatMap((word) => [...word].find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? [])
+    .flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? [])
     .slice(0, 2)
     .join('')
     .toLocaleUpperCase();

@@ -1,7 +1,7 @@
 export type ProofTask = { parameters: { nonce: string; salt: string; cost: number; keyLength: number; keyPrefix: string } };
 export type Solution = { counter: number; derivedKey: string };
 
-const bytesOf = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+const bytesOf = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => Number(`0x${pair}`));
 
 /**
  * Tries one number after the other until the key derived from it (PBKDF2 over SHA-256, of altcha's

@@ -166,7 +166,7 @@ function equip(article: HTMLElement, words: CommentWords): void {
 function ignore(by: string, words: CommentWords, isOn: boolean): void {
   toggle('ignored', by, isOn);
   showIgnored(words);
-  for (const bar of all('[data-ignored] button').slice(0, 1)) bar.focus();
+  all('[data-ignored] button')[0]?.focus();
 }
 
 function showIgnored(words: CommentWords): void {

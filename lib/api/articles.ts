@@ -8,7 +8,7 @@ import { listPictures } from '../feeds/queries';
 import { address, origin, permanentId } from '../ground/addresses';
 import { isLocale, locales } from '../ground/locales';
 import { pictureVariant, variantAddress } from '../media/picture-variant';
-import type { article, articleQuery, pageQuery, story, withdrawal, withdrawalQuery } from './form';
+import type { article, articleQuery, pageQuery, story } from './form';
 import { type ApiPage, afterId, afterMoment, apiPageOf, microseconds, seenUntil } from './pages';
 
 type ArticleOut = z.infer<typeof article>;
@@ -16,9 +16,8 @@ type StoryOut = z.infer<typeof story>;
 
 // The whole of what may go out: whatever is asked for, this holds.
 const isPublic = and(eq(articles.status, 'published'), eq(articles.kind, 'story'), inArray(articles.locale, [...locales]));
-// As their indexes have it.
+// As its index has it.
 const changedAt = sql`coalesce(${articles.publicChangedAt}, greatest(${articles.publishedAt}, ${articles.revisedAt}))`;
-const withdrawalAt = sql`coalesce(${articles.publicChangedAt}, ${articles.withdrawnAt})`;
 
 const columns = {
   id: articles.id,
@@ -208,36 +207,4 @@ async function leadPictures(ids: number[]): Promise<Map<number, { url: string; w
       return variant ? [[row.id, { url: variantAddress(variant), width: variant.width, height: variant.height }] as const] : [];
     }),
   );
-}
-
-/** Articles that were public and are not any more. No word of them goes out. */
-export async function listWithdrawals(query: z.infer<typeof withdrawalQuery>): Promise<ApiPage<z.infer<typeof withdrawal>>> {
-  const until = await seenUntil();
-  const { id, storyId, locale, slug, withdrawnAt } = articles;
-  const rows = await database()
-    .select({ id, storyId, locale, slug, withdrawnAt, moment: microseconds(withdrawalAt) })
-    .from(articles)
-    .where(
-      and(
-        eq(articles.status, 'withdrawn'),
-        eq(articles.kind, 'story'),
-        inArray(locale, [...locales]),
-        afterMoment(query.after, withdrawalAt, sql`${id}`),
-        query.changedSince ? sql`${withdrawalAt} >= ${query.changedSince}::timestamptz` : undefined,
-      ),
-    )
-    .orderBy(sql`${withdrawalAt} asc`, asc(id))
-    .limit(query.limit + 1);
-  const page = apiPageOf(
-    rows,
-    query.limit,
-    (row) => `${row.moment}.${row.id}`,
-    (row) => row,
-  );
-  const data = page.data.flatMap((row) =>
-    isLocale(row.locale) && row.withdrawnAt
-      ? [{ id: row.id, story: row.storyId, locale: row.locale, url: address(`/${row.locale}/news/${row.slug}`), withdrawnAt: row.withdrawnAt.toISOString() }]
-      : [],
-  );
-  return { data, next: page.next, until };
 }

@@ -1,11 +1,12 @@
 import type { ZodObject, z } from 'zod';
-import { getStory, giveArticle, listArticles, listStories, listWithdrawals } from './articles';
+import { getStory, giveArticle, listArticles, listStories } from './articles';
 import * as form from './form';
 import type { ApiScope } from './key';
 import { getOwnPage, listOwnPages } from './own-pages';
 import type { ApiPage } from './pages';
 import { giveInstitutions, givePeople, giveSections, giveStates, giveTags } from './rosters';
 import { giveCorrections, listComments } from './said';
+import { listWithdrawals } from './withdrawals';
 
 export type Resource = {
   scope: ApiScope;

@@ -1,44 +1,54 @@
+import { type Formula, type FormulaLine, formulaLine } from './formula-line';
 import { elementsOf, firstXml, makeXml, wordsOfXml, type Xml } from './word-xml';
 
-type Lift = '' | 'superscript' | 'subscript';
+const lifts = { sup: 'superscript', sub: 'subscript' } as const;
 
-const runOf = (text: string, lift: Lift): Xml =>
+const runOf = (text: string, lift?: 'sup' | 'sub'): Xml =>
   makeXml('w:r', {}, [
-    ...(lift ? [makeXml('w:rPr', {}, [makeXml('w:vertAlign', { 'w:val': lift })])] : []),
+    ...(lift ? [makeXml('w:rPr', {}, [makeXml('w:vertAlign', { 'w:val': lifts[lift] })])] : []),
     makeXml('w:t', { 'xml:space': 'preserve' }, [text]),
   ]);
 
-/** A formula in one line: raised and lowered letters are kept, a fraction gets its stroke. */
-export function formulaRuns(element: Xml, lift: Lift = ''): Xml[] {
-  const part = (name: string, to = lift) => {
+const runsOf = (line: FormulaLine, lift?: 'sup' | 'sub'): Xml[] =>
+  line.flatMap((piece) => (typeof piece === 'string' ? [runOf(piece, lift)] : runsOf(piece.inside, piece.lift)));
+
+function formulaOf(element: Xml): Formula {
+  const part = (name: string): Formula => {
     const found = firstXml(element, name);
-    return found ? formulaRuns(found, to) : [];
+    return found ? formulaOf(found) : '';
   };
-  // In one line a sum needs brackets that its place above or below a stroke said.
-  const operand = (name: string) =>
-    /[^\s+±−–-][+±−–-]/.test(wordsOfXml(firstXml(element, name))) ? [runOf('(', lift), ...part(name), runOf(')', lift)] : part(name);
   const sign = (properties: string, name: string, usual: string) => firstXml(firstXml(element, properties), name)?.attributes['m:val'] ?? usual;
   switch (element.name) {
     case 'm:t':
-      return [runOf(wordsOfXml(element), lift)];
+      return wordsOfXml(element);
     case 'm:sSup':
-      return [...part('m:e'), ...part('m:sup', 'superscript')];
+      return { base: part('m:e'), sup: part('m:sup') };
     case 'm:sSub':
-      return [...part('m:e'), ...part('m:sub', 'subscript')];
+      return { base: part('m:e'), sub: part('m:sub') };
     case 'm:sSubSup':
-      return [...part('m:e'), ...part('m:sub', 'subscript'), ...part('m:sup', 'superscript')];
+      return { base: part('m:e'), sub: part('m:sub'), sup: part('m:sup') };
+    case 'm:limLow':
+      return { base: part('m:e'), sub: part('m:lim') };
+    case 'm:limUpp':
+      return { base: part('m:e'), sup: part('m:lim') };
     case 'm:f':
-      return [...operand('m:num'), runOf('/', lift), ...operand('m:den')];
+      return { above: part('m:num'), below: part('m:den') };
     case 'm:rad':
-      return [...part('m:deg', 'superscript'), runOf('√', lift), ...operand('m:e')];
-    case 'm:d':
-      return [runOf(sign('m:dPr', 'm:begChr', '('), lift), ...part('m:e'), runOf(sign('m:dPr', 'm:endChr', ')'), lift)];
+      return { root: part('m:e'), degree: part('m:deg') };
+    case 'm:d': {
+      const parts = elementsOf(element).filter((child) => child.name === 'm:e');
+      const [open, between, close] = [sign('m:dPr', 'm:begChr', '('), sign('m:dPr', 'm:sepChr', '|'), sign('m:dPr', 'm:endChr', ')')];
+      return { open, close, between, parts: parts.map(formulaOf) };
+    }
     case 'm:nary':
-      return [runOf(sign('m:naryPr', 'm:chr', '∫'), lift), ...part('m:sub', 'subscript'), ...part('m:sup', 'superscript'), ...part('m:e')];
+      return [{ base: sign('m:naryPr', 'm:chr', '∫'), sub: part('m:sub'), sup: part('m:sup') }, part('m:e')];
     default:
-      return elementsOf(element).flatMap((child) => formulaRuns(child, lift));
+      return elementsOf(element).map(formulaOf);
   }
 }
+
+/** A formula of Word's as runs of one line. */
+export const formulaRuns = (element: Xml): Xml[] => runsOf(formulaLine(formulaOf(element)));
 
 /** Characters with what stands above them in brackets. */
 export function rubyText(ruby: Xml): Xml {

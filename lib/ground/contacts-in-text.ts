@@ -1,4 +1,4 @@
-import { endInSentence } from './address-in-sentence';
+import { endOfAddress } from './web-addresses';
 
 /** Written out, or made harmless to look at: hxxp, h**p, spaces around the slashes. */
 const schemed = /(?:h(?:tt|xx|\*\*|t\*|\*t)ps?|ftp)\s?:\s?\/\s?\/\s?(?=\S)|\bwww\.(?=[\p{L}\p{N}])/giu;
@@ -35,9 +35,9 @@ export function addressesIn(text: string): string[] {
   const add = (at: number, end: number) => {
     if (end > at && !found.some((range) => at < range.end && end > range.at)) found.push({ at, end });
   };
-  for (const match of text.matchAll(schemed)) add(match.index, Math.max(endInSentence(text, match.index + match[0].length), match.index + match[0].length));
+  for (const match of text.matchAll(schemed)) add(match.index, Math.max(endOfAddress(text, match.index + match[0].length), match.index + match[0].length));
   for (const match of text.matchAll(bare))
-    add(match.index, Math.max(endInSentence(text, match.index), match.index + match[0].trimEnd().length - (/[.,;:!?)]$/.test(match[0]) ? 1 : 0)));
+    add(match.index, Math.max(endOfAddress(text, match.index), match.index + match[0].trimEnd().length - (/[.,;:!?)]$/.test(match[0]) ? 1 : 0)));
   return found.toSorted((a, b) => a.at - b.at).map(({ at, end }) => text.slice(at, end));
 }
 

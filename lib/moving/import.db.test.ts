@@ -8,6 +8,8 @@ import { makeArticle } from '@/db/factories';
 import { articles, auditLog, comments, draftNotes, drafts, imports, redirects, stories, storyTags } from '@/db/schema';
 import { withDatabase } from '@/testing/database';
 import { digest } from '@/testing/digest';
+import { listWithdrawals } from '../api/withdrawals';
+import { getArticle } from '../articles/reading/article-queries';
 import { systemActor } from '../ground/actor';
 import { getSettingsNews } from '../ground/story-version';
 import { runImport } from './import';
@@ -131,10 +133,29 @@ describe('an archive', () => {
   test('undone, everything is as it was', async () => {
     await undoImport(actor, { id });
     expect(await digest()).toBe(before);
+    expect(await getArticle('en', 'text-1')).toMatchObject({ kind: 'article' });
     await expect(undoImport(actor, { id })).rejects.toMatchObject({ reason: 'not-found' });
     expect((await database().select({ action: auditLog.action }).from(auditLog)).map((row) => row.action)).toEqual(
       expect.arrayContaining(['moving.begin', 'moving.import', 'moving.end', 'moving.undone']),
     );
+  });
+
+  test('what was public of it answers 410 and is told to copies as withdrawn; what waited is not', async () => {
+    expect(await getArticle('en', 'text-1-2')).toMatchObject({ kind: 'withdrawn', headline: 'Text 1', notice: '' });
+    expect(await getArticle('en', 'text-3')).toBeNull();
+    const { data, next } = await listWithdrawals({ limit: 100 });
+    expect(next).toBeNull();
+    expect(data.map((row) => row.url.replace(/^.*\/\/[^/]+/, '')).sort()).toEqual(['/en/news/text-1-2', expect.stringMatching(/^\/ru\/news\//)]);
+    const first = await listWithdrawals({ limit: 1 });
+    expect((await listWithdrawals({ limit: 1, after: first.next ?? '' })).data).toEqual([data[1]]);
+  });
+
+  test('taken in again, it stands there again; undone again, it is gone again', async () => {
+    const again = await take('old.xml', wxr);
+    expect(await getArticle('en', 'text-1-2')).toMatchObject({ kind: 'article' });
+    await undoImport(actor, { id: again.id });
+    expect(await getArticle('en', 'text-1-2')).toMatchObject({ kind: 'withdrawn' });
+    expect((await listWithdrawals({ limit: 100 })).data).toHaveLength(4);
   });
 
   test('broken off, it goes on where it stopped', async () => {

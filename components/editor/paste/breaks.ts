@@ -1,6 +1,7 @@
 import { partAt } from './nesting';
 
-export const blockTag = /^(P|DIV|LI|TD|TH|H[1-6]|BLOCKQUOTE|ASIDE|UL|OL|TABLE|FIGURE|SECTION|ARTICLE|PRE|HR|DL|DT|DD)$/;
+/** What stands on lines of its own. */
+export const blockTag = /^(P|DIV|LI|TD|TH|TR|THEAD|TBODY|TFOOT|H[1-6]|BLOCKQUOTE|ASIDE|UL|OL|TABLE|FIGURE|SECTION|ARTICLE|PRE|HR|DL|DT|DD)$/;
 
 /** Line breaks that break nothing go; two of them part a paragraph, whatever they stand in. */
 export function readBreaks(root: Element): void {

@@ -1,3 +1,5 @@
+import { type Formula, type FormulaLine, formulaLine } from '@/lib/exchange/formula-line';
+
 /** What draws a formula once more for the eye, or holds its source, beside the formula itself. */
 const frames = '.katex, mjx-container, .MathJax, .mwe-math-element, .notion-text-equation-token';
 
@@ -19,59 +21,58 @@ export function withoutLift(text: string, tag: 'SUP' | 'SUB'): string {
   return [...text].every((letter) => signs.has(letter)) ? [...text].map((letter) => signs.get(letter)).join('') : text;
 }
 
-/** Whether an operand of a fraction needs brackets around it in one line. */
-const isSum = (text: string) => /[\p{L}\p{N})\s][+\-−±/·×]/u.test(text.trim());
-
 /**
- * Formulas become words in one line: raised and lowered letters are kept, a fraction gets its
- * stroke. Copies of a formula for the eye or for other programs go.
+ * Formulas become words in one line. Copies of a formula for the eye or for other programs go.
  */
 export function readFormulas(root: Element): void {
   for (const math of [...root.querySelectorAll('math')]) {
     if (!root.contains(math)) continue;
     const line = root.ownerDocument.createElement('span');
-    line.append(...inLine(math));
+    line.append(...nodesOf(formulaLine(formulaOf(math)), root.ownerDocument));
     let frame: Element = math;
     for (let outer = math.closest(frames); outer && root.contains(outer); outer = outer.parentElement?.closest(frames) ?? null) frame = outer;
     frame.replaceWith(line);
   }
 }
 
-function inLine(element: Element): (Element | string)[] {
-  const parts = [...element.children];
-  const part = (at: number) => (parts[at] ? inLine(parts[at] as Element) : []);
-  const lifted = (tag: string, at: number) => {
-    const mark = element.ownerDocument.createElement(tag);
-    mark.append(...part(at));
+function nodesOf(line: FormulaLine, made: Document): (Element | string)[] {
+  return line.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const mark = made.createElement(piece.lift);
+    mark.append(...nodesOf(piece.inside, made));
     return mark;
-  };
-  const words = (at: number) => parts[at]?.textContent ?? '';
-  const operand = (at: number) => (isSum(words(at)) ? ['(', ...part(at), ')'] : part(at));
+  });
+}
+
+function formulaOf(element: Element): Formula {
+  const children = [...element.children];
+  const parts = children.map(formulaOf);
+  const [first = '', second = '', third = ''] = parts;
   switch (element.localName) {
     case 'annotation':
     case 'annotation-xml':
-      return [];
+      return '';
     case 'mover':
       // An accent over a letter is no power.
-      if (/^[^\p{L}\p{N}]$/u.test(words(1).trim())) return [...part(0), ...part(1)];
-      return [...part(0), lifted('sup', 1)];
+      if (/^[^\p{L}\p{N}]$/u.test(children[1]?.textContent?.trim() ?? '')) return [first, second];
+      return { base: first, sup: second };
     case 'msup':
-      return [...part(0), lifted('sup', 1)];
+      return { base: first, sup: second };
     case 'msub':
     case 'munder':
-      return [...part(0), lifted('sub', 1)];
+      return { base: first, sub: second };
     case 'msubsup':
     case 'munderover':
-      return [...part(0), lifted('sub', 1), lifted('sup', 2)];
+      return { base: first, sub: second, sup: third };
     case 'mfrac':
-      return [...operand(0), '/', ...operand(1)];
+      return { above: first, below: second };
     case 'msqrt':
-      return ['√', ...(isSum(element.textContent ?? '') ? ['(', ...parts.flatMap(inLine), ')'] : parts.flatMap(inLine))];
+      return { root: parts };
     case 'mroot':
-      return [lifted('sup', 1), '√', ...operand(0)];
+      return { root: first, degree: second };
     case 'mfenced':
-      return ['(', ...parts.flatMap((inner, at) => (at > 0 ? [', ', ...inLine(inner)] : inLine(inner))), ')'];
+      return { open: element.getAttribute('open') ?? '(', close: element.getAttribute('close') ?? ')', between: ', ', parts };
     default:
-      return parts.length > 0 ? parts.flatMap(inLine) : [(element.textContent ?? '').replace(/[\u2061-\u2064]/g, '').trim()];
+      return parts.length > 0 ? parts : (element.textContent ?? '').replace(/[\u2061-\u2064]/g, '').trim();
   }
 }

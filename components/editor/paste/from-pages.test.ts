@@ -43,6 +43,8 @@ const cases: [string, string, string, Partial<PasteOptions>?, string[]?][] = [
   ],
   ['msubsup', '<p><math><msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup></math></p>', 'x_1_^2^'],
   ['msqrt', '<p><math><msqrt><mn>2</mn></msqrt></math></p>', '√2'],
+  ['mfrac in mfrac', '<p><math><mfrac><mfrac><mn>1</mn><mn>2</mn></mfrac><mi>c</mi></mfrac></math></p>', '(1/2)/c'],
+  ['mfenced', '<p><math><mfenced open="["><mn>0</mn><mi>n</mi></mfenced></math></p>', '[0, n)'],
   ['unicode sup', '<p>10⁶ m² CO₂</p>', '10⁶ m² CO₂'],
   ['sup inside b style', '<p>10<b><span style="vertical-align:super">6</span></b></p>', '10^*6*^'],
   ['sup on b', '<p>10<b style="vertical-align:super">6</b></p>', '10^*6*^'],

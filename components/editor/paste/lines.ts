@@ -1,7 +1,7 @@
+import { blockTag } from './breaks';
 import type { StyleOf } from './left-out';
 
 const isKept = (space: string) => /^(pre|pre-wrap|pre-line|break-spaces)$/.test(space);
-const blockTag = /^(P|DIV|LI|TD|TH|TR|TBODY|TABLE|H[1-6]|BLOCKQUOTE|ASIDE|UL|OL|SECTION|ARTICLE|PRE|HR)$/;
 
 /** Space that only parts the lines of the source: nothing, or a block, stands beside it. */
 const isBetween = (text: ChildNode) =>

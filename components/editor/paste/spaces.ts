@@ -43,7 +43,8 @@ export function ordinarySpaces(text: string, locale: string): string {
   );
 }
 
-const blockTags = /^(P|DIV|LI|TD|TH|H[1-6]|BLOCKQUOTE|ASIDE|FIGCAPTION|DT|DD|BODY|SECTION|ARTICLE|PRE)$/;
+/** What has words of its own, unlike a list or a table, which has them in its parts. */
+const wordHolder = /^(P|DIV|LI|TD|TH|H[1-6]|BLOCKQUOTE|ASIDE|FIGCAPTION|DT|DD|BODY|SECTION|ARTICLE|PRE)$/;
 
 /** The same through a document, whatever elements the words of a block are in. */
 export function ordinarySpacesIn(root: Element, locale: string): void {
@@ -54,7 +55,7 @@ export function ordinarySpacesIn(root: Element, locale: string): void {
         const run = runs.get(block);
         if (run) run.push(child as Text);
         else runs.set(block, [child as Text]);
-      } else if (child.nodeType === 1 && child.nodeName !== 'CODE') walk(child, blockTags.test((child as Element).tagName) ? (child as Element) : block);
+      } else if (child.nodeType === 1 && child.nodeName !== 'CODE') walk(child, wordHolder.test((child as Element).tagName) ? (child as Element) : block);
     }
   };
   walk(root, root);

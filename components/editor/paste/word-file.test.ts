@@ -250,6 +250,9 @@ const cases: [string, string, string, More?, string[]?][] = [
     '∑_i=1_^n^x',
   ],
   ['delim brackets', par(`<m:oMath><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>${mr('x')}</m:e></m:d></m:oMath>`), '[x]'],
+  ['delim parts', par(`<m:oMath><m:d><m:dPr><m:sepChr m:val=";"/></m:dPr><m:e>${mr('0')}</m:e><m:e>${mr('n')}</m:e></m:d></m:oMath>`), '(0;n)'],
+  ['frac spaced sum', par(`<m:oMath><m:f><m:num>${mr('a + b')}</m:num><m:den>${mr('c')}</m:den></m:f></m:oMath>`), '(a + b)/c'],
+  ['limit', par(`<m:oMath><m:limLow><m:e>${mr('lim')}</m:e><m:lim>${mr('n→∞')}</m:lim></m:limLow></m:oMath>`), 'lim_n→∞_'],
   ['rad deg', par(`<m:oMath><m:rad><m:deg>${mr('3')}</m:deg><m:e>${mr('x')}</m:e></m:rad></m:oMath>`), '^3^√x'],
   ['rad sum', par(`<m:oMath><m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e>${mr('a+b')}</m:e></m:rad></m:oMath>`), '√(a+b)'],
   [

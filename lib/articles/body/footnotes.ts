@@ -1,5 +1,4 @@
-import { endInSentence } from '../../ground/address-in-sentence';
-import { endOfTarget } from '../../ground/web-addresses';
+import { endOfAddress, endOfTarget } from '../../ground/web-addresses';
 import { type BodyNode, bodyLimits, isLinkAddress, isWebAddress } from './body';
 
 /** A link in the words of a footnote; offsets count UTF-16 units. */
@@ -62,7 +61,7 @@ export function readNote(typed: string): Footnote {
     const [whole, words] = match;
     if (match.index < at) continue;
     const start = words === undefined ? match.index : match.index + whole.length;
-    const end = words === undefined ? endInSentence(typed, start) : endOfTarget(typed, start);
+    const end = words === undefined ? endOfAddress(typed, start) : endOfTarget(typed, start);
     const href = end === null ? '' : typed.slice(start, end);
     if (end === null || !(words === undefined ? isWebAddress(href) : isLinkAddress(href))) continue;
     add(typed.slice(at, match.index));

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { listed } from '@/db/listed';
 import type { BodyNode, Localized, StoryKind } from '@/db/schema';
-import { articles, slugs, storyRelated } from '@/db/schema';
+import { articles, removedArticles, slugs, storyRelated } from '@/db/schema';
 import { locales } from '../../ground/locales';
 import { readableBody } from '../body/repair';
 import { articlePath } from '../content/path';
@@ -61,12 +61,24 @@ export async function findSlug(locale: string, slug: string, wanted: StoryKind):
     .from(slugs)
     .innerJoin(articles, eq(articles.id, slugs.articleId))
     .where(and(eq(slugs.locale, locale), eq(slugs.slug, slug)));
-  if (!known) return getUntranslated(locale, slug, wanted);
+  if (!known) return (await getRemoved(locale, slug, wanted)) ?? getUntranslated(locale, slug, wanted);
   if (known.kind !== wanted) return known.kind === 'page' && known.status === 'published' ? { kind: 'moved', path: articlePath({ ...known, locale }) } : null;
   if (known.status === 'withdrawn' && known.withdrawnAt)
     return { kind: 'withdrawn', headline: known.headline, notice: known.notice, withdrawnAt: known.withdrawnAt, storyId: known.storyId };
   if (known.status !== 'published') return null;
   return known.slug === slug ? { id: known.id } : { kind: 'moved', path: articlePath({ ...known, locale }) };
+}
+
+/** What was public there and is gone altogether; the last, where several were. */
+async function getRemoved(locale: string, slug: string, wanted: StoryKind): Promise<Extract<AddressMeaning, { kind: 'withdrawn' }> | null> {
+  const { headline, removedAt, storyId, kind } = removedArticles;
+  const [row] = await database()
+    .select({ headline, withdrawnAt: removedAt, storyId })
+    .from(removedArticles)
+    .where(and(eq(removedArticles.locale, locale), eq(removedArticles.slug, slug), eq(kind, wanted)))
+    .orderBy(desc(removedAt))
+    .limit(1);
+  return row ? { kind: 'withdrawn', notice: '', ...row } : null;
 }
 
 async function getUntranslated(locale: string, slug: string, wanted: StoryKind): Promise<Exclude<AddressMeaning, { kind: 'article' }> | null> {

@@ -6,23 +6,25 @@ const mostDepth = 3;
 
 /** A text, or an element by its name with what stands in it; `href` where it is a link. */
 export type MarkdownNode = string | { name: string; href?: string; inside: MarkdownNode[] };
-type Block = { kind: 'code' | 'quote' | 'list' | 'text'; lines: string[] };
+/** Lines that become one element; `name` is the element's. */
+type Block = { name: 'pre' | 'blockquote' | 'ul' | 'p'; lines: string[] };
 
 const make = (name: string, inside: MarkdownNode[]): MarkdownNode => ({ name, inside });
 
-/** Nothing hidden may stand in an address, but for the joiners of scripts that use them. */
-const hidden =
-  /\p{Cc}|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<![\p{L}\p{M}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}])[\u200c\u200d]/u;
+/**
+ * Nothing hidden may stand in an address, but for the joiners of scripts that use them: not Latin,
+ * Greek, Cyrillic or Chinese.
+ */
+const hidden = /[\p{Cc}\p{DI}](?<!(?![A-ʯͰ-ԯḀ-῿㐀-鿿])[\p{L}\p{M}][\u200c\u200d])/u;
 
 /**
  * The address of a link where it is one that a comment may have: complete, http or https, nothing
  * hidden in it.
  */
 export function safeAddress(given: string): string | null {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(given) || hidden.test(given)) return null;
   try {
-    const { protocol, href, username } = new URL(given);
-    return (protocol === 'http:' || protocol === 'https:') && username === '' ? href : null;
+    const { href, username } = new URL(given);
+    return /^https?:\/\/[^\s\\]+$/i.test(given) && !username && !hidden.test(given) ? href : null;
   } catch {
     return null;
   }
@@ -43,21 +45,21 @@ function inline(text: string, depth = 0): MarkdownNode[] {
     from = found.end;
     search.lastIndex = from;
   }
-  return [...pieces, text.slice(from)].filter((piece) => piece !== '');
+  return [...pieces, text.slice(from)].filter(Boolean);
 }
 
 function read(text: string, match: RegExpExecArray, depth: number): { piece: MarkdownNode; end: number } | null {
   const [whole, code, label, strong, star, low] = match;
   const after = match.index + whole.length;
-  if (code !== undefined) return { piece: make('code', [code]), end: after };
-  if (strong !== undefined) return { piece: make('strong', inline(strong, depth + 1)), end: after };
-  const emphasis = star ?? low;
-  if (emphasis !== undefined) return { piece: make('em', inline(emphasis, depth + 1)), end: after };
-  const [start, end] = label === undefined ? [match.index, endOfAddress(text, match.index)] : [after, endOfTarget(text, after)];
-  const address = end === null ? '' : text.slice(start, end);
+  const emphasis = strong ?? star ?? low;
+  if (code) return { piece: make('code', [code]), end: after };
+  if (emphasis) return { piece: make(strong ? 'strong' : 'em', inline(emphasis, depth + 1)), end: after };
+  const start = label ? after : match.index;
+  const end = (label ? endOfTarget : endOfAddress)(text, start);
+  if (end === null) return null;
+  const address = text.slice(start, end);
   const href = safeAddress(address);
-  if (href === null || end === null) return null;
-  return { piece: { name: 'a', href, inside: [label ?? address] }, end: label === undefined ? end : end + 1 };
+  return href === null ? null : { piece: { name: 'a', href, inside: [label ?? address] }, end: label ? end + 1 : end };
 }
 
 function blocksOf(text: string): Block[] {
@@ -65,41 +67,38 @@ function blocksOf(text: string): Block[] {
   let open = null as Block | null;
   for (const line of text.split('\n')) {
     const isFence = line.startsWith('```');
-    if (open?.kind === 'code') {
+    if (open?.name === 'pre') {
       if (isFence) open = null;
       else open.lines.push(line);
       continue;
     }
-    const kind = isFence ? 'code' : line.startsWith('>') ? 'quote' : /^[-*] /.test(line) ? 'list' : 'text';
-    if (kind === 'text' && line.trim() === '') {
+    const name = isFence ? 'pre' : line.startsWith('>') ? 'blockquote' : /^[-*] /.test(line) ? 'ul' : 'p';
+    if (name === 'p' && line.trim() === '') {
       open = null;
       continue;
     }
-    if (open?.kind !== kind) {
-      open = { kind, lines: [] };
+    if (open?.name !== name) {
+      open = { name, lines: [] };
       blocks.push(open);
     }
-    if (kind !== 'code') open.lines.push(kind === 'quote' ? line.replace(/^> ?/, '') : kind === 'list' ? line.slice(2) : line);
+    if (!isFence) open.lines.push(line.replace(/^(> ?|[-*] )/, ''));
   }
   return blocks;
 }
 
-function block({ kind, lines }: Block, depth: number): MarkdownNode {
-  if (kind === 'code') return make('pre', [make('code', [lines.join('\n')])]);
-  if (kind === 'list')
+function block({ name, lines }: Block, depth: number): MarkdownNode {
+  if (name === 'pre') return make(name, [make('code', [lines.join('\n')])]);
+  if (name === 'ul')
     return make(
-      'ul',
+      name,
       lines.map((line) => make('li', inline(line))),
     );
-  if (kind === 'quote' && depth < mostDepth)
+  if (name === 'blockquote' && depth < mostDepth)
     return make(
-      'blockquote',
+      name,
       blocksOf(lines.join('\n')).map((inner) => block(inner, depth + 1)),
     );
-  return make(
-    'p',
-    lines.flatMap((line, at) => [...(at > 0 ? [make('br', [])] : []), ...inline(line)]),
-  );
+  return make('p', lines.flatMap((line) => [make('br', []), ...inline(line)]).slice(1));
 }
 
 /**

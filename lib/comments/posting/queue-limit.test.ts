@@ -41,7 +41,8 @@ test('a failure hands its place on', async () => {
 
 test('a place that rests answers at once, and lets the next begin later, in order', async () => {
   vi.useFakeTimers();
-  const queue = new QueueLimit(1, 2, 20, { active: 0, waiting: [], rest: 250 });
+  const queue = new QueueLimit(1, 2);
+  queue.rest = 250;
   const begun: number[] = [];
   const run = (at: number) => queue.run(async () => begun.push(at));
   await run(1);
