@@ -7,6 +7,8 @@ export type Limits = {
   connect: number;
   /** For the same, while the database is known to be away: less than `connect`. */
   connectAway: number;
+  /** While it is known to be away: between two that try whether it is back (db/outage.ts). */
+  rest: number;
   /** For a sign of life from a connection that was not used for `probeAfter`. */
   probe: number;
   probeAfter: number;
@@ -25,6 +27,7 @@ export type Limits = {
 export const ordinaryLimits: Limits = {
   connect: 10_000,
   connectAway: 8000,
+  rest: 1000,
   probe: 5000,
   probeAfter: 5000,
   statement: 15_000,

@@ -2,6 +2,7 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { Connection, type ConnectionEvents } from './connection';
 import { giveWayThere } from './give-way';
 import type { Limits } from './limits';
+import { Outage } from './outage';
 import type { PoolQueue } from './pool-queue';
 import { noteTrouble, presentShare, type Share, statementLimits, troubleOfPage } from './share';
 import { DatabaseUnavailable, databaseTrouble, isLost, PoolBusy } from './unavailable';
@@ -25,7 +26,7 @@ export class LimitedPool {
   private readonly heard = new WeakMap<PoolClient, number>();
   /** The statement limit that a client's session has. */
   private readonly held = new WeakMap<PoolClient, number>();
-  private lostSince: Date | null = null;
+  private readonly outage: Outage;
   private ending = false;
 
   constructor(
@@ -35,11 +36,12 @@ export class LimitedPool {
     private readonly turns: PoolQueue | null = null,
   ) {
     this.inner = this.opened();
+    this.outage = new Outage(limits.rest);
   }
 
   /** Since when the database is away, as far as this pool has seen; null while it answers. */
   awaySince(): Date | null {
-    return this.lostSince;
+    return this.outage.since;
   }
 
   /** How many connections are open and idle, and how many requests wait for one. */
@@ -47,8 +49,12 @@ export class LimitedPool {
     return { open: this.inner.totalCount, idle: this.inner.idleCount, waiting: this.inner.waitingCount + (this.turns?.state().waiting ?? 0) };
   }
 
-  /** A connection that answered a moment ago. Throws DatabaseUnavailable, PoolBusy. */
+  /**
+   * A connection that answered a moment ago. Throws DatabaseUnavailable, at once where another has
+   * just failed of it, and PoolBusy.
+   */
   async connect(): Promise<Connection> {
+    await this.outage.pass();
     const isWorthIt = this.worthRepeating();
     try {
       return await this.take();
@@ -75,6 +81,7 @@ export class LimitedPool {
   }
 
   private async onceOrTwice(config: string | QueryConfig, values?: unknown[]): Promise<QueryResult> {
+    await this.outage.pass();
     const isWorthIt = this.worthRepeating();
     try {
       return await this.once(config, values);
@@ -88,7 +95,7 @@ export class LimitedPool {
    * Not while the database is known to be away, unless that was said at once, as after a restart.
    */
   private worthRepeating(): () => boolean {
-    const wasAway = this.lostSince !== null;
+    const wasAway = this.outage.since !== null;
     const begun = performance.now();
     return () => !this.ending && (!wasAway || performance.now() - begun < this.limits.probe / 2);
   }
@@ -130,11 +137,9 @@ export class LimitedPool {
     return {
       answered: () => {
         this.heard.set(client, performance.now());
-        this.lostSince = null;
+        this.outage.end();
       },
-      lost: () => {
-        this.lostSince ??= new Date();
-      },
+      lost: () => this.outage.note(),
       silent: () => this.renew(),
       released: () => this.turns?.give(share),
     };
@@ -164,7 +169,7 @@ export class LimitedPool {
             reject(new DatabaseUnavailable('the database gave no connection'));
           }, after),
         );
-      if (this.lostSince) giveUp(this.limits.connectAway);
+      if (this.outage.since) giveUp(this.limits.connectAway);
       // The pool's own limit comes first, where its driver keeps it.
       giveUp(this.limits.connect + 1000, () => this.renew());
     });
@@ -180,7 +185,7 @@ export class LimitedPool {
     } catch (error) {
       if (error instanceof Error && error.message.startsWith('timeout exceeded when trying')) throw new PoolBusy('no connection came free', { cause: error });
       if (!isLost(error)) throw error;
-      this.lostSince ??= new Date();
+      this.outage.note();
       throw error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable('the database cannot be reached', { cause: error });
     }
   }

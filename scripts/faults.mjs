@@ -8,6 +8,7 @@ import { answers } from './faults/answers.mjs';
 import { behindNginx } from './faults/behind-nginx.mjs';
 import { behindPgBouncer } from './faults/behind-pgbouncer.mjs';
 import { atAnyHour } from './faults/clock.mjs';
+import { frozen } from './faults/frozen.mjs';
 import { inAnImage } from './faults/image.mjs';
 import { jointEditing } from './faults/joint.mjs';
 import { journeysAtNight, longJourneys } from './faults/journeys.mjs';
@@ -41,6 +42,7 @@ const parts = {
   },
   line: (where) => onABadLine(where),
   pressed: (where) => pressed(where),
+  frozen: (where) => frozen(where),
   watching: (where) => watching(where),
   answers: (where) => answers(where),
   joint: (where) => jointEditing(where),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { hasImportJobs, runImportJobs, sweepFiles } from '@/lib/moving/desk/run';
+import { hasImportJobs, sweepFiles } from '@/lib/moving/desk/due';
 import { buildFolder } from '@/lib/publishing/mark';
 
 /** As `scripts/launcher/lean.mjs` has them for the command. */
@@ -15,7 +15,7 @@ const connections = '4';
  */
 export async function runImportsBeside(): Promise<number> {
   const program = path.join(buildFolder(), 'front', 'import-jobs.mjs');
-  if (process.env.NODE_ENV !== 'production' || !existsSync(program)) return runImportJobs();
+  if (process.env.NODE_ENV !== 'production' || !existsSync(program)) return (await import('@/lib/moving/desk/run')).runImportJobs();
   if (!(await hasImportJobs())) {
     await sweepFiles();
     return 0;

@@ -43,6 +43,13 @@ const patience = 30_000;
 const ofPages: SemaphoreLimits = { most: 24, mostWaiting: 250, wait: 10_000 };
 /** Searches have places of their own: slow ones would take those of all other pages. */
 const ofSearches: SemaphoreLimits = { most: 8, mostWaiting: 50, wait: 10_000 };
+/**
+ * So have pages that the framework has already: it answers with them while nothing else comes from
+ * a silent database.
+ */
+const ofMade: SemaphoreLimits = ofPages;
+/** Addresses of pages that were made here, kept in mind. */
+const mostMade = 5000;
 
 /**
  * True for a page that is the same for all: written plainly, or another spelling of a page for one
@@ -54,7 +61,8 @@ const isForEveryone = (path: string): boolean => isReaderAddress(path) && !/[?%]
 export class Pages {
   readonly kept: KeptPages;
   private readonly asking = new Map<string, Asking>();
-  private readonly places = { pages: new Semaphore(ofPages), searches: new Semaphore(ofSearches) };
+  private readonly places = { pages: new Semaphore(ofPages), made: new Semaphore(ofMade), searches: new Semaphore(ofSearches) };
+  private readonly madeHere = new Set<string>();
 
   constructor(private readonly parts: Parts) {
     this.kept = new KeptPages(parts);
@@ -120,7 +128,8 @@ export class Pages {
   /** What is sent by a reader has its own queue (lib/comments/posting/queue-limit.ts). */
   private async inTurn(request: IncomingMessage, work: () => Promise<RenderedPage | File>): Promise<RenderedPage | File> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return work();
-    const places = presentShare() === 'search' ? this.places.searches : this.places.pages;
+    const kind = presentShare() === 'search' ? 'searches' : this.isMade(request.url ?? '/') ? 'made' : 'pages';
+    const places = this.places[kind];
     // What the site asks for itself goes first, and is never sent away.
     if (!(await places.acquire(!isFetch(request.headers)))) return { kind: 'broken', isTroubled: true };
     try {
@@ -130,8 +139,21 @@ export class Pages {
     }
   }
 
+  private isMade(path: string): boolean {
+    return this.madeHere.has(path) || this.kept.last(path) !== null;
+  }
+
+  private noteMade(path: string): void {
+    this.madeHere.add(path);
+    for (const oldest of this.madeHere) {
+      if (this.madeHere.size <= mostMade) return;
+      this.madeHere.delete(oldest);
+    }
+  }
+
   /** Keeps what the framework has kept itself: never what is in error, or for one reader. */
   private keep(path: string, made: RenderedPage | File, change: number): RenderedPage | File {
+    if (made.kind === 'page' && made.page.status === 200) this.noteMade(path);
     if (made.kind !== 'page' || !['HIT', 'STALE'].includes(made.cache) || made.page.headers['set-cookie'] !== undefined || made.page.headers['retry-after'])
       return made;
     this.kept.keep(path, made, change);

@@ -14,8 +14,15 @@ export type Job = {
    * do.
    */
   limit: number;
+  /** Asked before each run: where there is nothing to do, what the work needs is not loaded. */
+  isWanted?: () => boolean | Promise<boolean>;
   work: () => Promise<unknown>;
 };
+
+/** Does a job's work where it is wanted; null where it is not. */
+export async function runJob({ isWanted, work }: Job): Promise<unknown> {
+  return isWanted && !(await isWanted()) ? null : work();
+}
 
 /**
  * Times in milliseconds of `performance.now()`, which no change of the clock touches; `since` is
@@ -53,7 +60,7 @@ export function keepRunning(job: Job): void {
 }
 
 /** One run of a job, to its end or its limit. */
-export async function runOnce(job: Job, state: JobState): Promise<void> {
+async function runOnce(job: Job, state: JobState): Promise<void> {
   state.since = performance.now();
   let late: NodeJS.Timeout | undefined;
   const limit = new Promise<typeof overdue>((resolve) => {
@@ -61,7 +68,7 @@ export async function runOnce(job: Job, state: JobState): Promise<void> {
   });
   try {
     // A run that was given up may fail much later: nobody waits for it then.
-    if ((await Promise.race([inShare('jobs', job.work), limit])) === overdue) {
+    if ((await Promise.race([inShare('jobs', () => runJob(job)), limit])) === overdue) {
       state.abandoned += 1;
       throw new Error(`not done within ${job.limit} s`);
     }

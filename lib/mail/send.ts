@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { env } from '@/db/env';
 import { systemActor } from '../ground/actor';
 import { change } from '../ground/change';
@@ -43,6 +42,8 @@ export async function sendLetter(letter: Letter): Promise<boolean> {
   if (!SMTP_URL) return false;
   const from = MAIL_FROM ?? `desk@${new URL(SITE_URL).hostname}`;
   const { unsubscribe, name, ...message } = letter;
+  // Here, as pages ask only whether letters can be sent at all.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({ url: SMTP_URL, ...patience }, { from, headers: { ...(letter.replyTo ? {} : automatic), ...listHeaders(unsubscribe) } });
   try {
     await transport.sendMail({

@@ -1,4 +1,5 @@
 import { env } from '@/db/env';
+import { runJob } from '@/lib/ground/keep-running';
 import { log } from '@/lib/ground/log';
 import { catchUpOnce } from '@/lib/publishing/catch-up';
 import { jobs } from '@/server/jobs';
@@ -14,12 +15,12 @@ export async function GET(request: Request) {
   if (!secret || request.headers.get('authorization') !== `Bearer ${secret}`) return new Response(null, { status: 404 });
   const done: Record<string, unknown> = {};
   let failed = false;
-  for (const { name, work } of jobs) {
+  for (const job of jobs) {
     try {
-      done[name] = (await work()) ?? null;
+      done[job.name] = (await runJob(job)) ?? null;
     } catch (error) {
-      log.error({ error, job: name }, 'a job failed');
-      done[name] = 'failed';
+      log.error({ error, job: job.name }, 'a job failed');
+      done[job.name] = 'failed';
       failed = true;
     }
   }

@@ -6,6 +6,7 @@ import { type Change, change } from '../../ground/change';
 import { Refusal } from '../../ground/refusal';
 import { ensureDraft, lockArticle } from '../editing/row';
 import { noteTimes } from '../editing/times';
+import { isEditionDue } from './due';
 import { makeWithdrawn } from './publish';
 import { assertFourEyes, publishLocked } from './publish-draft';
 
@@ -42,7 +43,7 @@ async function runNext(db: Database, refused: Set<number>): Promise<ScheduleOutc
         select id, case when scheduled_at <= now() then 'publish' else 'withdraw' end as kind,
                extract(epoch from now() - least(coalesce(scheduled_at, withdraw_at), withdraw_at, scheduled_at))::int as late
         from articles
-        where ((status = 'scheduled' and scheduled_at <= now() and (embargo_until is null or embargo_until <= now())) or (status = 'published' and withdraw_at <= now()))
+        where ${isEditionDue}
           and id <> all(${sql`array[${sql.join(
             [0, ...refused].map((id) => sql`${id}`),
             sql`, `,

@@ -15,6 +15,9 @@ export const scopeOf = (actor: Actor): (SQL | undefined)[] =>
         actor.sectionIds.length > 0 ? inArray(stories.sectionId, actor.sectionIds) : undefined,
       ];
 
+/** Hours after which what waits is old. */
+export const oldHours = 24;
+
 export type CommentCounts = { held: number; reported: number; appealed: number; oldest: Date | null };
 const most = 1000;
 

@@ -9,7 +9,7 @@ import { translator } from '../../ground/messages';
 import { canMail, sendLetter } from '../../mail/send';
 import { publicationName } from '../../settings/publication-name';
 import { getSettings } from '../../settings/queries';
-import { type CommentCounts, getCommentCounts, scopeOf } from './counts';
+import { type CommentCounts, getCommentCounts, oldHours, scopeOf } from './counts';
 
 /**
  * An appeal and a report of something against the law are told at once, but no more often than
@@ -17,8 +17,6 @@ import { type CommentCounts, getCommentCounts, scopeOf } from './counts';
  */
 const urgentMinutes = 15;
 const digestHours = 24;
-/** Hours after which what waits is old. */
-export const oldHours = 24;
 
 type Kind = 'urgent' | 'digest';
 type Teller = { person: Person; email: string };

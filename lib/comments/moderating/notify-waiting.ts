@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { systemActor } from '../../ground/actor';
 import { change } from '../../ground/change';
-import { getCommentCounts } from './counts';
-import { oldHours } from './notify-moderators';
+import { getCommentCounts, oldHours } from './counts';
 
 const hour = 3_600_000;
 const waitingLock = 7_305_705;

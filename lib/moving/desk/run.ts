@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { importJobs, imports } from '@/db/schema';
 import { systemActor } from '../../ground/actor';
@@ -16,14 +16,14 @@ import { BadZip } from '../source/zip';
 import { survey } from '../survey';
 import { loadKnown } from '../terms';
 import { undoImport } from '../undo';
-import { filesHere, isHere, removeFile } from './file';
+import { isImportDue, sweepFiles } from './due';
+import { isHere, removeFile } from './file';
 import type { ImportChoices } from './job';
 import { summarizeSurvey } from './summarize-survey';
 import { sourceOf } from './unpack';
 
 const actor = systemActor('import');
-/** Seconds of silence after which a step is taken over, milliseconds between two signs of life. */
-const silence = 60;
+/** Milliseconds between two signs of life. */
 const beat = 1000;
 
 type Job = typeof importJobs.$inferSelect;
@@ -41,28 +41,18 @@ export async function runImportJobs(): Promise<number> {
   }
 }
 
-const isOpen = and(
-  inArray(importJobs.state, ['checking', 'importing', 'undoing']),
-  or(isNull(importJobs.beatAt), sql`${importJobs.beatAt} < now() - make_interval(secs => ${silence})`),
-);
-
-/** Whether a step is due. */
-export async function hasImportJobs(): Promise<boolean> {
-  return (await database().select({ id: importJobs.id }).from(importJobs).where(isOpen).limit(1)).length > 0;
-}
-
 async function claim(): Promise<Job | null> {
   for (const { id, fileName, state } of await database()
     .select({ id: importJobs.id, fileName: importJobs.fileName, state: importJobs.state })
     .from(importJobs)
-    .where(isOpen)
+    .where(isImportDue)
     .orderBy(asc(importJobs.id))
     .limit(20)) {
     if (state !== 'undoing' && !isHere({ id, fileName })) continue;
     const [job] = await database()
       .update(importJobs)
       .set({ beatAt: sql`now()`, beganAt: sql`now()`, done: 0 })
-      .where(and(eq(importJobs.id, id), isOpen))
+      .where(and(eq(importJobs.id, id), isImportDue))
       .returning();
     if (job) return job;
   }
@@ -211,24 +201,4 @@ async function undo(job: Job, { progress }: Beat): Promise<Settled> {
     });
   progress.done = progress.total;
   return { state: 'undone' };
-}
-
-/** Files whose job is over, or was begun and left alone for a day, go. */
-export async function sweepFiles(): Promise<void> {
-  const here = await filesHere();
-  if (here.length === 0) return;
-  const rows = await database()
-    .select({ id: importJobs.id })
-    .from(importJobs)
-    .where(
-      and(
-        inArray(importJobs.id, here),
-        or(
-          inArray(importJobs.state, ['checking', 'checked', 'importing', 'stopped', 'failed', 'undoing']),
-          and(eq(importJobs.state, 'uploading'), sql`${importJobs.createdAt} > now() - interval '1 day'`),
-        ),
-      ),
-    );
-  const wanted = new Set(rows.map((row) => row.id));
-  for (const id of here) if (!wanted.has(id)) await removeFile(id);
 }

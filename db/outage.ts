@@ -1,0 +1,69 @@
+import { DatabaseUnavailable } from './unavailable';
+
+const away = () => new DatabaseUnavailable('the database is away');
+
+/**
+ * Whether the database is away, as far as this process has seen, and who may find out that it is
+ * back: one request in a while asks, and the others do not wait for what nobody answers. Without
+ * that, each would hold its place for the whole of its own limit.
+ */
+export class Outage {
+  private known: { since: Date; at: number } | null = null;
+  private failedAt = Number.NEGATIVE_INFINITY;
+  private triedAt = Number.NEGATIVE_INFINITY;
+  private readonly waiting = new Set<() => void>();
+
+  /** @param rest milliseconds between two that try, and for which it may be away without a word. */
+  constructor(private readonly rest: number) {}
+
+  /** Since when it is away; null while it answers. */
+  get since(): Date | null {
+    return this.known?.since ?? null;
+  }
+
+  /** Something was answered. */
+  end(): void {
+    this.known = null;
+    this.tell();
+  }
+
+  /** A connection was lost, or could not be had. */
+  note(): void {
+    this.failedAt = performance.now();
+    this.known ??= { since: new Date(), at: this.failedAt };
+    this.tell();
+  }
+
+  /**
+   * Resolves where it is worth asking. Throws DatabaseUnavailable where another has just tried in
+   * vain.
+   */
+  async pass(): Promise<void> {
+    const now = performance.now();
+    if (this.known === null || now - this.known.at < this.rest) return;
+    if (now - this.failedAt < this.rest) throw away();
+    if (now - this.triedAt >= this.rest) {
+      this.triedAt = now;
+      return;
+    }
+    await this.whileTried(this.triedAt + this.rest - now);
+    if (this.known !== null) throw away();
+  }
+
+  /** Until the one that tries has heard something, or for so many milliseconds. */
+  private whileTried(limit: number): Promise<void> {
+    return new Promise((resolve) => {
+      const over = () => {
+        clearTimeout(late);
+        this.waiting.delete(over);
+        resolve();
+      };
+      const late = setTimeout(over, limit);
+      this.waiting.add(over);
+    });
+  }
+
+  private tell(): void {
+    for (const over of [...this.waiting]) over();
+  }
+}
