@@ -8,7 +8,7 @@ import { forgetReport } from '@/lib/typos/reader-actions';
 export function ReporterData({ locale, token, isKnown }: { locale: Locale; token: string; isKnown: boolean }) {
   const words = strings(locale, 'typos').data;
   return (
-    <section className="pt-8">
+    <section className="mt-8">
       <h2 className="mb-2">{words.title}</h2>
       <p>{isKnown ? words.kept : words.none}</p>
       <p>
