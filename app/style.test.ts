@@ -53,6 +53,16 @@ const isDesk = (file: string) => file.startsWith('app/desk/');
 const isReaders = (file: string) => /^app\/(\[locale\]|preview)\/|^app\/(global-)?not-found/.test(file);
 const hasClasses = (file: string) => /className|Look\b/.test(read(file));
 
+test('a look is taken as it is: of two utilities for one property the order of the sheet decides, not the class', () => {
+  const mixed = code.filter((file) => /\$\{\w*[lL]inkLook\} [^`]*\b(text|bg|border)-/.test(read(file)));
+  expect(mixed).toEqual([]);
+});
+
+test('what a page of the desk says under its heading keeps its distance to what follows', () => {
+  const close = code.filter((file) => isDesk(file) && /<\/h1>\n *<p className="m-0/.test(read(file)));
+  expect(close).toEqual([]);
+});
+
 describe('the two entrances', () => {
   test.each([
     ['app/readers.css', isReaders],

@@ -32,7 +32,7 @@ function carryOver(): void {
 }
 
 /** What is kept stands on the page. */
-export function followDisplay(): void {
+function followDisplay(): void {
   const look = readValue(lookKey) as Look | null;
   for (const name of names) {
     const value = look?.[name];

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { articles, contactMessages, fundingNotices, institutions, media, meetings, people, redirects, sections, stateGroups, tags } from '@/db/schema';
 import { expect, test } from './fixtures';
 import { makeArticle } from './rows';
-import { smallTargets, strayButtons } from './targets';
+import { faintWords, sidewaysParts, smallTargets, strayButtons } from './targets';
 
 const unique = Date.now().toString(36);
 
@@ -40,16 +40,41 @@ async function listDeskPages(db: Database): Promise<string[]> {
   ].map((path) => `/desk${path}`);
 }
 
-test('every target of the desk is 24 pixels wide and high at least, on a phone and on a desk', async ({ administrator: page, db }) => {
+test('every page of the desk fits the window, its words stand out in both lights, its targets are 24 pixels wide and high at least', async ({
+  administrator: page,
+  db,
+}) => {
   test.setTimeout(240_000);
   for (const path of await listDeskPages(db)) {
     await page.setViewportSize({ width: 1280, height: 900 });
     const answer = await page.goto(path);
     expect.soft(answer?.status(), path).toBe(200);
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect.soft(await smallTargets(page), `${path}, ${width} px`).toEqual([]);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await faintWords(page), `${path}, ${colorScheme}`).toEqual([]);
     }
+    for (const width of [1920, 1280, 768, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await sidewaysParts(page), `${path}, ${width} px`).toEqual([]);
+      if (width === 1280 || width === 390) expect.soft(await smallTargets(page), `${path}, ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test('the editor’s tools stand in one row beside the panel, in every language of the desk', async ({ signedIn, article }) => {
+  for (const language of ['en', 'ru', 'zh'] as const) {
+    const page = await signedIn('editor', language);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`/desk/articles/${article.id}`);
+    const bars = page.getByRole('toolbar');
+    await expect(bars).toHaveCount(2);
+    const tops = await bars.getByRole('button').evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.checkVisibility())
+        .map((button) => button.getBoundingClientRect())
+        .map((box) => Math.round((box.top + box.bottom) / 2)),
+    );
+    expect.soft(Math.max(...tops) - Math.min(...tops), language).toBeLessThan(10);
   }
 });
 

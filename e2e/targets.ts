@@ -63,3 +63,57 @@ export const strayButtons = (page: Page): Promise<string[]> =>
       return isBroken || isAlone ? [`${isBroken ? 'broken' : 'alone'}: ${button.textContent}`] : [];
     });
   });
+
+/**
+ * What is wider than its place: the page itself, or a table that has to be moved sideways to be
+ * read.
+ */
+export const sidewaysParts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { documentElement: root } = document;
+    const wide = root.scrollWidth > window.innerWidth ? [`the page: ${root.scrollWidth}`] : [];
+    for (const table of document.querySelectorAll('table:not([contenteditable] table)')) {
+      const box = table.parentElement;
+      if (box && box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX === 'auto')
+        wide.push(`a table: ${box.scrollWidth} in ${box.clientWidth}`);
+      else if (table.getBoundingClientRect().right > window.innerWidth + 1) wide.push('a table beyond the edge');
+    }
+    return wide;
+  });
+
+/** Links and buttons whose words have less than 3 : 1 to what they stand on; axe passes over 1 : 1. */
+export const faintWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+    if (!pen) throw new Error('no canvas');
+    type Colour = [number, number, number, number];
+    const known = new Map<string, Colour>();
+    const read = (text: string): Colour => {
+      const found = known.get(text);
+      if (found) return found;
+      pen.clearRect(0, 0, 1, 1);
+      pen.fillStyle = text;
+      pen.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0, a = 0] = pen.getImageData(0, 0, 1, 1).data;
+      known.set(text, [r, g, b, a / 255]);
+      return [r, g, b, a / 255];
+    };
+    const light = ([r, g, b]: Colour) => {
+      const [x = 0, y = 0, z = 0] = [r, g, b].map((part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+    };
+    const ground = (element: Element | null): Colour => {
+      if (!element) return [255, 255, 255, 1];
+      const own = read(getComputedStyle(element).backgroundColor);
+      return own[3] > 0.5 ? own : ground(element.parentElement);
+    };
+    return [...document.querySelectorAll('a[href], button')]
+      .filter(
+        (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.textContent?.trim() && !element.closest('.sr-only'),
+      )
+      .flatMap((element) => {
+        const [words, paper] = [light(read(getComputedStyle(element).color)), light(ground(element))];
+        const contrast = (Math.max(words, paper) + 0.05) / (Math.min(words, paper) + 0.05);
+        return contrast < 3 ? [`${contrast.toFixed(1)} ${element.textContent?.trim().slice(0, 60)}`] : [];
+      });
+  });

@@ -26,7 +26,7 @@ export type Pace = {
   /** Milliseconds between two looks. */
   every: number;
 };
-export const usualPace: Pace = { patience: 30_000, bytesPerSecond: 8192, every: 1000 };
+const usualPace: Pace = { patience: 30_000, bytesPerSecond: 8192, every: 1000 };
 
 export const hasBody = (request: IncomingMessage): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;

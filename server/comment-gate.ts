@@ -5,6 +5,7 @@ import { isFromOtherBuild } from '@/lib/forms/other-build';
 import { refill } from '@/lib/forms/refill';
 import { typedIn } from '@/lib/ground/form-state';
 import { isLocale } from '@/lib/ground/locales';
+import { log } from '@/lib/ground/log';
 import { clientAddress } from '@/lib/ground/origin';
 import { type Reason, statusOf } from '@/lib/ground/reasons';
 import { isReaderAddress } from './address';
@@ -100,7 +101,10 @@ function waitOf(form: FormData, address: string): number | null {
 
 async function refusedPage(request: IncomingMessage, form: FormData, { status, reason, wait }: Why, pageOf: PageOf) {
   const given = String(form.get('locale'));
-  const page = await pageOf(request, request.url ?? '/').catch(() => null);
+  const page = await pageOf(request, request.url ?? '/').catch((error: unknown) => {
+    log.warn({ error }, 'the page of a form could not be had; the form goes on without it');
+    return null;
+  });
   const { explain } = await import('@/lib/ground/messages');
   const problem = explain(isLocale(given) ? given : 'en', reason, wait === undefined ? {} : { seconds: wait });
   const html = page && refill(page.html, String(form.get('form')), { status, wait, problem, errors: {}, typed: typedIn(form) });

@@ -9,7 +9,7 @@ import { front as zh } from '@/messages/zh/front';
 /** These texts alone: all there are would be read at the start for a page that is hardly needed. */
 const texts: Record<Locale, typeof en> = { en, ru, zh };
 
-export const plainStyle = `
+const plainStyle = `
 :root{color-scheme:light dark}
 body{margin:0;background:light-dark(${light.paper},${dark.paper});color:light-dark(${light.ink},${dark.ink});font:1.0625rem/1.6 system-ui,sans-serif}
 main{max-width:66ch;margin:12vh auto;padding:0 1.5rem}
@@ -38,7 +38,7 @@ export const escaped = (text: string): string =>
  * A whole page that needs neither the framework nor the database: what is wrong, and where to go
  * on.
  */
-export function plainPage(kind: Plain, locale: Locale, again = ''): string {
+function plainPage(kind: Plain, locale: Locale, again = ''): string {
   const text = texts[locale];
   const title = escaped(text[`${kind}Title`]);
   const links = `${again ? `<a href="${escaped(again)}">${escaped(text.again)}</a>` : ''}<a href="/${locale}">${escaped(text.home)}</a>`;
@@ -52,7 +52,7 @@ function ofRequest(response: ServerResponse): Record<string, string> {
 }
 
 /** Nothing on such a page may run or load. */
-export const plainHeaders = {
+const plainHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",

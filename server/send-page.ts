@@ -31,7 +31,7 @@ function encodingFor(request: IncomingMessage, { br, gzip }: Packed): ContentEnc
 export const readsBrotli = (request: IncomingMessage): boolean => likedBy(request).br === 'br';
 
 /** True when a reader has this version already (RFC 9110, 13.1.2: compared weakly). */
-export function hasAlready(asked: string | undefined, etag: string): boolean {
+function hasAlready(asked: string | undefined, etag: string): boolean {
   if (asked === undefined || etag === '') return false;
   if (asked.trim() === '*') return true;
   const plain = etag.replace(/^W\//, '');
@@ -42,8 +42,7 @@ export function hasAlready(asked: string | undefined, etag: string): boolean {
  * True for a page that is opened from elsewhere (Fetch Metadata): most likely its browser has no
  * sheet of ours. A link of our own leads to pages whose sheet is there already.
  */
-export const isFromElsewhere = ({ headers }: IncomingMessage): boolean =>
-  headers['sec-fetch-dest'] === 'document' && headers['sec-fetch-site'] !== 'same-origin';
+const isFromElsewhere = ({ headers }: IncomingMessage): boolean => headers['sec-fetch-dest'] === 'document' && headers['sec-fetch-site'] !== 'same-origin';
 
 type Way = ContentEncoding | 'unchanged' | 'styled gzip' | 'styled br';
 

@@ -32,7 +32,7 @@ const cleaned = (attributes: Record<string, unknown>) =>
  * A span as it may leave the house: no question, no receipt, no text of readers, no address of
  * theirs.
  */
-export const exportedSpan = (span: ReadableSpan): ReadableSpan =>
+const exportedSpan = (span: ReadableSpan): ReadableSpan =>
   Object.assign(Object.create(span) as ReadableSpan, {
     name: span.name.replace(/\/\S*/g, pathForLog),
     attributes: cleaned(span.attributes),

@@ -34,7 +34,7 @@ function upTo(block: Node, node: Node, offset: number): number {
   return textOf(range.cloneContents()).length;
 }
 
-export function placeIn(block: HTMLElement, all: string, { start, end }: Span, said = ''): TextPlace | NoPlace {
+function placeIn(block: HTMLElement, all: string, { start, end }: Span, said = ''): TextPlace | NoPlace {
   if (start >= end) return { reason: 'nothing' };
   return end - start > most ? { reason: 'long' } : { block, start, end, exact: all.slice(start, end), said };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { BodyNode } from '@/lib/articles/body/body';
 import { isLinkAddress } from '@/lib/articles/body/body';
 import { noteContent } from '@/lib/articles/body/footnotes';
+import { elementOfMark } from '@/lib/articles/body/marks';
 
 /** Footnotes are numbered as they are met; the list stands under the story. */
 export type NoteTexts = {
@@ -11,23 +12,13 @@ export type NoteTexts = {
   prefix?: string;
 };
 
-const markTags: Record<string, 'strong' | 'em' | 'u' | 's' | 'sup' | 'sub' | 'code'> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  superscript: 'sup',
-  subscript: 'sub',
-  code: 'code',
-};
-
 const asSet = (text = '', { set }: NoteTexts) => set?.(text) ?? text;
 
 function marked(node: BodyNode, notes: NoteTexts): ReactNode {
   const isCode = node.marks?.some((mark) => mark.type === 'code');
   let shown: ReactNode = isCode ? node.text : asSet(node.text, notes);
   for (const mark of node.marks ?? []) {
-    const Tag = Object.hasOwn(markTags, mark.type) ? markTags[mark.type] : undefined;
+    const Tag = elementOfMark(mark.type);
     if (Tag) shown = <Tag>{shown}</Tag>;
     if (mark.type === 'link' && isLinkAddress(mark.attrs?.href)) shown = <a href={String(mark.attrs?.href)}>{shown}</a>;
   }

@@ -34,20 +34,15 @@ export function ModerationHistory({ history, days, locale }: Props) {
       <TallyTable title={words.moderator} rows={history.moderators} name={(row) => row.name} locale={locale} />
       <TallyTable title={words.language} rows={history.languages} name={(row) => (isLocale(row.key) ? languageNames[row.key] : row.key)} locale={locale} />
       {history.rules.length > 0 && (
-        <FigureTable title={words.rules} heads={[words.rule, words.held, words.approved, words.refused]}>
-          {history.rules.map((row) => (
-            <tr key={row.rule}>
-              <th scope="row">{rules[row.rule] ?? row.rule}</th>
-              <td>{row.held}</td>
-              <td>
-                {row.approved} · {part(row.approved, row.held)}
-              </td>
-              <td>
-                {row.refused} · {part(row.refused, row.held)}
-              </td>
-            </tr>
-          ))}
-        </FigureTable>
+        <FigureTable
+          title={words.rules}
+          heads={[words.rule, words.held, words.approved, words.refused]}
+          rows={history.rules.map((row) => ({
+            key: row.rule,
+            name: rules[row.rule] ?? row.rule,
+            figures: [row.held, `${row.approved} · ${part(row.approved, row.held)}`, `${row.refused} · ${part(row.refused, row.held)}`],
+          }))}
+        />
       )}
     </section>
   );
@@ -66,22 +61,21 @@ function TallyTable({ title, rows, name, locale }: TallyProps) {
   const part = partIn(locale);
   if (rows.length === 0) return null;
   return (
-    <FigureTable title={title} heads={[title, words.decided, words.approved, words.rejected, words.spam, words.appeals, words.upheld]}>
-      {rows.map((row) => (
-        <tr key={row.key}>
-          <th scope="row">{name(row)}</th>
-          <td>{row.decided}</td>
-          <td>
-            {row.approved} · {part(row.approved, row.decided)}
-          </td>
-          <td>{row.rejected}</td>
-          <td>{row.spam}</td>
-          <td>{row.appeals}</td>
-          <td>
-            {row.upheld} · {part(row.upheld, row.appeals)}
-          </td>
-        </tr>
-      ))}
-    </FigureTable>
+    <FigureTable
+      title={title}
+      heads={[title, words.decided, words.approved, words.rejected, words.spam, words.appeals, words.upheld]}
+      rows={rows.map((row) => ({
+        key: row.key,
+        name: name(row),
+        figures: [
+          row.decided,
+          `${row.approved} · ${part(row.approved, row.decided)}`,
+          row.rejected,
+          row.spam,
+          row.appeals,
+          `${row.upheld} · ${part(row.upheld, row.appeals)}`,
+        ],
+      }))}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { ActionForm, SelectField } from '@/components/form/action-form.client';
 import { buttonLook } from '@/components/ui/button';
 import { correctLanguage } from '@/lib/comments/reader-actions';
-import { type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
+import { type Locale, languageIn, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 
 type Props = { comment: { status: string; language: string; languageGiven: boolean }; locale: Locale; token: string };
@@ -13,7 +13,7 @@ export function OwnLanguage({ comment, locale, token }: Props) {
   if (comment.status === 'deleted') return null;
   const t = translator(locale, 'receipt');
   const known = locales.find((edition) => edition === comment.language);
-  const language = new Intl.DisplayNames([languageTags[locale]], { type: 'language' }).of(comment.language) ?? comment.language;
+  const language = languageIn(locale, comment.language);
   return (
     <ActionForm name="language" action={correctLanguage}>
       <h2>{t('language.title')}</h2>

@@ -1,6 +1,6 @@
 import { Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { linkLook, messageLook, noteLook } from '@/components/desk/look';
+import { messageLook, noteLook, quietLinkLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
 import { When } from '@/components/desk/when';
 import type { AuthorRecord } from '@/lib/comments/authors/author-record';
@@ -9,7 +9,7 @@ import { decideComments, undoDecisions } from '@/lib/comments/moderating/actions
 import { featureComment, markAnswer, redactComment, uncoverComment } from '@/lib/comments/moderating/desk-actions';
 import { isHandedOut, type QueueRow } from '@/lib/comments/moderating/desk-queries';
 import { markedPieces } from '@/lib/comments/moderating/marked';
-import { isLocale, type Locale, languageNames, languageTags, locales } from '@/lib/ground/locales';
+import { isLocale, type Locale, languageIn, languageNames, languageTags, locales } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { AboutAuthor } from './about-author';
 import { Assigned, type Assigning } from './assigned';
@@ -113,11 +113,7 @@ function Answering({ row, locale }: { row: QueueRow; locale: Locale }) {
   const key = <kbd>w</kbd>;
   if (row.asks === 'question' && row.isStaff) return null;
   return row.asks === 'question' ? (
-    <a
-      className={`${linkLook} border-rim bg-transparent text-accent`}
-      href={`/${isLocale(row.locale) ? row.locale : locale}/comments/answer/${row.id}`}
-      data-act="w"
-    >
+    <a className={quietLinkLook} href={`/${isLocale(row.locale) ? row.locale : locale}/comments/answer/${row.id}`} data-act="w">
       {words.answer} {key}
       <span className="sr-only">: {row.authorName}</span>
     </a>
@@ -178,7 +174,8 @@ function Written({ row, locale, zone }: Part & Pick<Props, 'zone'>) {
       <a href={`/desk/comments/authors/${row.id}`} data-author>
         <b dir="auto">{row.authorName}</b>
       </a>{' '}
-      {row.isStaff && `· ${t('staff')} `}· {language ? languageNames[language] : row.language} · <When at={row.createdAt} locale={locale} zone={zone} />
+      {row.isStaff && `· ${t('staff')} `}· {language ? languageNames[language] : languageIn(locale, row.language)} ·{' '}
+      <When at={row.createdAt} locale={locale} zone={zone} />
       {row.reports > 0 && ` · ${t('desk.reports', { count: row.reports })}`}
       {row.flood >= reportFlood && <b> · {t('desk.flood', { count: row.flood })}</b>}
       <br />

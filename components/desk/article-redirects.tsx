@@ -9,7 +9,7 @@ export function ArticleRedirects({ rows, locale, zone }: { rows: Redirect[]; loc
   const t = translator(locale, 'desk');
   return (
     <div className="relative overflow-x-auto">
-      <table>
+      <table data-lines="">
         <thead>
           <tr>
             <th scope="col">{t('redirects.from')}</th>
@@ -20,7 +20,7 @@ export function ArticleRedirects({ rows, locale, zone }: { rows: Redirect[]; loc
         <tbody>
           {rows.map((row) => (
             <tr key={row.locale + row.slug}>
-              <td>
+              <td data-lines="own">
                 <code>{articlePath(row)}</code>
               </td>
               <td>

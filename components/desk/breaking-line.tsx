@@ -24,7 +24,7 @@ export function BreakingLine({ breaking, choices, locale, zone }: Properties) {
   return (
     <section>
       <h2 id="breaking">{words.breaking}</h2>
-      <p className="m-0 text-sm text-soft">{words.breakingLead}</p>
+      <p className="text-sm text-soft">{words.breakingLead}</p>
       {breaking.length === 0 && <p className="m-0 text-sm text-soft">{words.breakingNone}</p>}
       <ul className={`${listLook} ${sortLook}`} data-part="desk-list">
         {breaking.map((place) => (

@@ -77,7 +77,7 @@ function Details({ row, label, was, now }: { row: LogRow; label: string; was: st
   if (parts.length === 0) return null;
   return (
     <details>
-      <summary>{label}</summary>
+      <summary className="-my-1">{label}</summary>
       <dl className="mt-1.5 font-mono text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
         {parts.map((part) => (
           <div key={part.name}>

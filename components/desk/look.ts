@@ -3,7 +3,7 @@
 export const cardLook =
   'mb-2 rounded-lg border border-line bg-card px-2.5 py-2 text-sm @min-[53.75rem]/main:absolute @min-[53.75rem]/main:inset-x-0 @min-[53.75rem]/main:top-[var(--top,0)] @min-[53.75rem]/main:mb-0 sm:[&_button]:min-h-8.5 sm:[&_button]:px-3 sm:[&_button]:py-1 sm:[&_button]:text-sm [&_p]:mb-1 [&_p]:[overflow-wrap:anywhere]';
 export const choicesLook = 'border-b border-line py-1.5 [&_fieldset]:max-h-65 [&_fieldset]:overflow-y-auto [&_legend]:sr-only [&_summary]:py-1';
-export const columnsLook = 'grid grid-cols-[repeat(auto-fit,minmax(11.25rem,1fr))] gap-4';
+export const columnsLook = 'grid grid-cols-[repeat(auto-fit,minmax(11.25rem,1fr))] items-end gap-4';
 export const copyLook = 'my-2 mb-4 flex flex-wrap items-center gap-2 [&_input]:flex-[1_1_16rem] [&_input]:font-mono [&_input]:text-sm';
 export const dropLook = 'flex-[1_1_20rem]! rounded-lg border border-dashed border-line px-3 py-2.5 text-sm [&_input]:mt-1.5';
 export const embedLook = 'my-3 rounded-lg border border-line p-3 font-sans text-sm';
@@ -12,9 +12,12 @@ export const figureLook =
 export const filterLook = 'mb-4 flex flex-wrap items-end gap-3 *:flex-[1_1_9rem] sm:*:flex-[1_1_8rem] sm:*:max-w-68 [&>button]:flex-none';
 export const formLook = 'grid max-w-155 justify-items-start gap-4 [&>:is(div,fieldset,details)]:w-full';
 export const keysLook =
-  '[&_h2]:mt-0 [&_dl>div]:flex [&_dl>div]:gap-3 [&_dl>div]:py-1 [&_dt]:flex [&_dt]:w-21 [&_dt]:flex-none [&_dt]:items-center [&_dt]:gap-1';
+  '[&_h2]:mt-0 [&_dl>div]:flex [&_dl>div]:gap-3 [&_dl>div]:py-1 [&_dt]:flex [&_dt]:w-32 [&_dt]:flex-none [&_dt]:items-center [&_dt]:gap-1';
 export const linkLook =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border border-accent bg-accent px-4.5 py-2.5 text-ui leading-tight font-semibold text-paper no-underline';
+/** A link that stands among buttons, and is not what the page is for. */
+export const quietLinkLook =
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border border-rim px-4.5 py-2.5 text-ui leading-tight font-semibold text-accent no-underline';
 export const listLook = 'mb-4 *:border-b *:border-line *:py-2';
 export const mapLook =
   '[&_[data-state=good]_span]:font-semibold [&_[data-state=good]_span]:text-good [&_[data-state=missing]_span]:font-semibold [&_[data-state=missing]_span]:text-urgent [&_code]:text-xs [&_li]:py-1 [&_li]:text-sm [&_li]:[overflow-wrap:anywhere] [&_ul]:max-h-80 [&_ul]:overflow-y-auto';

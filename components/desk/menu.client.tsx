@@ -9,8 +9,14 @@ type Props = { groups: { label: string; places: { href: string; label: string; k
 export function Menu({ groups, label, menu }: Props) {
   const path = usePathname();
   const box = useRef<HTMLDetailsElement>(null);
+  const beside = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (path && box.current) box.current.open = false;
+    if (!path) return;
+    if (box.current) box.current.open = false;
+    // The last places lie below the edge of a low window.
+    const here = beside.current?.querySelector<HTMLElement>('[aria-current]');
+    const edge = here?.closest('header');
+    if (here && edge && here.offsetTop + here.offsetHeight > edge.clientHeight) edge.scrollTop = here.offsetTop - edge.clientHeight / 2;
   }, [path]);
   const isHere = (href: string) => (href === '/desk' ? path === '/desk' : path === href || path.startsWith(`${href}/`));
   const list = groups.map((group) => (
@@ -34,7 +40,7 @@ export function Menu({ groups, label, menu }: Props) {
   ));
   return (
     <>
-      <nav className="max-md:hidden md:group-has-data-document/desk:hidden" aria-label={label}>
+      <nav ref={beside} className="max-md:hidden md:group-has-data-document/desk:hidden" aria-label={label}>
         <ul>{list}</ul>
       </nav>
       <details className="md:not-group-has-data-document/desk:hidden" ref={box}>

@@ -31,9 +31,10 @@ function useOpenKey(open: () => void): void {
  * The articles and people of a text, asked for once its writer pauses; `settle` is called with each
  * answer.
  */
-function useJump(typed: string, finds: boolean, settle: () => void): { found: Jump; hasFailed: boolean } {
+function useJump(typed: string, finds: boolean, settle: () => void): { found: Jump; hasFailed: boolean; isAnswered: boolean } {
   const [found, setFound] = useState(nothing);
   const [hasFailed, setFailed] = useState(false);
+  const [answered, setAnswered] = useState('');
   useEffect(() => {
     if (!finds || typed.trim() === '') return setFound(nothing);
     const asked = new AbortController();
@@ -42,6 +43,7 @@ function useJump(typed: string, finds: boolean, settle: () => void): { found: Ju
       if (asked.signal.aborted) return;
       setFailed(!answer?.ok);
       setFound(answer?.ok ? ((await answer.json()) as Jump) : nothing);
+      setAnswered(typed);
       settle();
     }, 120);
     return () => {
@@ -49,7 +51,7 @@ function useJump(typed: string, finds: boolean, settle: () => void): { found: Ju
       asked.abort();
     };
   }, [typed, finds, settle]);
-  return { found, hasFailed };
+  return { found, hasFailed, isAnswered: !finds || typed.trim() === '' || answered === typed };
 }
 
 /**
@@ -81,7 +83,7 @@ export function Palette({ words, places, finds }: Props) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const toFirst = useCallback(() => setAt(0), []);
-  const { found, hasFailed } = useJump(typed, finds, toFirst);
+  const { found, hasFailed, isAnswered } = useJump(typed, finds, toFirst);
   const options = optionsOf(typed, places, found, words);
   const open = useCallback(() => {
     setTyped('');
@@ -139,7 +141,7 @@ export function Palette({ words, places, finds }: Props) {
           {words.hint}
         </p>
         <p className={options.length > 0 ? 'sr-only' : 'my-3'} role="status">
-          {hasFailed ? words.failed : options.length === 0 ? words.none : ''}
+          {hasFailed ? words.failed : isAnswered && options.length === 0 ? words.none : ''}
         </p>
         <Options id={list} label={words.title} options={options} at={at} go={go} />
       </dialog>

@@ -51,7 +51,7 @@ export function PersonAccess({ person, sections, sessions, zone, locale }: Props
           </OneButton>
         )}
       </div>
-      <p className="m-0 text-sm text-soft">{t('person.disableHint')}</p>
+      <p className="text-sm text-soft">{t('person.disableHint')}</p>
       {!person.disabledAt && (
         <DeskForm action={makeResetLink} hidden={{ id }}>
           <Submit quiet>{t('person.reset')}</Submit>

@@ -15,7 +15,7 @@ export function PlaceRedirects({ rows, locale, zone, edits }: { rows: PlaceRedir
   const words = strings(locale, 'paper').redirects;
   return (
     <div className="relative overflow-x-auto">
-      <table>
+      <table data-lines="">
         <thead>
           <tr>
             <th scope="col">{t('redirects.from')}</th>
@@ -28,7 +28,7 @@ export function PlaceRedirects({ rows, locale, zone, edits }: { rows: PlaceRedir
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td>
+              <td data-lines="own">
                 <code>{row.from}</code>
               </td>
               <td>

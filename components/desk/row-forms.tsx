@@ -24,7 +24,7 @@ export function RowForms({ id, words, rows, adding, locale, ...removal }: Proper
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>
-      <p className="m-0 text-sm text-soft">{words.lead}</p>
+      <p className="text-sm text-soft">{words.lead}</p>
       <ul className={listLook} data-part="desk-list">
         {rows.map((row) => (
           <li key={row.id}>

@@ -20,7 +20,7 @@ export function SeriesOrderForm({ tagId, parts, candidates, locale }: Properties
   return (
     <section aria-labelledby="series">
       <h2 id="series">{t('series.title')}</h2>
-      <p className="m-0 text-sm text-soft">{t('series.lead')}</p>
+      <p className="text-sm text-soft">{t('series.lead')}</p>
       {parts.length === 0 && <p className="m-0 text-sm text-soft">{t('series.none')}</p>}
       <SortKeys order={ids.join()} hint={strings(locale, 'paper').list.keys}>
         <ol className={`${listLook} ${sortLook}`} data-part="desk-list" aria-label={t('series.parts')}>

@@ -24,7 +24,7 @@ const besideLook =
 const selfLook =
   'flex-wrap items-center px-4 [&_button]:text-sm [&_button]:whitespace-nowrap max-md:hidden max-md:[header:has(details[open])_&]:flex md:not-group-has-data-document/desk:mt-auto md:not-group-has-data-document/desk:flex-col md:not-group-has-data-document/desk:items-start md:not-group-has-data-document/desk:px-5 md:not-group-has-data-document/desk:pt-4 md:group-has-data-document/desk:ms-auto';
 const mainLook =
-  'w-full max-w-295 px-4 pt-5 pb-24 md:px-9 md:pt-7 has-data-document:mx-auto has-data-document:max-w-370 has-data-document:pt-0 has-[[data-two=true]]:max-w-none [&>details]:mt-4 [&>details>summary]:min-h-11 [&>details>summary]:py-2.5 [&>details>summary]:font-semibold';
+  'mx-auto w-full max-w-295 px-4 pt-5 pb-24 md:px-9 md:pt-7 has-data-document:max-w-370 has-data-document:pt-0 has-[[data-two=true]]:max-w-none [&>details]:mt-4 [&>details>summary]:min-h-11 [&>details>summary]:py-2.5 [&>details>summary]:font-semibold';
 
 type Props = { actor: Person | null; locale: Locale; siteName: Parameters<typeof localized>[0]; unread: number; zone: string; children: ReactNode };
 
@@ -74,7 +74,7 @@ export function DeskShell({ actor, locale, siteName, unread, zone, children }: P
             {actor && <DeskKeys words={words.keys} places={shown.flatMap((group) => group.places)} />}
           </div>
         </header>
-        <main id="content" className={`${mainLook} ${actor ? '' : 'mx-auto'}`} tabIndex={-1}>
+        <main id="content" className={mainLook} tabIndex={-1}>
           {children}
         </main>
       </div>

@@ -41,7 +41,7 @@ export function SortKeys({ order, hint, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the buttons inside
     <div ref={box} onKeyDown={press} onClickCapture={remember}>
-      <p className="m-0 text-sm text-soft">{hint}</p>
+      <p className="text-sm text-soft">{hint}</p>
       {children}
     </div>
   );

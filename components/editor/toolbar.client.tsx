@@ -1,35 +1,13 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import {
-  Bold,
-  Code,
-  Footprints,
-  Heading2,
-  Heading3,
-  Image,
-  Info,
-  Italic,
-  Link as LinkIcon,
-  List,
-  ListOrdered,
-  Minus,
-  Quote,
-  Redo2,
-  SquareArrowOutUpRight,
-  Strikethrough,
-  Subscript,
-  Superscript,
-  Table as TableIcon,
-  TextQuote,
-  Underline,
-  Undo2,
-} from 'lucide-react';
+import { Bold, Heading2, Heading3, Image, Italic, Link as LinkIcon, List, ListOrdered, Quote, Redo2, Table as TableIcon, TextQuote, Undo2 } from 'lucide-react';
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { AskForm, type Asking, type Asks, insertAsked } from './ask-form.client';
+import { MoreTools } from './more-tools.client';
 import type { EditorWords } from './node-views.client';
 import { insertTable } from './table-nodes';
-import { moveIn, Symbols, stopAt, TableTools, Tool } from './tools.client';
+import { moveIn, stopAt, TableTools, Tool } from './tools.client';
 import { useOfEditor } from './use-editor.client';
 
 type Props = {
@@ -113,15 +91,10 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
   }, [ask, asks, editor]);
 
   return (
-    <div ref={all} className="[&>[role=toolbar]]:flex [&>[role=toolbar]]:gap-0.5 sm:[&>[role=toolbar]]:flex-wrap">
+    <div ref={all} className="[&>[role=toolbar]]:flex sm:[&>[role=toolbar]]:flex-wrap">
       <div ref={bar} role="toolbar" aria-label={tools.label} onKeyDown={(event) => moveIn(bar.current, event)} onFocus={() => stopAt(bar.current)}>
         <Tool icon={Bold} label={tools.bold} keys="Ctrl B" on={active.bold} press={() => run().toggleBold().run()} />
         <Tool icon={Italic} label={tools.italic} keys="Ctrl I" on={active.italic} press={() => run().toggleItalic().run()} />
-        <Tool icon={Underline} label={tools.underline} keys="Ctrl U" on={active.underline} press={() => run().toggleMark('underline').run()} />
-        <Tool icon={Strikethrough} label={tools.strike} keys="Ctrl Shift X" on={active.strike} press={() => run().toggleMark('strike').run()} />
-        <Tool icon={Superscript} label={tools.superscript} keys="Ctrl ." on={active.superscript} press={() => run().toggleMark('superscript').run()} />
-        <Tool icon={Subscript} label={tools.subscript} keys="Ctrl ," on={active.subscript} press={() => run().toggleMark('subscript').run()} />
-        <Tool icon={Code} label={tools.code} keys="Ctrl E" on={active.code} press={() => run().toggleMark('code').run()} />
         <Tool icon={LinkIcon} label={tools.link} keys="Ctrl K" on={active.link} press={() => ask('link')} />
         <Tool icon={Heading2} label={tools.heading2} on={active.h2} press={() => run().toggleHeading({ level: 2 }).run()} />
         <Tool icon={Heading3} label={tools.heading3} on={active.h3} press={() => run().toggleHeading({ level: 3 }).run()} />
@@ -129,13 +102,9 @@ export function Toolbar({ editor, words, locale, choosePicture, asks }: Props) {
         <Tool icon={ListOrdered} label={tools.orderedList} on={active.ol} press={() => run().toggleOrderedList().run()} />
         <Tool icon={Quote} label={tools.blockquote} on={active.quote} press={() => run().toggleWrap('blockquote').run()} />
         <Tool icon={TextQuote} label={tools.pullQuote} on={active.pull} press={() => run().toggleWrap('pullQuote').run()} />
-        <Tool icon={Info} label={tools.infoBox} on={active.box} press={() => run().toggleWrap('infoBox').run()} />
         <Tool icon={Image} label={tools.figure} press={choosePicture} />
-        <Tool icon={SquareArrowOutUpRight} label={tools.embed} press={() => ask('embed')} />
         <Tool icon={TableIcon} label={tools.table} on={active.table} press={() => insertTable(editor)} />
-        <Tool icon={Minus} label={tools.rule} press={() => run().setHorizontalRule().run()} />
-        <Tool icon={Footprints} label={tools.footnote} press={() => ask('footnote')} />
-        <Symbols label={tools.symbols} locale={locale} insert={(symbol) => run().insertContent(symbol).run()} />
+        <MoreTools editor={editor} words={words} locale={locale} active={active} ask={ask} />
         <Tool icon={Undo2} label={tools.undo} keys="Ctrl Z" off={!active.undo} press={() => run().undo().run()} />
         <Tool icon={Redo2} label={tools.redo} keys="Ctrl Shift Z" off={!active.redo} press={() => run().redo().run()} />
       </div>

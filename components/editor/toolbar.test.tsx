@@ -69,3 +69,22 @@ test('from a table one key leads to its tools and one back; they join and part t
   await act(async () => merge?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
   await vi.waitFor(() => expect(editor.view.dom.contains(document.activeElement) || document.activeElement === editor.view.dom).toBe(true));
 });
+
+test('what is wanted less often is in a list that the arrows lead through; it folds when a tool was chosen', async () => {
+  const more = document.querySelector<HTMLElement>('[aria-label="More tools"]');
+  const box = more?.closest('details') as HTMLDetailsElement;
+  const press = (key: string) => act(async () => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+  await act(async () => {
+    box.open = true;
+    more?.focus();
+  });
+  const passed: (string | null | undefined)[] = [];
+  while (document.activeElement?.textContent !== 'Footnote' && passed.length < 20) {
+    await press('ArrowDown');
+    passed.push(document.activeElement?.textContent);
+  }
+  expect(passed[0]).toBe('Underline');
+  await act(async () => (document.activeElement as HTMLElement).click());
+  expect(box.open).toBe(false);
+  expect(document.querySelector('form')?.textContent).toContain('Text of the footnote');
+});

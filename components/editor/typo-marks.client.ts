@@ -9,7 +9,7 @@ type Place = Pick<EditorTypo, 'id' | 'block' | 'start' | 'end' | 'quote'>;
 export const typoKey = new PluginKey<DecorationSet>('typos');
 
 /** A place of a block's text as a range of the document; null where other words stand there now. */
-export function rangeOf(doc: Node, place: Place): { from: number; to: number } | null {
+function rangeOf(doc: Node, place: Place): { from: number; to: number } | null {
   let found: { from: number; to: number } | null = null;
   doc.descendants((block, position) => {
     if (found || !block.isBlock) return false;

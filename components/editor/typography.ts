@@ -19,7 +19,7 @@ const isOpen = (before: string, [open, close]: Pair) => before.lastIndexOf(open)
  * to tell an opening mark by, so there the one that is open is closed; Russian marks inside others
  * are „“; between letters ' is an apostrophe everywhere.
  */
-export function quoteFor(before: string, typed: '"' | "'", locale: string): string {
+function quoteFor(before: string, typed: '"' | "'", locale: string): string {
   const { outer, inner } = quotesOf(locale);
   if (typed === "'") {
     if (/[\p{Script=Latin}\p{Script=Cyrillic}\d]$/u.test(before) && !isOpen(before, inner)) return apostrophe;
@@ -47,7 +47,7 @@ const option = /(?:^|\s)--?[A-Za-z][\w-]*(?:[= ]\S*)?$/;
  * Whether the cursor after these words stands in an address, in code between ` signs, or in a
  * command.
  */
-export function isVerbatim(before: string): boolean {
+function isVerbatim(before: string): boolean {
   const word = /\S*$/.exec(before)?.[0] ?? '';
   if (address.test(word) || /[\w/]=$|[{}<>[\]\\_]$|<!$|\w\(\)?$/.test(word)) return true;
   if ((before.match(/`/g) ?? []).length % 2 === 1) return true;

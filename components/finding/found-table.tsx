@@ -46,7 +46,7 @@ export function FoundTable({ rows, sections, locale, zone }: Props) {
                 </span>{' '}
                 {row.isChanged && <span className="m-0 text-sm text-soft">{t('list.unpublished')}</span>}
               </td>
-              <td>{sections.get(row.sectionId)}</td>
+              <td className="zh:whitespace-nowrap">{sections.get(row.sectionId)}</td>
               <td>
                 <When at={row.at} locale={locale} zone={zone} />
               </td>

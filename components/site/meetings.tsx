@@ -10,15 +10,19 @@ import type { Meeting } from '@/lib/meetings/queries';
 
 /**
  * When a meeting is: its days as the place has them; with a time of day, the moment it begins,
- * which the reader's script turns into their zone.
+ * which the reader's script turns into their zone. The desk has no such script: there the hours of
+ * the place stand alone.
  */
-export function MeetingTime({ meeting, locale }: { meeting: MeetingRow; locale: Locale }) {
+export function MeetingTime({ meeting, locale, inPlace }: { meeting: MeetingRow; locale: Locale; inPlace?: boolean }) {
   const t = translator(locale, 'calendar');
   const { startsAt, endsAt, zone } = meeting;
   const first = dayIn(zone, startsAt);
   const last = lastDay(meeting);
   const date = (day: string) => formatDate(locale, new Date(`${day}T00:00:00Z`));
   if (meeting.isAllDay) return <time dateTime={first}>{first === last ? date(first) : t('days', { first: date(first), last: date(last) })}</time>;
+  const isOneDay = endsAt > startsAt && first === last;
+  const hours = `${clockIn(zone, startsAt)}–${clockIn(zone, endsAt)} ${cityOfZone(locale, zone) ?? offsetOf(zone, startsAt)}`;
+  if (inPlace && isOneDay) return <time dateTime={startsAt.toISOString()}>{`${date(first)}, ${hours}`}</time>;
   return (
     <>
       <Moment at={startsAt} zone={zone} locale={locale} full />
@@ -28,7 +32,7 @@ export function MeetingTime({ meeting, locale }: { meeting: MeetingRow; locale: 
           <Moment at={endsAt} zone={zone} locale={locale} full />
         </>
       )}
-      {endsAt > startsAt && first === last && ` · ${clockIn(zone, startsAt)}–${clockIn(zone, endsAt)} ${cityOfZone(locale, zone) ?? offsetOf(zone, startsAt)}`}
+      {isOneDay && ` · ${hours}`}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function Pager({ label, before, middle, after }: { label: string; before:
           </a>
         )}
       </span>
-      <span className="text-center font-normal text-soft">{middle}</span>
+      <span className="text-center font-normal whitespace-nowrap text-soft">{middle}</span>
       <span>
         {after && (
           <a href={after.href} rel="next">

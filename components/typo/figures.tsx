@@ -1,3 +1,4 @@
+import { FigureTable } from '@/components/desk/figure-table';
 import { isLocale, type Locale, languageNames } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import type { TypoFigures } from '@/lib/typos/counts';
@@ -9,28 +10,14 @@ export function Figures({ figures, locale }: { figures: TypoFigures[]; locale: L
   return (
     <section className="mt-10" aria-labelledby="typo-figures">
       <h2 id="typo-figures">{words.figures}</h2>
-      <div className="relative overflow-x-auto">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.language}</th>
-              <th scope="col">{words.open}</th>
-              <th scope="col">{words.figuresFixed}</th>
-              <th scope="col">{words.figuresMedian}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <tr key={figure.locale}>
-                <th scope="row">{isLocale(figure.locale) ? languageNames[figure.locale] : figure.locale}</th>
-                <td>{figure.open}</td>
-                <td>{figure.fixed}</td>
-                <td>{figure.medianSeconds === null ? '–' : span(figure.medianSeconds, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        heads={[words.language, words.open, words.figuresFixed, words.figuresMedian]}
+        rows={figures.map((figure) => ({
+          key: figure.locale,
+          name: isLocale(figure.locale) ? languageNames[figure.locale] : figure.locale,
+          figures: [figure.open, figure.fixed, figure.medianSeconds === null ? '–' : span(figure.medianSeconds, locale)],
+        }))}
+      />
     </section>
   );
 }

@@ -61,7 +61,7 @@ export function ReportedPlace({ place, locale, zone, isAlone }: Props) {
         </p>
       )}
       {place.notes.length > 0 && (
-        <div className="m-0 text-sm text-soft">
+        <div className="mb-3 text-sm text-soft">
           {words.notes}:
           <ul>
             {place.notes.map((note) => (

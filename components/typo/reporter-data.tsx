@@ -8,11 +8,11 @@ import { forgetReport } from '@/lib/typos/reader-actions';
 export function ReporterData({ locale, token, isKnown }: { locale: Locale; token: string; isKnown: boolean }) {
   const words = strings(locale, 'typos').data;
   return (
-    <section>
-      <h2>{words.title}</h2>
+    <section className="mt-8">
+      <h2 className="mb-2">{words.title}</h2>
       <p>{isKnown ? words.kept : words.none}</p>
       <p>
-        <a href={`/api/typos/export/${token}`} download>
+        <a className="text-accent underline" href={`/api/typos/export/${token}`} download>
           {words.json}
         </a>
       </p>

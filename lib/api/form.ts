@@ -93,7 +93,7 @@ export const comment = z
   })
   .meta({ id: 'Comment' });
 
-export const mostPerPage = 100;
+const mostPerPage = 100;
 const limit = z.coerce.number().int().min(1).max(mostPerPage).default(20).describe('How many; at most 100.');
 const after = z
   .string()

@@ -26,9 +26,9 @@ export type BackupLine = {
 /** Why a backup was not restored, for the operator. */
 export class NotRestored extends Error {}
 
-export const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-export const isFileName = (name: string) => /^[\w.-]{1,120}$/.test(name) && !name.startsWith('.');
+const isFileName = (name: string) => /^[\w.-]{1,120}$/.test(name) && !name.startsWith('.');
 
 /** The bytes of a picture as they were saved. Throws NotRestored where they are not those. */
 export function pictureOf(line: BackupLine): { name: string; bytes: Buffer } | null {

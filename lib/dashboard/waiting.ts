@@ -7,7 +7,7 @@ import { can } from '../ground/policy';
 import { getTypoCounts } from '../typos/counts';
 
 /** Past this many things are not counted further. */
-export const mostCountedOnDashboard = 1000;
+const mostCountedOnDashboard = 1000;
 
 export type DashboardCounts = {
   comments: { held: number; oldest: Date | null; appeals: number } | null;

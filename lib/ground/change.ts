@@ -23,7 +23,7 @@ export type Change = {
   beyond: () => void;
 };
 
-export const mostPrerendered = 400;
+const mostPrerendered = 400;
 /** Milliseconds after which whoever waits is told instead. */
 const patience = 8000;
 

@@ -60,7 +60,7 @@ export function keepRunning(job: Job): void {
 }
 
 /** One run of a job, to its end or its limit. */
-export async function runOnce(job: Job, state: JobState): Promise<void> {
+async function runOnce(job: Job, state: JobState): Promise<void> {
   state.since = performance.now();
   let late: NodeJS.Timeout | undefined;
   const limit = new Promise<typeof overdue>((resolve) => {

@@ -12,7 +12,7 @@ const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
  * The domain of an address as the network knows it: small Latin letters, other scripts in their
  * ASCII form (RFC 5890); null where there can be none.
  */
-export function asciiDomain(domain: string): string | null {
+function asciiDomain(domain: string): string | null {
   if (/[\s/\\?#@:%[\]]/u.test(domain) || !URL.canParse(`http://${domain}/`)) return null;
   const ascii = new URL(`http://${domain}/`).hostname;
   const labels = ascii.split('.');

@@ -9,7 +9,7 @@ const ends = /[\s\p{Cc}\u00ad\u200b\u2060<>"`\\^|«»‹›“-„〈-』〖〗�
 const trailing = /(?:(?![/#%&@\-_\p{Pe}])\p{P})+$/u;
 /** “https://a.org/x's page”; but McDonald's is the name of a page. */
 const owner = /(?<=\/[^A-Z/][^/]*)['’]s$/;
-export const longestAddress = 1000;
+const longestAddress = 1000;
 
 /**
  * Where an address runs into the next word: Chinese behind `.com`, `.html` or a sign in percents;

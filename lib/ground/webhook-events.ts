@@ -39,7 +39,7 @@ const has = (after: unknown, name: string, value: unknown): boolean =>
 const isFetchedUpdate = (after: unknown): boolean => has(after, 'fetched', true) && has(after, 'status', 'published');
 
 /** What an entry of the log is for those outside, or null. */
-export function webhookEventOf({ action, after }: AuditEntry): WebhookEvent | null {
+function webhookEventOf({ action, after }: AuditEntry): WebhookEvent | null {
   if (action === 'comments.post') return has(after, 'status', 'approved') ? 'comment.approved' : null;
   if (action === 'articles.undo-publish') return isFetchedUpdate(after) ? 'article.corrected' : null;
   // The same reader's second report of one comment is no news.

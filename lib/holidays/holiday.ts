@@ -8,7 +8,7 @@ export type HolidayRow = typeof stateHolidays.$inferSelect;
 /** No page has room for more of one state. */
 export const mostHolidays = 60;
 /** Nor is one longer, in days. */
-export const longestHoliday = 15;
+const longestHoliday = 15;
 const mostDays = 40;
 
 const oneDay = 86_400_000;

@@ -94,7 +94,7 @@ async function drawAgain(present: MediaRow, crop: MediaCrop | null, said: Pictur
   return inTurn(() => drawVariants(bytes, crop, said));
 }
 
-export async function lockPicture(c: Change, id: number): Promise<MediaRow> {
+async function lockPicture(c: Change, id: number): Promise<MediaRow> {
   const [row] = await c.tx.select().from(media).where(eq(media.id, id)).for('update');
   if (!row) throw new Refusal('not-found');
   return row;

@@ -22,7 +22,10 @@ export function folderStore(folder: string): Store {
   return {
     async put(name, bytes) {
       const file = path.join(folder, name);
-      const known = await stat(file).catch(() => null);
+      const known = await stat(file).catch((error: unknown) => {
+        if (isAbsent(error)) return null;
+        throw error;
+      });
       if (known?.size === bytes.byteLength) return;
       await mkdir(folder, { recursive: true });
       const temporary = `${file}.${process.pid}.${crypto.randomUUID().slice(0, 8)}`;

@@ -7,7 +7,7 @@ import { instantInZone, isZone } from '../ground/zone';
 export type MeetingRow = typeof meetings.$inferSelect;
 
 /** No meeting of an institution is longer, in days. */
-export const longestMeeting = 60;
+const longestMeeting = 60;
 const years = { from: '1990', to: '2100' } as const;
 
 const blank = (value: unknown) => (value === '' || value === undefined ? null : value);

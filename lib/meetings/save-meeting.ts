@@ -11,7 +11,7 @@ import { type MeetingInput, type MeetingRow, meetingInput, spanOf } from './meet
 type Place = Pick<MeetingRow, 'institutionId' | 'iso2'>;
 
 /** The calendar, and the pages of those who meet and where. */
-export async function touchMeetings({ tx, touch }: Change, places: Place[]): Promise<void> {
+async function touchMeetings({ tx, touch }: Change, places: Place[]): Promise<void> {
   const rows = await tx.select({ id: institutions.id, slug: institutions.slug }).from(institutions);
   const slugs = rows.filter((row) => places.some((place) => place.institutionId === row.id)).map((row) => row.slug);
   const codes = places.flatMap((place) => (place.iso2 ? [place.iso2.toLowerCase()] : []));

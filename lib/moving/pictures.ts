@@ -158,7 +158,7 @@ const topOf = ({ alt, caption, credit }: Row, mediaId: number) => ({
  * The document with the figure in place of the link that stood for it; unchanged where an editor
  * has taken that away.
  */
-export function withFigure(body: BodyNode, picture: Pick<Row, 'blockId' | 'alt' | 'caption' | 'credit' | 'width'>, mediaId: number): BodyNode {
+function withFigure(body: BodyNode, picture: Pick<Row, 'blockId' | 'alt' | 'caption' | 'credit' | 'width'>, mediaId: number): BodyNode {
   const { blockId, alt, caption, credit, width } = picture;
   const attrs = { id: blockId, mediaId, alt, caption, credit, ...(width ? { width } : {}) };
   return {

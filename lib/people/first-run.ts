@@ -13,7 +13,7 @@ import { hasAdministrator } from './queries';
 import { freeSlug } from './slug';
 import { cancelTokens, makeToken, spendToken } from './tokens';
 
-export const firstRunMinutes = 30;
+const firstRunMinutes = 30;
 export const firstAdministrator = newcomer.extend({ email });
 
 /**

@@ -13,7 +13,7 @@ import { email, type Newcomer, newcomer, reach } from './person-input';
 import { freeSlug } from './slug';
 import { makeToken, spendToken } from './tokens';
 
-export const invitationMinutes = 7 * 24 * 60;
+const invitationMinutes = 7 * 24 * 60;
 export const invitation = reach.extend({ email });
 export type Invitation = z.infer<typeof invitation>;
 export type LetterText = (link: string) => { subject: string; text: string };

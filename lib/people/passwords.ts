@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** argon2id with 19 MiB, two passes, one lane: the OWASP minimum of 2025. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const passwordLength = { minimum: 12, maximum: 200 };
+const passwordLength = { minimum: 12, maximum: 200 };
 export const newPassword = z.string({ error: 'required' }).min(passwordLength.minimum, 'password-short').max(passwordLength.maximum, 'too-long');
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), cost);

@@ -14,7 +14,7 @@ import { getAccountByEmail } from './queries';
 import { endSessions } from './sign-out';
 import { cancelTokens, makeToken, spendToken } from './tokens';
 
-export const resetMinutes = 60;
+const resetMinutes = 60;
 export const newToken = z.object({ token: secret, password: newPassword });
 
 /**

@@ -29,7 +29,11 @@ const names: Record<Role, { en: string; ru: string; zh: string }> = {
 
 /** The accounts that an earlier start wrote to `<dataDir>/sample-accounts.json`, or null. */
 export async function readSampleAccounts(dataDir: string): Promise<SampleAccount[] | null> {
-  const text = await readFile(file(dataDir), 'utf8').catch(() => null);
+  // A file that is there and cannot be read is no reason to give everybody another password.
+  const text = await readFile(file(dataDir), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
   if (text === null) return null;
   const parsed = shape.safeParse(JSON.parse(text));
   return parsed.success ? parsed.data : null;

@@ -19,7 +19,7 @@ import { getAccountByEmail } from './queries';
 import { listStaffNames } from './staff-names';
 import { makeToken, spendToken } from './tokens';
 
-export const signUpMinutes = 24 * 60;
+const signUpMinutes = 24 * 60;
 /** So many letters go to one address in a day. */
 const perEmail = { points: 3, seconds: 86_400 };
 export const signUpPayload = z.object({ email });

@@ -8,7 +8,7 @@ import { change } from '../ground/change';
 import { locales } from '../ground/locales';
 import { Refusal } from '../ground/refusal';
 
-export const mostSaved = 500;
+const mostSaved = 500;
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
 const savedStory = z.object({ locale: z.enum(locales), slug, headline: z.string().max(300), savedAt: z.iso.datetime() });
 const looks = ['theme', 'text', 'width', 'face', 'keys'] as const;

@@ -210,7 +210,7 @@ async function createStory(c: Change, story: SampleStory, keys: Keys, pictures: 
 /**
  * Never in the future: a time of today that has not come yet is moved to the same time yesterday.
  */
-export function publicationTime(story: Pick<SampleStory, 'daysAgo' | 'time' | 'zone'>, now: Date): Date {
+function publicationTime(story: Pick<SampleStory, 'daysAgo' | 'time' | 'zone'>, now: Date): Date {
   const day = new Date(now.getTime() - story.daysAgo * 86_400_000).toISOString().slice(0, 10);
   const at = instantInZone(day, story.time, story.zone);
   return at > now ? new Date(at.getTime() - 86_400_000) : at;

@@ -9,7 +9,7 @@ const pairsOf = (characters: string[]) => characters.slice(1).map((second, at) =
  * How many characters a run of Chinese may be off and still be meant: none under four, one up to
  * seven, two above.
  */
-export const chineseTolerance = (run: string): number => ([...run].length < shortest ? 0 : [...run].length <= 7 ? 1 : 2);
+const chineseTolerance = (run: string): number => ([...run].length < shortest ? 0 : [...run].length <= 7 ? 1 : 2);
 
 /** The runs of Chinese in a query that may have been mistyped. */
 export const runsOf = (text: string): string[] =>

@@ -16,7 +16,7 @@ const like = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')
  * The statement that finds states, institutions, sections, tags and people by a part of a name in
  * any language. The tables are small.
  */
-export function placesStatement(texts: string[]): SQL {
+function placesStatement(texts: string[]): SQL {
   const named = (name: SQL) =>
     sql`(${sql.join(
       texts.map((text) => sql`lower(${name}::text) like ${like(text)}`),

@@ -9,7 +9,7 @@ import { variantsOf } from './variants';
 
 export const hitsPerPage = 20;
 /** Up to this many matches are put in order of worth; more are listed newest first. */
-export const rankedAtMost = 500;
+const rankedAtMost = 500;
 
 /**
  * `corrected`: the words that were searched instead, because nothing had the given ones.

@@ -16,7 +16,7 @@ export type DocumentWords = {
   body: BodyNode;
 };
 
-export const asideKinds = ['credit', 'alt', 'note'] as const;
+const asideKinds = ['credit', 'alt', 'note'] as const;
 export type AsideKind = (typeof asideKinds)[number];
 
 const aside = /^(.+)\.(credit|alt|n(\d{1,4}))$/;

@@ -48,6 +48,7 @@ export const editor = {
   },
   tools: {
     label: 'Formatting',
+    more: 'More tools',
     bold: 'Bold',
     italic: 'Italic',
     underline: 'Underline',

@@ -51,6 +51,7 @@ export const editor: Shape<typeof en> = {
   },
   tools: {
     label: 'Оформление',
+    more: 'Другие инструменты',
     bold: 'Полужирный',
     italic: 'Курсив',
     underline: 'Подчёркнутый',

@@ -189,7 +189,7 @@ export const comments: Shape<typeof english> = {
     all: '全部语言',
     approve: '通过',
     reject: '拒绝',
-    spam: '标为垃圾评论',
+    spam: '垃圾评论',
     undo: '撤销决定',
     select: '选择',
     chosen: '所有选中的：',

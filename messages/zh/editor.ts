@@ -51,6 +51,7 @@ export const editor: Shape<typeof en> = {
   },
   tools: {
     label: '格式',
+    more: '更多工具',
     bold: '加粗',
     italic: '斜体',
     underline: '下划线',

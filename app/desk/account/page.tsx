@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { Checkbox, Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
 import { LocalizedFields } from '@/components/desk/localized-fields';
-import { formLook, linkLook, listLook, tagLook } from '@/components/desk/look';
+import { formLook, listLook, quietLinkLook, tagLook } from '@/components/desk/look';
 import { CodesOutcome } from '@/components/desk/outcome.client';
 import { When } from '@/components/desk/when';
 import { Qr } from '@/components/ui/qr';
@@ -47,7 +47,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <h1>{t('account.title')}</h1>
-      <p className="m-0 text-sm text-soft">
+      <p className="text-sm text-soft">
         {account.email} · {translator(locale, 'desk')(`roles.${account.role}`)}
       </p>
 
@@ -136,7 +136,7 @@ function TwoSteps({ account, secret, paper, locale }: TwoStepsProps) {
         <>
           <p>{t('account.totpOff')}</p>
           <p>
-            <a className={`${linkLook} border-rim bg-transparent text-accent`} href={`/desk/account?totp=${randomUUID()}#totp`}>
+            <a className={quietLinkLook} href={`/desk/account?totp=${randomUUID()}#totp`}>
               {t('account.totpStart')}
             </a>
           </p>

@@ -26,7 +26,7 @@ export default async function ApiKeys() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('lead')}</p>
+      <p className="text-sm text-soft">{t('lead')}</p>
       <p>
         <a href="/api/v1/openapi.json">{t('document')}</a>
       </p>

@@ -20,7 +20,7 @@ export default async function Embargoes() {
   return (
     <>
       <h1>{t('embargo.title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('embargo.lead')}</p>
+      <p className="text-sm text-soft">{t('embargo.lead')}</p>
       {embargoes.length === 0 && <p>{t('embargo.none')}</p>}
       <ul className={listLook} data-part="desk-list">
         {embargoes.map((embargo) => {

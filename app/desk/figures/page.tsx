@@ -81,7 +81,7 @@ export default async function Figures({ searchParams }: { searchParams: Search }
           </ol>
         </>
       )}
-      <p className="m-0 text-sm text-soft">{t('today.figuresNote')}</p>
+      <p className="text-sm text-soft">{t('today.figuresNote')}</p>
     </>
   );
 }

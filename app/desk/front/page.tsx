@@ -49,7 +49,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
         <h1>{t('front.title')}</h1>
         <a href={`/${shown}`}>{t('front.toSite')}</a>
       </div>
-      <p className="m-0 text-sm text-soft">{t('front.lead')}</p>
+      <p className="text-sm text-soft">{t('front.lead')}</p>
       <HistoryLink type="front" id="all" actor={actor} locale={locale} />
       <nav className={tabsLook} aria-label={translator(locale, 'desk')('language')}>
         {locales.map((each) => (
@@ -88,7 +88,7 @@ export default async function Front({ searchParams }: { searchParams: Search }) 
       {words && found.length === 0 && <p className="m-0 text-sm text-soft">{t('front.notFound')}</p>}
       {found.length > 0 && <Candidates label={t('front.found')} stories={found} placed={placed} locale={locale} shown={shown} zone={settings.zone} />}
       <h2>{t('front.rest')}</h2>
-      <p className="m-0 text-sm text-soft">{t('front.restLead')}</p>
+      <p className="text-sm text-soft">{t('front.restLead')}</p>
       <Candidates label={t('front.rest')} stories={rest} placed={placed} locale={locale} shown={shown} zone={settings.zone} />
       <BreakingLine
         breaking={breaking}

@@ -1,6 +1,7 @@
 import { FundingForm } from '@/components/desk/funding-form';
 import { listLook, tagLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
+import { formatDate } from '@/lib/ground/clock';
 import { localized } from '@/lib/ground/locales';
 import { strings, translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
@@ -20,10 +21,11 @@ export default async function Funding() {
   const [notices, settings] = await Promise.all([listFundingNotices(), getSettings()]);
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: settings.zone }).format(new Date());
   const t = translator(locale, 'desk');
+  const dayOf = (day: string) => formatDate(locale, new Date(`${day}T00:00:00Z`));
   return (
     <>
       <h1>{t('funding.title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('funding.lead')}</p>
+      <p className="text-sm text-soft">{t('funding.lead')}</p>
       <ul className={listLook} data-part="desk-list">
         {notices.map((notice) => (
           <li key={notice.id}>
@@ -35,7 +37,7 @@ export default async function Funding() {
                 {t(`funding.${whenShown(notice, today)}`)}
               </span>
               <span className="m-0 text-sm text-soft">
-                {notice.since} – {notice.until ?? '…'}
+                {dayOf(notice.since)} – {notice.until === null ? '…' : dayOf(notice.until)}
               </span>
               <OneButton action={removeFunding} undo={saveFunding} done={strings(locale, 'desk').funding.removed} fields={{ id: notice.id }}>
                 {t('form.remove')}

@@ -33,7 +33,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('lead')}</p>
+      <p className="text-sm text-soft">{t('lead')}</p>
       {jobs.some((job) => isWorking(job.state)) && <AutoRefresh />}
       <UploadFile
         words={{ file, fileHint, format, formatHint, recipe, recipeHint, recipeFile, send, sending }}
@@ -60,7 +60,7 @@ export default async function Import({ searchParams }: { searchParams: Search })
       <PastImports rows={shown} locale={locale} zone={zone} />
       <DeskPager path="/desk/import" next={last && { before: last.id }} isFirst={!before} locale={locale} />
       <h2>{t('export')}</h2>
-      <p className="m-0 text-sm text-soft">{t('exportLead')}</p>
+      <p className="text-sm text-soft">{t('exportLead')}</p>
       <ExportForm places={targets.places} locale={locale} />
       <PastExports rows={exports} locale={locale} zone={zone} />
     </>

@@ -45,7 +45,7 @@ export default async function Log({ searchParams }: { searchParams: Search }) {
   return (
     <>
       <h1>{t('log.title')}</h1>
-      <p className="m-0 mb-3 text-sm text-soft">{t('log.lead')}</p>
+      <p className="mb-3 text-sm text-soft">{t('log.lead')}</p>
       <form method="get" className={`${filterLook} sm:[&>div]:basis-28!`}>
         <Select name="action" label={t('log.action')} value={filter.action ?? ''} options={[any, ...choicesOf(words.actions, filter.action, locale)]} />
         <Select

@@ -27,7 +27,7 @@ export default async function Meetings({ searchParams }: { searchParams: Search 
   return (
     <>
       <h1>{t('desk.title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('desk.lead')}</p>
+      <p className="text-sm text-soft">{t('desk.lead')}</p>
       {shown.length === 0 && <p>{words('list.empty')}</p>}
       {shown.length > 0 && (
         <div className="relative overflow-x-auto">
@@ -49,9 +49,9 @@ export default async function Meetings({ searchParams }: { searchParams: Search 
                       <a href={`/desk/meetings/${meeting.id}`}>{name}</a>
                       {meeting.isCancelled && <span className="m-0 text-sm text-soft"> {t('cancelled')}</span>}
                     </td>
-                    <td className="whitespace-nowrap">{localized(institution.shortName, locale)}</td>
+                    <td>{localized(institution.shortName, locale)}</td>
                     <td>
-                      <MeetingTime meeting={meeting} locale={locale} />
+                      <MeetingTime meeting={meeting} locale={locale} inPlace />
                     </td>
                     <td>
                       <OneButton

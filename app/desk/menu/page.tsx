@@ -37,7 +37,7 @@ export default async function Menu() {
     <>
       <h1>{t('menu.title')}</h1>
       <HistoryLink type="menu" id="site" actor={actor} locale={locale} />
-      <p className="m-0 text-sm text-soft">{t('menu.lead')}</p>
+      <p className="text-sm text-soft">{t('menu.lead')}</p>
       <p>{t(stored ? 'menu.byHand' : 'menu.automatic')}</p>
       {stored && (
         <OneButton action={restoreMenu} undo={restoreMenu} done={words.followed} fields={{ json: JSON.stringify({ entries: null }) }}>

@@ -36,7 +36,7 @@ export default async function Pages() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="m-0 max-w-160 text-sm text-soft">{t('lead')}</p>
+      <p className="max-w-160 text-sm text-soft">{t('lead')}</p>
       {pages.length === 0 ? <p>{t('none')}</p> : <PageTree pages={pages} inMenu={inMenu} locale={locale} />}
       {languages.length > 0 && (
         <>

@@ -34,7 +34,7 @@ export default async function Partners() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('lead')}</p>
+      <p className="text-sm text-soft">{t('lead')}</p>
       <h2>{t('tasks')}</h2>
       {tasks.length === 0 && <p>{t('noTasks')}</p>}
       <PartnerTasks tasks={tasks} locale={locale} zone={zone} />

@@ -44,7 +44,7 @@ export default async function Redirects({ searchParams }: { searchParams: Search
           {words('redirects.tabs.articles')}
         </a>
       </nav>
-      <p className="m-0 text-sm text-soft">{ofArticles ? t('redirects.lead') : words('redirects.lead')}</p>
+      <p className="text-sm text-soft">{ofArticles ? t('redirects.lead') : words('redirects.lead')}</p>
       <form method="get" className={filterLook}>
         {ofArticles && <input type="hidden" name="of" value="articles" />}
         <Field name="q" type="search" label={t('list.search')} value={text} maxLength={120} />

@@ -19,7 +19,7 @@ export default async function Sections() {
   return (
     <>
       <h1>{t('sections.title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('sections.lead')}</p>
+      <p className="text-sm text-soft">{t('sections.lead')}</p>
       <div className="relative overflow-x-auto">
         <table data-lines="">
           <tbody>
@@ -31,7 +31,7 @@ export default async function Sections() {
                   <span className="m-0 text-sm text-soft">{section.slug}</span>
                 </td>
                 <td>
-                  <div className="flex flex-wrap items-center gap-3">
+                  <div className="flex flex-wrap items-center gap-3 sm:justify-end">
                     <OneButton
                       action={moveSection}
                       undo={moveSection}

@@ -25,7 +25,7 @@ export default async function SignIn({ searchParams }: { searchParams: Search })
   return (
     <div className={narrowLook}>
       <h1>{t('signIn.title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('signIn.lead')}</p>
+      <p className="text-sm text-soft">{t('signIn.lead')}</p>
       {after === 'reset' && (
         <p className={noteLook} data-part="desk-note" role="status">
           {t('signIn.after.reset')}

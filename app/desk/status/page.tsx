@@ -38,7 +38,7 @@ export default async function Status() {
           </li>
         ))}
       </ul>
-      <p className="m-0 text-sm text-soft">
+      <p className="text-sm text-soft">
         {t('when')} <When at={seen.now} locale={locale} zone={settings.zone} /> · {settings.zone} · {t('ofOne')}
       </p>
       <p>

@@ -100,9 +100,11 @@ async function Places({ actor, locale, search }: Who & { search: Awaited<Search>
           />
           <p className="mt-2 mb-3 text-sm text-soft">{words.keys}</p>
           {sure.length > 0 && (
-            <OneButton action={acceptSure} done={words.bulkNow} fields={{ ids: sure.join() }}>
-              {t('desk.bulk', { count: sure.length })}
-            </OneButton>
+            <div className="mb-3">
+              <OneButton action={acceptSure} done={words.bulkNow} fields={{ ids: sure.join() }}>
+                {t('desk.bulk', { count: sure.length })}
+              </OneButton>
+            </div>
           )}
           <ul className={listLook} data-part="desk-list">
             {shown.map((place) => (

@@ -29,7 +29,7 @@ export default async function Webhooks({ searchParams }: { searchParams: Search 
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('lead')}</p>
+      <p className="text-sm text-soft">{t('lead')}</p>
       {webhooks.length === 0 && <p>{t('none')}</p>}
       <ul className={listLook} data-part="desk-list">
         {webhooks.map((webhook) => (

@@ -37,7 +37,7 @@ const russianLetters = 'абвгдежзиклмнопрстуфхцчшщэюя
  * The number in a list's sign; null for a bullet. `format` is how its list says that it numbers:
  * "c." may be the third of a list or the hundredth.
  */
-export function numberOf(sign: string, format = ''): number | null {
+function numberOf(sign: string, format = ''): number | null {
   const bare = sign.replace(/^[([（]|[.)\]）、．:]+$/gu, '');
   if (bare === sign && !/^\d+$/.test(sign) && !/^[①-⑳]$/u.test(sign)) return numberAmongWords(sign);
   const last = bare.split('.').at(-1) ?? '';

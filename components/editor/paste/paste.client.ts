@@ -21,7 +21,7 @@ export type TakeFiles = (files: File[], places?: Map<File, PicturePlacement>) =>
 /** What a paste did not bring in, and its HTML where it holds tracked changes. */
 export type PasteNote = { left: LeftOut[]; html: string; isTracked: boolean; isTooLong?: boolean };
 
-export const isWordFile = (file: File) => /\.docx$/i.test(file.name);
+const isWordFile = (file: File) => /\.docx$/i.test(file.name);
 const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/') || /\.hei[cf]$/i.test(file.name));
 
 /** More than pictures: spreadsheets and Word give a picture of their words beside them. */

@@ -15,7 +15,7 @@ const inShort = /(?:^|[\s\u00a0(«„])(?:т|н)\.$/u;
 /**
  * Whether the typography of the language wants a space between these words that no line ends at.
  */
-export function wantsNoBreak(before: string, after: string, locale: string): boolean {
+function wantsNoBreak(before: string, after: string, locale: string): boolean {
   if (before === '' || after === '' || /\s$/u.test(before) || /^\s/u.test(after)) return false;
   if (/[«‹]$/u.test(before) || /^[»›]/u.test(after)) return false;
   if (/\d$/u.test(before)) return locale === 'zh' ? /^\d{3}(?!\d)/.test(after) : afterNumber.test(after);

@@ -32,7 +32,7 @@ function readBothKinds(text: string): { plain: StyleDeclarations; strong: StyleD
   return { plain, strong };
 }
 
-export function readDeclarations(text: string): StyleDeclarations {
+function readDeclarations(text: string): StyleDeclarations {
   const { plain, strong } = readBothKinds(text);
   return { ...plain, ...strong };
 }

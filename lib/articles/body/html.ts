@@ -1,6 +1,7 @@
 import type { BodyNode } from './body';
 import { isLinkAddress, isWebAddress } from './body';
 import { noteContent } from './footnotes';
+import { elementOfMark } from './marks';
 
 export type HtmlPicture = { src: string; width: number; height: number };
 /** `path` is on this site, with the language. */
@@ -138,20 +139,10 @@ function shownAs(width: unknown): string {
   return width === 'narrow' ? ' class="wp-block-image is-narrow" style="max-width:24rem"' : '';
 }
 
-const markTags: Record<string, string> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  superscript: 'sup',
-  subscript: 'sub',
-  code: 'code',
-};
-
 function marked(text: string, node: BodyNode, writing: Writing): string {
   let html = text;
   for (const mark of node.marks ?? []) {
-    const tag = Object.hasOwn(markTags, mark.type) ? markTags[mark.type] : undefined;
+    const tag = elementOfMark(mark.type);
     if (tag) html = `<${tag}>${html}</${tag}>`;
     else if (mark.type === 'link' && isLinkAddress(mark.attrs?.href))
       html = `<a href="${escapeHtml(absoluteAddress(String(mark.attrs?.href), writing.base))}">${html}</a>`;

@@ -64,7 +64,7 @@ export function findBlockers(content: Content, kind: StoryKind = 'story'): Refus
 }
 
 /** What a template could not fill in and an editor has not: marked with double brackets. */
-export function listPlaceholders(content: Content): string[] {
+function listPlaceholders(content: Content): string[] {
   const texts = [content.headline, content.standfirst, ...listTextBlocks(content.body).map((block) => block.text)];
   return texts.flatMap((text) => text.match(/\[\[[^\]]*\]\]/g) ?? []);
 }
@@ -130,7 +130,7 @@ function listNodes(body: BodyNode, type: string): BodyNode[] {
   return found;
 }
 
-export const listFigures = (body: BodyNode): BodyNode[] => listNodes(body, 'figure');
+const listFigures = (body: BodyNode): BodyNode[] => listNodes(body, 'figure');
 
 /** The addresses that the text links to, each once. */
 export function listLinks(body: BodyNode): string[] {

@@ -12,7 +12,7 @@ export type DraftRow = typeof drafts.$inferSelect;
 const line = (limit: number) => z.string({ error: 'required' }).max(limit, 'too-long');
 
 /** A document, refused with `body-…` and the first problem found. */
-export const bodyInput = z.unknown().transform((value, context): BodyNode => {
+const bodyInput = z.unknown().transform((value, context): BodyNode => {
   const problem = findBodyProblem(value, { isDraft: true });
   if (problem) context.addIssue({ code: 'custom', message: `body-${problem}` });
   return value as BodyNode;

@@ -7,7 +7,7 @@ import type { Article } from './article-queries';
 import { behindLine } from './behind-words';
 import type { Translation } from './translation';
 
-export const organisationId = () => address('/#organisation');
+const organisationId = () => address('/#organisation');
 
 export const organisation = (name: string) => ({
   '@type': 'NewsMediaOrganization',

@@ -6,7 +6,7 @@ import { scopeOf } from '../moderating/counts';
 import { keysOfComment, listStandingsOf, type Standing, standingOf } from '../standing/standing';
 
 /** Of each way in which comments are known to be of one author, at most so many are counted. */
-export const mostCountedOfAuthor = 1000;
+const mostCountedOfAuthor = 1000;
 
 export type AuthorRecord = {
   approved: number;

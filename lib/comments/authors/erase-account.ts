@@ -10,7 +10,7 @@ import { assertPresent } from '../../people/present-password';
 import { forgetAccount } from './forget-account';
 import { eraseHours, forgetComment } from './own';
 
-export const erasures = ['comments', 'account'] as const;
+const erasures = ['comments', 'account'] as const;
 export const erasureInput = z.object({ what: z.enum(erasures), present: z.string().max(200).default('') });
 
 export type Erasure = { what: 'comments' | 'account'; dueAt: Date };

@@ -28,7 +28,7 @@ import { forgetStandings } from '../standing/forget-author';
 import { assertStanding, keysOfWriter } from '../standing/standing';
 
 /** For so long its author may change or remove a comment at once. */
-export const editMinutes = 10;
+const editMinutes = 10;
 /** For so long a wish to be forgotten can be taken back. */
 export const eraseHours = periods.eraseHours;
 

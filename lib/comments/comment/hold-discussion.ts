@@ -9,7 +9,7 @@ import { assertPlace, touchPlace } from './save-terms';
 import { switchQuestions } from './switch-questions';
 import { mostSlowMinutes, placeWhere, type TermsScope } from './terms';
 
-export const holdFields = ['open', 'premoderated', 'slow', 'questions'] as const;
+const holdFields = ['open', 'premoderated', 'slow', 'questions'] as const;
 
 /**
  * One term of a story's discussion; '' leaves it to the section and the site. Slow mode takes

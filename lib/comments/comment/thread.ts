@@ -34,7 +34,7 @@ export type ThreadNode = ShownComment & { inReplyTo: { id: number; name: string;
  */
 export type More = { count: number; after: number };
 
-export const mostReplyLevels = 3;
+const mostReplyLevels = 3;
 
 /**
  * Comments as a tree of three levels, as they were said; deeper answers stand on the third with

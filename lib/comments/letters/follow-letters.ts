@@ -14,7 +14,7 @@ import { excerpt } from './letters';
 import { patienceSeconds } from './queue-letters';
 
 /** A follower gets one letter in so many minutes, with everything since. */
-export const followMinutes = 60;
+const followMinutes = 60;
 const mostQuoted = 10;
 const mostAtOnce = 200;
 

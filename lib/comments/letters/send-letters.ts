@@ -9,9 +9,9 @@ import { type DueLetter, writeLetter } from './letters';
  */
 const retryMinutes = [1, 5, 30, 120, 360, 720];
 /** Replies are told at once, then at most once in so many minutes, together. */
-export const replyMinutes = 60;
+const replyMinutes = 60;
 /** No address gets more letters in a day, whoever gave it: the rest wait. */
-export const mostADay = 30;
+const mostADay = 30;
 const staleDays = 3;
 const mostAtOnce = 200;
 

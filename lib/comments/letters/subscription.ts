@@ -16,7 +16,7 @@ import { type Contact, isStopped, keepContact, wantReplies } from './contacts';
 const locale = z.enum(locales);
 export const askInput = z.object({ locale, token: receiptToken, email: commentInput.shape.email });
 export const confirmInput = z.object({ locale, token: receiptToken });
-export const stopChoices = ['comment', 'all', 'resume'] as const;
+const stopChoices = ['comment', 'all', 'resume'] as const;
 export const stopInput = z.object({ locale, token: receiptToken, what: z.enum(stopChoices).default('comment') });
 
 /**
@@ -108,7 +108,7 @@ async function contactOf(tx: Transaction, commentId: number): Promise<Contact | 
   return row;
 }
 
-export async function accountEmail(tx: Transaction, personId: number): Promise<string | null> {
+async function accountEmail(tx: Transaction, personId: number): Promise<string | null> {
   const [row] = await tx
     .select({ email: people.email })
     .from(people)

@@ -6,7 +6,7 @@ import { type Locale, localized } from '../../ground/locales';
 import { grant, may, roles } from '../../ground/policy';
 
 /** After so many hours a comment is nobody's again. */
-export const assignedHours = 24;
+const assignedHours = 24;
 
 const moderatingRoles = roles.filter((role) => grant(role, 'comments.moderate') !== null);
 

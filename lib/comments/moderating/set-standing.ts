@@ -90,7 +90,7 @@ export async function liftStanding(actor: Actor, input: { standingId: number }):
   });
 }
 
-export const mostAuthorsAtOnce = 100;
+const mostAuthorsAtOnce = 100;
 
 /**
  * Rejects what this author has waiting or public where the actor moderates, at most a hundred at

@@ -8,7 +8,7 @@ import { Refusal } from '../../ground/refusal';
 import { sign } from '../../ground/sign';
 import { proofAlgorithm, proofCost } from './proof-terms';
 
-export const proofMinutes = 60;
+const proofMinutes = 60;
 
 const hex = z.string().regex(/^[0-9a-f]{2,128}$/);
 const proof = z.object({

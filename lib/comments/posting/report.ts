@@ -14,7 +14,7 @@ import type { reportInput } from '../comment/input';
 import { touchedByComment } from '../comment/touched';
 
 /** Reports of this weight, from different networks, send a comment back to review. */
-export const weightToHold = 5;
+const weightToHold = 5;
 /** So many reports on one story are taken from a reader in an hour. */
 const perStory = { points: 10, seconds: 3600, by: 'reader' } as const;
 /**

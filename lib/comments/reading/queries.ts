@@ -35,7 +35,7 @@ export async function countQuestions(storyId: number): Promise<{ asked: number; 
 }
 
 /** How many approved comments a story has; asked once for all places of a page. */
-export const countApproved = cache(
+const countApproved = cache(
   async (storyId: number): Promise<number> => database().$count(comments, and(eq(comments.storyId, storyId), eq(comments.status, 'approved'))),
 );
 

@@ -10,7 +10,7 @@ import { checkAuthor } from './order';
 import { tokensOf } from './tokens';
 
 /** So many of the newest decisions are looked at. */
-export const previewSize = 1000;
+const previewSize = 1000;
 const mostShown = 12;
 
 export type Caught = { id: number; authorName: string; language: string; text: string; marks: string[] };

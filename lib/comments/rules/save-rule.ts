@@ -163,7 +163,7 @@ export type RuleFields = {
   amount: number | '';
   on: string;
 };
-export const toFields = (rule: CommentRule): RuleFields => ({
+const toFields = (rule: CommentRule): RuleFields => ({
   key: rule.key,
   version: rule.version,
   kind: rule.kind === 'patterns' ? 'patterns' : 'words',

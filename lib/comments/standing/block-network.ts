@@ -79,7 +79,7 @@ export async function unblockNetwork(actor: Actor, input: { blockId: number }): 
 const scopeOfAll = (actor: Actor) => (actor.kind === 'person' ? { locale: actor.languages[0] ?? 'en', sectionId: actor.sectionIds[0] ?? 0 } : {});
 
 /** The block that stands against a writer now, if any. */
-export async function findBlock(db: Queryable, traces: Traces): Promise<{ id: number; until: Date } | null> {
+async function findBlock(db: Queryable, traces: Traces): Promise<{ id: number; until: Date } | null> {
   const [block] = await db
     .select({ id: networkBlocks.id, until: networkBlocks.until })
     .from(networkBlocks)

@@ -14,7 +14,7 @@ export type StandingRow = typeof commentStandings.$inferSelect;
 /** What is known of an author. Hashes only; an account is known by its number alone. */
 export type AuthorKeys = { authorId: number | null; emailHash: string | null; addressHashes: string[]; name: string };
 
-export const emailHashOf = (email: string | null): string | null => (email === null ? null : sign(`email ${email.trim().toLowerCase()}`).slice(0, 22));
+const emailHashOf = (email: string | null): string | null => (email === null ? null : sign(`email ${email.trim().toLowerCase()}`).slice(0, 22));
 
 export const keysOfWriter = (writer: { personId: number | null; name: string; traces: Traces }, email: string | null): AuthorKeys =>
   writer.personId === null

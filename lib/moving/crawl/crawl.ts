@@ -12,7 +12,7 @@ import { type Robots, readRobots } from './robots';
  * Pages of one site, bytes of one of them, and seconds between two questions where the site does
  * not say.
  */
-export const crawlLimits = { pages: 100_000, bytes: 8 * 1024 * 1024, delay: 1 } as const;
+const crawlLimits = { pages: 100_000, bytes: 8 * 1024 * 1024, delay: 1 } as const;
 
 export type Crawled = { pages: number; refused: number; missing: number; state: 'done' | 'stopped' };
 type Options = { way?: LinkChecker; delay?: number; isStopped?: () => boolean; onProgress?: (done: Crawled, waiting: number) => void };

@@ -11,7 +11,7 @@ import type { Categories } from '../terms';
  */
 export const uploadLimits = { file: 4 * 1024 ** 3, part: 8 * 1024 ** 2 } as const;
 
-export const importStates = ['uploading', 'checking', 'checked', 'importing', 'stopped', 'done', 'failed', 'undoing', 'undone', 'removed'] as const;
+const importStates = ['uploading', 'checking', 'checked', 'importing', 'stopped', 'done', 'failed', 'undoing', 'undone', 'removed'] as const;
 export type ImportState = (typeof importStates)[number];
 
 /**

@@ -225,9 +225,3 @@ async function* batchOf(
     };
   }
 }
-
-/** How many stories there are, for a progress line. */
-export async function countArchivedStories(): Promise<number> {
-  const [row] = await database().select({ count: sql<number>`count(*)::int` }).from(stories);
-  return row?.count ?? 0;
-}

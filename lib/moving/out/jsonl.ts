@@ -2,7 +2,7 @@ import { archiveMedia, archiveStories, archiveTerms } from './archive';
 import type { Selection } from './editions';
 import { ExportReceipt } from './receipt';
 
-export const archiveVersion = 1;
+const archiveVersion = 1;
 
 /**
  * The archive in our own format: JSON, a record a line; the first tells what it is. docs/moving.md

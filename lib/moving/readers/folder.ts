@@ -17,7 +17,7 @@ const mostFiles = 500_000;
 const mostFormer = 100;
 const isText = /\.(mdx?|markdown|mdown|html?)$/i;
 /** Texts in markup that nobody here reads: they are told, with their words. */
-export const isOtherText = /\.(org|rst|adoc|asciidoc|textile)$/i;
+const isOtherText = /\.(org|rst|adoc|asciidoc|textile)$/i;
 const never = /^(\.|node_modules$)/;
 /** What Hugo and Jekyll keep at the top for themselves. */
 const ofProgram = /^(_(site|layouts|includes|sass|data)|themes|public|static|layouts|archetypes|resources)$/;
@@ -85,7 +85,7 @@ type Named = { language: string; name: string; slug: string; day: string; isDraf
 /**
  * What a path says: `content/ru/news/2020-02-11-title.md` is Russian, of that day, called `title`.
  */
-export function namedBy(relative: string): Named {
+function namedBy(relative: string): Named {
   const parts = relative.replace(/^(content|source|src|docs)\//, '').split('/');
   const file = parts.pop() ?? '';
   const stem = file.replace(isText, '');

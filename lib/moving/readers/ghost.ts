@@ -25,7 +25,7 @@ export function readGhost(file: string): Reading {
   };
 }
 
-export function dataOf(parsed: unknown): Raw {
+function dataOf(parsed: unknown): Raw {
   const db = isRecord(parsed) ? (Array.isArray(parsed.db) ? parsed.db[0] : (parsed.db ?? parsed)) : {};
   return isRecord(db) && isRecord(db.data) ? db.data : isRecord(db) ? db : {};
 }

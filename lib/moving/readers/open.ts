@@ -107,7 +107,7 @@ const marks: [RegExp, string][] = [
 ];
 
 /** The format that the beginning of a file shows, or null. */
-export function formatOfText(text: string, extension: string): string | null {
+function formatOfText(text: string, extension: string): string | null {
   if (text.startsWith(sqliteMark)) return 'isso';
   const given = text.replace(/^\uFEFF/, '').trimStart();
   // A stray sign before the first element is no reason to refuse a file of years.

@@ -15,7 +15,7 @@ type Found = ReturnType<typeof selectAll<Page['children'][number], never>>[numbe
 const most = 20 * 1024 * 1024;
 
 /** A recipe that cannot be used. */
-export class BadRecipe extends Error {}
+class BadRecipe extends Error {}
 
 /** Saved pages of an old site, in a folder or one file, read by a recipe or by the file of one. */
 export function readPages(root: string, given: string | Recipe): Reading {

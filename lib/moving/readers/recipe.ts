@@ -44,7 +44,7 @@ export const recipeForm = z.strictObject({
 export type Recipe = z.infer<typeof recipeForm>;
 
 /** Recipes that come with the program, by their names. */
-export const shippedRecipes: Record<string, unknown> = { infosco: shipped };
+const shippedRecipes: Record<string, unknown> = { infosco: shipped };
 export const recipeNames = ['infosco'] as const;
 /** Characters of a recipe. */
 export const longestRecipe = 20_000;

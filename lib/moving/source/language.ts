@@ -11,7 +11,7 @@ export function localeOfCode(code: string): Locale | null {
 }
 
 /** The language in an address: `/ru/…`, `?lang=ru`, or a host `ru.example.org`. */
-export function localeInAddress(address: string): Locale | null {
+function localeInAddress(address: string): Locale | null {
   const url = URL.canParse(address, 'https://site.invalid') ? new URL(address, 'https://site.invalid') : null;
   if (!url) return null;
   const named = url.searchParams.get('lang') ?? url.searchParams.get('language');

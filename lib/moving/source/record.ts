@@ -7,7 +7,7 @@ export type SourceLocation = { file: string; line?: number; id?: string };
 /** One visible text of the source that is not in the result, with the reason why. */
 export type Loss = { place: SourceLocation; why: LossReason; text: string };
 
-export const lossReasons = [
+const lossReasons = [
   'no-discussion',
   'markup',
   'script',
@@ -35,7 +35,7 @@ export type LossReason = (typeof lossReasons)[number];
 /** What a file does wrong. The rest of it comes across. */
 export type Problem = { kind: 'problem'; place: SourceLocation; what: ProblemKind; detail: string };
 
-export const problemKinds = [
+const problemKinds = [
   'not-well-formed',
   'cut-off',
   'encoding',

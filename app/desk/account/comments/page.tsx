@@ -1,6 +1,6 @@
 import { Field, Submit } from '@/components/desk/fields.client';
 import { DeskForm } from '@/components/desk/form.client';
-import { formLook, linkLook, listLook, noteLook } from '@/components/desk/look';
+import { formLook, listLook, noteLook, quietLinkLook } from '@/components/desk/look';
 import { DeskPager, page } from '@/components/desk/pager';
 import { formatWhen, When } from '@/components/desk/when';
 import { askErasure, keepAccount } from '@/lib/comments/authors/account-actions';
@@ -33,7 +33,7 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
   return (
     <>
       <h1>{t('mine.title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('mine.lead')}</p>
+      <p className="text-sm text-soft">{t('mine.lead')}</p>
       {erasure && (
         <DeskForm action={keepAccount} done={words.kept} className={`${formLook} max-w-225`}>
           <p className={noteLook} data-part="desk-note" role="status">
@@ -54,10 +54,10 @@ export default async function OwnComments({ searchParams }: { searchParams: Sear
       <div className={formLook}>
         <p className="m-0 text-sm text-soft">{t('export.hintAll')}</p>
         <p className="flex flex-wrap items-center gap-3">
-          <a className={`${linkLook} border-rim bg-transparent text-accent`} href="/desk/account/comments/export?format=json" download>
+          <a className={quietLinkLook} href="/desk/account/comments/export?format=json" download>
             {t('export.json')}
           </a>
-          <a className={`${linkLook} border-rim bg-transparent text-accent`} href="/desk/account/comments/export?format=csv" download>
+          <a className={quietLinkLook} href="/desk/account/comments/export?format=csv" download>
             {t('export.csv')}
           </a>
         </p>

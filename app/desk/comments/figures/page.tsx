@@ -23,15 +23,15 @@ export default async function CommentFigures({ searchParams }: { searchParams: S
   const t = translator(locale, 'moderating');
   const table = (title: string, rows: Figure[], name: (key: string) => string) =>
     rows.length > 0 && (
-      <FigureTable title={title} heads={[title, t('decided'), t('median')]}>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{name(row.key)}</th>
-            <td>{row.decided}</td>
-            <td>{t('minutes', { count: Math.round(row.medianMinutes) })}</td>
-          </tr>
-        ))}
-      </FigureTable>
+      <FigureTable
+        title={title}
+        heads={[title, t('decided'), t('median')]}
+        rows={rows.map((row) => ({
+          key: row.key,
+          name: name(row.key),
+          figures: [row.decided, t('minutes', { count: Math.round(row.medianMinutes) })],
+        }))}
+      />
     );
   return (
     <>
@@ -47,7 +47,7 @@ export default async function CommentFigures({ searchParams }: { searchParams: S
           t('nothing')
         )}
       </p>
-      <p className="m-0 text-sm text-soft">{t('figuresLead')}</p>
+      <p className="text-sm text-soft">{t('figuresLead')}</p>
       {table(t('language'), [...figures.languages, ...(figures.all ? [figures.all] : [])], (key) =>
         key === 'all' ? t('all') : isLocale(key) ? languageNames[key] : key,
       )}

@@ -44,7 +44,7 @@ export default async function ModerationLog({ searchParams }: { searchParams: Se
   return (
     <>
       <h1>{t('log')}</h1>
-      <p className="m-0 text-sm text-soft">{t('logLead')}</p>
+      <p className="text-sm text-soft">{t('logLead')}</p>
       <form method="get" className={filterLook}>
         <Select
           name="action"
@@ -107,7 +107,7 @@ function LogLine({ row, isUndoable, locale, zone }: LineProps) {
           {row.personName} · <When at={row.at} locale={locale} zone={zone} />
         </span>
       </p>
-      <p className="m-0 text-sm text-soft">
+      <p className="text-sm text-soft">
         <a href={`/desk/comments/authors/${row.comment}`} dir="auto">
           {row.authorName}
         </a>{' '}

@@ -31,7 +31,7 @@ export default async function BlockedNetworks() {
         <a href="/desk/comments">{strings(locale, 'guarding').back}</a>
       </p>
       <h1>{words.networks}</h1>
-      <p className="m-0 text-sm text-soft">{words.blocksLead}</p>
+      <p className="text-sm text-soft">{words.blocksLead}</p>
       {blocks.length === 0 ? (
         <p className="m-0 text-sm text-soft">{words.noBlocks}</p>
       ) : (

@@ -29,11 +29,11 @@ export default async function CommentRules() {
         <a href="/desk/comments">{t('back')}</a>
       </p>
       <h1>{t('title')}</h1>
-      <p className="m-0 text-sm text-soft">{t('lead')}</p>
-      <p>
+      <p className="text-sm text-soft">{t('lead')}</p>
+      <p className="flex flex-wrap gap-3">
         <a className={linkLook} href="/desk/comments/rules/new" data-key="n" data-key-label={t('add')}>
           {t('add')}
-        </a>{' '}
+        </a>
         <a className={linkLook} href="/desk/comments/rules/new?kind=patterns">
           {t('addPatterns')}
         </a>

@@ -42,7 +42,7 @@ export default async function OnePicture({ params }: { params: Promise<{ id: str
         <a href="/desk/media">{t('media.title')}</a>
       </p>
       <h1>{picture.originalName}</h1>
-      <p className="m-0 text-sm text-soft">
+      <p className="text-sm text-soft">
         {[t('media.size', { width: picture.width, height: picture.height }), picture.takenOn, picture.place].filter(Boolean).join(' · ')}
       </p>
       {picture.sourceType && (

@@ -27,7 +27,7 @@ export default async function Message({ params }: { params: Promise<{ id: string
         <a href="/desk/messages">{t('messages.title')}</a>
       </p>
       <h1 lang={lang}>{message.subject}</h1>
-      <p className="m-0 text-sm text-soft">
+      <p className="text-sm text-soft">
         {message.name} · {message.email} · <When at={message.createdAt} locale={locale} zone={settings.zone} />
       </p>
       <p className={messageLook} data-part="desk-message" lang={lang}>

@@ -33,7 +33,7 @@ export default async function Person({ params }: { params: Promise<{ id: string 
       </p>
       <h1>{name}</h1>
       <HistoryLink type="person" id={id} actor={actor} locale={locale} />
-      <p className="m-0 text-sm text-soft">
+      <p className="text-sm text-soft">
         {person.email}{' '}
         {person.disabledAt && (
           <span className={`${tagLook} ${urgentLook}`} data-part="desk-mark">

@@ -37,7 +37,7 @@ export default async function CommentAuthor({ params }: { params: Promise<{ id: 
   return (
     <>
       <h1 dir="auto">{comment.authorName}</h1>
-      <p className="m-0 text-sm text-soft">{t('authorLead', { text: comment.text.slice(0, 80) })}</p>
+      <p className="text-sm text-soft">{t('authorLead', { text: comment.text.slice(0, 80) })}</p>
       <p>
         {t('since', { when: formatWhen(author.firstSeen, locale, settings.zone) })} {t('record', record)}
       </p>
@@ -100,7 +100,7 @@ function DecideAbout({ commentId, locale }: { commentId: number; locale: Locale 
         <Submit>{t('save')}</Submit>
       </DeskForm>
       <h2>{t('rejectAll')}</h2>
-      <p className="m-0 text-sm text-soft">{t('rejectAllHint')}</p>
+      <p className="text-sm text-soft">{t('rejectAllHint')}</p>
       <DeskForm
         action={rejectAllBy}
         undo={undoDecisions}

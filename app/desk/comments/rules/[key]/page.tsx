@@ -44,7 +44,7 @@ export default async function EditRule({ params, searchParams }: Props) {
         <a href="/desk/comments/rules">{words.all}</a>
       </p>
       <h1>{key === 'new' ? (rule.kind === 'patterns' ? words.addPatterns : words.add) : name}</h1>
-      <p className="m-0 text-sm text-soft">{like ? words.like : t(`explained.${rule.kind}`)}</p>
+      <p className="text-sm text-soft">{like ? words.like : t(`explained.${rule.kind}`)}</p>
       <RuleForm key={`${rule.key} ${rule.version}`} rule={rule} preview={preview} locale={locale} />
       {rule.version > 0 && (
         <OneButton
