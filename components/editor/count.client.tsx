@@ -15,7 +15,7 @@ const pause = 250;
 const counted = new WeakMap<Node, number>();
 
 /** Words of a text. A block that has not changed is the same one, and is not counted again. */
-export function wordsIn(doc: Node, locale: string): number {
+export function wordsOfDocument(doc: Node, locale: string): number {
   let sum = 0;
   for (const block of doc.children) {
     const count = counted.get(block) ?? countWords(bodyToText({ type: 'doc', content: [block.toJSON() as BodyNode] }), locale);
@@ -35,7 +35,7 @@ export function Count({ editor, state, words, locale }: { editor: Editor; state:
     // A count that is due is not put off by the next change: it would never come while one writes.
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      setCount(wordsIn(editor.state.doc, locale));
+      setCount(wordsOfDocument(editor.state.doc, locale));
     }, pause);
   }, [editor, state, locale]);
   useEffect(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type BodyNode, bodyToText } from '@/lib/articles/body/body';
 import { countWords } from '@/lib/articles/body/count-words';
 import { draftSchema } from '@/lib/articles/collab/schema';
-import { wordsIn } from './count.client';
+import { wordsOfDocument } from './count.client';
 
 const text = (...words: string[]) => words.map((word) => ({ type: 'text', text: word }));
 const paragraph = (...words: string[]) => ({ type: 'paragraph', attrs: { id: words.join('-') }, content: text(...words) });
@@ -19,13 +19,13 @@ test.each(['en', 'zh'])('words of a text are counted block by block as in the wh
   const doc = draftSchema.nodeFromJSON({ type: 'doc', content });
   const whole = countWords(bodyToText(doc.toJSON() as BodyNode), locale);
   expect(whole).toBe(locale === 'zh' ? 5 : 10);
-  expect(wordsIn(doc, locale)).toBe(whole);
+  expect(wordsOfDocument(doc, locale)).toBe(whole);
 });
 
 test('what is typed, put in and taken out is counted anew', () => {
   const doc = draftSchema.nodeFromJSON({ type: 'doc', content });
-  wordsIn(doc, 'en');
+  wordsOfDocument(doc, 'en');
   const typed = new Transform(doc).insert(1, draftSchema.text('Yesterday ')).doc;
-  expect(wordsIn(typed, 'en')).toBe(11);
-  expect(wordsIn(doc.copy(doc.content.cut(0, doc.child(0).nodeSize)), 'en')).toBe(5);
+  expect(wordsOfDocument(typed, 'en')).toBe(11);
+  expect(wordsOfDocument(doc.copy(doc.content.cut(0, doc.child(0).nodeSize)), 'en')).toBe(5);
 });
