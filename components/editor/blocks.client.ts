@@ -27,15 +27,12 @@ export function showBeside(editor: Editor): () => void {
 
 /**
  * An article that has just been opened has the cursor in it: in its headline while there is none,
- * else in its text.
+ * else at the start of its text. At once: the library's own way draws the page twice before.
  */
-export function beginWriting(editor: Editor): () => void {
-  const frame = requestAnimationFrame(() => {
-    const isElsewhere = document.activeElement !== document.body && document.activeElement !== null;
-    if (isElsewhere || window.location.hash || window.matchMedia('(pointer: coarse)').matches) return;
-    const headline = document.querySelector<HTMLTextAreaElement>('[data-part=editor-headline]:enabled');
-    if (headline?.value === '') headline.focus({ preventScroll: true });
-    else editor.commands.focus('start', { scrollIntoView: false });
-  });
-  return () => cancelAnimationFrame(frame);
+export function beginWriting(editor: Editor): void {
+  const isElsewhere = document.activeElement !== document.body && document.activeElement !== null;
+  if (isElsewhere || window.location.hash || window.matchMedia('(pointer: coarse)').matches) return;
+  const headline = document.querySelector<HTMLTextAreaElement>('[data-part=editor-headline]:enabled');
+  if (headline?.value === '') headline.focus({ preventScroll: true });
+  else editor.view.focus();
 }

@@ -11,6 +11,7 @@ const cursorPause = 400;
 export class Collaborators {
   private others: EditorPresent[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private told: SelectionRange | null = null;
 
   constructor(
     private readonly articleId: number,
@@ -34,16 +35,24 @@ export class Collaborators {
     };
   }
 
-  /** The cursor is elsewhere. */
+  /** The cursor is elsewhere: told once all is stored, unless a save has told it by then. */
   moved(): void {
     if (!this.isThere) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.say();
+      const [place, told] = [this.place(), this.told];
+      if (this.version() === null) this.moved();
+      else if (place && (place.anchor !== told?.anchor || place.head !== told.head)) this.say();
     }, cursorPause);
   }
 
-  place(): SelectionRange | null {
+  /** Where the cursor is, for a save that tells it. */
+  tell(): SelectionRange | null {
+    this.told = this.place();
+    return this.told;
+  }
+
+  private place(): SelectionRange | null {
     if (!this.editor.isFocused) return null;
     const { anchor, head } = this.editor.state.selection;
     return { anchor, head };
@@ -68,7 +77,7 @@ export class Collaborators {
   private say(): void {
     if (document.visibilityState === 'hidden') return;
     const version = this.version();
-    const place = version === null ? null : this.place();
+    const place = version === null ? null : this.tell();
     void sayPresent(this.articleId, place && version !== null ? { version, ...place } : null);
   }
 }

@@ -78,7 +78,7 @@ export function ArticleEditor(article: EditorProps) {
         {article.above}
         <div className={pageLook(beside !== null)} data-part="editor-page" data-two={beside !== null} data-document={articleId}>
           {beside}
-          <WritingColumn article={article} text={text} head={head} pictures={pictures} review={review} reports={reports} saving={saving} read={read} />
+          <WritingColumn article={article} text={text} head={head} pictures={pictures} review={review} reports={reports} saving={saving} />
           {panel}
         </div>
         <Picker open={picking !== null} words={words} locale={locale} find={article.find} choose={pictures.choose} close={() => setPicking(null)} />

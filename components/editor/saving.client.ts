@@ -164,7 +164,7 @@ export class Saving {
         return true;
       }
       this.heard.state({ kind: 'saving' });
-      const answer = await send(this.given.articleId, message, this.company.place());
+      const answer = await send(this.given.articleId, message, this.company.tell());
       if (this.stopped.signal.aborted) return answer?.ok === true;
       if (!answer) {
         this.heard.state({ kind: 'offline' });

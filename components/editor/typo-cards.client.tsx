@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import { DecorationSet } from '@tiptap/pm/view';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { fillText, refusalText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
@@ -25,7 +26,9 @@ export function useTypos(editor: Editor | null, first: EditorTypo[], words: Edit
   const [list, setList] = useState(first);
   useEffect(() => setList(first), [first]);
   useEffect(() => {
-    if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(typoKey, list).setMeta('addToHistory', false));
+    // Most texts have no report, and no mark to be taken off.
+    const isMarked = list.length > 0 || (editor && typoKey.getState(editor.state) !== DecorationSet.empty);
+    if (editor && isMarked && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(typoKey, list).setMeta('addToHistory', false));
   }, [editor, list]);
 
   const send = useCallback(

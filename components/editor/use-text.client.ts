@@ -44,7 +44,7 @@ export function useText({ locale, lang, content, words, choices, onlySuggests, m
   }));
   written.current = editor;
   useEffect(() => (editor ? showBeside(editor) : undefined), [editor]);
-  useEffect(() => (editor ? beginWriting(editor) : undefined), [editor]);
+  useEffect(() => void (editor && beginWriting(editor)), [editor]);
   return { editor, paste, slashKey, taken, suggestingNow, typoKeys, readWordFile };
 }
 

@@ -5,7 +5,6 @@ import { useRef } from 'react';
 import { noteLook, sheetLook, toolsLook } from '@/components/desk/look';
 import { fillText } from '@/components/desk/refusal-text';
 import { useDesk } from '@/components/desk/toast.client';
-import type { Content } from '@/lib/articles/content/content';
 import type { Asks } from './ask-form.client';
 import { Count } from './count.client';
 import type { EditorProps } from './editor-props';
@@ -31,14 +30,13 @@ export type ColumnProps = {
   review: ReturnType<typeof useReview>;
   reports: ReturnType<typeof useTypos>;
   saving: ReturnType<typeof useSaving>;
-  read: () => Content;
 };
 
 /**
  * Headline and standfirst, the text with its tools and its margin, what is told of it, and the
  * lines below.
  */
-export function WritingColumn({ article, text, head, pictures, review, reports, saving, read }: ColumnProps) {
+export function WritingColumn({ article, text, head, pictures, review, reports, saving }: ColumnProps) {
   const { words, layout, locale, lang, slug, onlySuggests } = article;
   const { fields, change } = head;
   const { editor, paste, readWordFile } = text;
@@ -76,7 +74,7 @@ export function WritingColumn({ article, text, head, pictures, review, reports, 
         />
       )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line py-2">
-        <Count read={read} state={saving.state.kind} words={words} locale={locale} />
+        {editor && <Count editor={editor} state={saving.state.kind} words={words} locale={locale} />}
         {editor && !onlySuggests && <WordFileButton words={words} insert={paste.insert} read={readWordFile} />}
       </div>
       <fieldset disabled={onlySuggests} className="pt-3" aria-label={layout.details}>
