@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { inShare } from '@/db/share';
+import { isCollected } from '@/testing/garbage';
 import { forgetUntilMarked, untilMarked, untilMarkedEach } from './until-marked';
 
 let now = 'old';
@@ -18,6 +20,21 @@ test('is read once for all pages until something is marked', async () => {
   expect(await asPage()).toBe('old');
   forgetUntilMarked();
   expect(await asPage()).toBe('new');
+});
+
+test('keeps what was read, and nothing of the page that read it', async () => {
+  const pages = new AsyncLocalStorage<object>();
+  // Not the function of the other tests, which keeps what it has given.
+  const readNow = () => inShare('pages', () => untilMarked('b', async () => now));
+  const readFirst = async () => {
+    const page = {};
+    await pages.run(page, readNow);
+    return new WeakRef(page);
+  };
+  const page = await readFirst();
+  await expect.poll(() => isCollected(page)).toBe(true);
+  now = 'new';
+  expect(await readNow()).toBe('old');
 });
 
 test('what was being read when something was marked is nobody else’s', async () => {

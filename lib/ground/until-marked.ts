@@ -1,7 +1,11 @@
 import { presentShare } from '@/db/share';
 import { shared } from '@/db/shared';
 
-type Known = { at: number; value: Promise<unknown> };
+/**
+ * What was read, or is being read. Never the promise of what is there: the engine keeps with it all
+ * that its first reader's page was made of.
+ */
+type Known = { at: number } & ({ reading: Promise<unknown> } | { value: unknown });
 const memory = (): Map<string, Known> => shared('until marked', () => new Map());
 /** Milliseconds. What a date changes, and no mark, is seen after this at the latest. */
 const longest = 30_000;
@@ -16,34 +20,38 @@ const atMost = 2000;
 export function untilMarked<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
   if (presentShare() !== 'pages') return read();
   const values = memory();
-  if (isKnown(key)) return values.get(key)?.value as Promise<Value>;
-  const value = read();
-  const mine = { at: performance.now(), value };
+  const known = freshOf(key);
+  if (known) return Promise.resolve('reading' in known ? known.reading : known.value) as Promise<Value>;
+  const at = performance.now();
+  const reading = read();
+  const mine: Known = { at, reading };
   values.delete(key);
   values.set(key, mine);
   for (const first of values.keys()) {
     if (values.size <= atMost) break;
     values.delete(first);
   }
-  value.catch(() => {
-    if (values.get(key) === mine) values.delete(key);
-  });
-  return value;
+  const isMine = () => values.get(key) === mine;
+  reading.then(
+    (value) => isMine() && values.set(key, { at, value }),
+    () => isMine() && values.delete(key),
+  );
+  return reading;
 }
 
 /** The same for many things of a kind, by their numbers: those not read yet are read together. */
 export async function untilMarkedEach<Value>(kind: string, ids: number[], read: (ids: number[]) => Promise<Map<number, Value>>): Promise<Map<number, Value>> {
   if (presentShare() !== 'pages') return read(ids);
   const keyOf = (id: number) => `${kind} ${id}`;
-  const unread = ids.filter((id) => !isKnown(keyOf(id)));
+  const unread = ids.filter((id) => !freshOf(keyOf(id)));
   const some = unread.length > 0 ? read(unread) : null;
   const values = await Promise.all(ids.map(async (id) => [id, await untilMarked(keyOf(id), async () => (await some)?.get(id))] as const));
   return new Map(values.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
 }
 
-function isKnown(key: string): boolean {
+function freshOf(key: string): Known | null {
   const known = memory().get(key);
-  return known !== undefined && performance.now() - known.at < longest;
+  return known !== undefined && performance.now() - known.at < longest ? known : null;
 }
 
 /**
