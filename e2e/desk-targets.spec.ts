@@ -44,7 +44,7 @@ test('every page of the desk fits the window, its words stand out in both lights
   administrator: page,
   db,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   for (const path of await listDeskPages(db)) {
     await page.setViewportSize({ width: 1280, height: 900 });
     const answer = await page.goto(path);
