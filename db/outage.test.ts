@@ -23,9 +23,20 @@ test('where it is known to be away, who comes just after a failure is told at on
   const outage = new Outage(rest);
   outage.note();
   vi.advanceTimersByTime(2 * rest);
+  expect(await passes(outage)).toBe('asks');
   outage.note();
   vi.advanceTimersByTime(rest - 1);
   expect(await passes(outage)).toBe('away');
+});
+
+test('what was tried long ago and fails now keeps nobody from trying', async () => {
+  const outage = new Outage(rest);
+  outage.note();
+  for (let turn = 0; turn < 3; turn += 1) {
+    vi.advanceTimersByTime(rest);
+    outage.note();
+    expect(await passes(outage)).toBe('asks');
+  }
 });
 
 test('one tries, the others hear what it hears', async () => {

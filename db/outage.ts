@@ -41,11 +41,12 @@ export class Outage {
   async pass(): Promise<void> {
     const now = performance.now();
     if (this.known === null || now - this.known.at < this.rest) return;
-    if (now - this.failedAt < this.rest) throw away();
+    // Since the last attempt, not its end: what was tried long ago fails one after the other.
     if (now - this.triedAt >= this.rest) {
       this.triedAt = now;
       return;
     }
+    if (now - this.failedAt < this.rest) throw away();
     await this.whileTried(this.triedAt + this.rest - now);
     if (this.known !== null) throw away();
   }
