@@ -1,4 +1,5 @@
 import { DatabaseUnavailable } from './unavailable';
+import { WaitQueue } from './wait-queue';
 
 const away = () => new DatabaseUnavailable('the database is away');
 
@@ -11,7 +12,7 @@ export class Outage {
   private known: { since: Date; at: number } | null = null;
   private failedAt = Number.NEGATIVE_INFINITY;
   private triedAt = Number.NEGATIVE_INFINITY;
-  private readonly waiting = new Set<() => void>();
+  private readonly queue = new WaitQueue();
 
   /** @param rest milliseconds between two that try, and for which it may be away without a word. */
   constructor(private readonly rest: number) {}
@@ -47,24 +48,12 @@ export class Outage {
       return;
     }
     if (now - this.failedAt < this.rest) throw away();
-    await this.whileTried(this.triedAt + this.rest - now);
+    // Until the one that tries has heard something, or for the rest of its time.
+    await this.queue.wait(null, this.triedAt + this.rest - now);
     if (this.known !== null) throw away();
   }
 
-  /** Until the one that tries has heard something, or for so many milliseconds. */
-  private whileTried(limit: number): Promise<void> {
-    return new Promise((resolve) => {
-      const over = () => {
-        clearTimeout(late);
-        this.waiting.delete(over);
-        resolve();
-      };
-      const late = setTimeout(over, limit);
-      this.waiting.add(over);
-    });
-  }
-
   private tell(): void {
-    for (const over of [...this.waiting]) over();
+    while (this.queue.callNext());
   }
 }

@@ -1,10 +1,9 @@
 import { Moment } from '@/components/ui/moment';
 import { isWebAddress } from '@/lib/articles/body/body';
 import { address } from '@/lib/ground/addresses';
-import { clockIn, dayIn, formatDate, offsetOf } from '@/lib/ground/clock';
+import { dayIn, formatDate, formatHours, onDate } from '@/lib/ground/clock';
 import { type Locale, localized } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
-import { cityOfZone } from '@/lib/ground/zone-cities';
 import { lastDay, type MeetingRow } from '@/lib/meetings/meeting';
 import type { Meeting } from '@/lib/meetings/queries';
 
@@ -21,8 +20,8 @@ export function MeetingTime({ meeting, locale, inPlace }: { meeting: MeetingRow;
   const date = (day: string) => formatDate(locale, new Date(`${day}T00:00:00Z`));
   if (meeting.isAllDay) return <time dateTime={first}>{first === last ? date(first) : t('days', { first: date(first), last: date(last) })}</time>;
   const isOneDay = endsAt > startsAt && first === last;
-  const hours = `${clockIn(zone, startsAt)}–${clockIn(zone, endsAt)} ${cityOfZone(locale, zone) ?? offsetOf(zone, startsAt)}`;
-  if (inPlace && isOneDay) return <time dateTime={startsAt.toISOString()}>{`${date(first)}, ${hours}`}</time>;
+  const hours = formatHours(locale, startsAt, endsAt, zone);
+  if (inPlace && isOneDay) return <time dateTime={startsAt.toISOString()}>{onDate(locale, date(first), hours)}</time>;
   return (
     <>
       <Moment at={startsAt} zone={zone} locale={locale} full />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { states } from '@/sample/states';
-import { clockIn, dayIn, formatDate, formatMoment, formatWeekday, otherDay, weekdays } from './clock';
+import { clockIn, dayIn, formatDate, formatHours, formatMoment, formatWeekday, onDate, otherDay, weekdays } from './clock';
 import { locales } from './locales';
 import { cityOfZone } from './zone-cities';
 
@@ -56,4 +56,10 @@ test('a clock says its day where it is another', () => {
 
 test('weeks begin on Monday', () => {
   expect(weekdays('en').map((weekday) => weekday.short)).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+});
+
+test('hours of a day stand behind it as each language writes them', () => {
+  const [from, to] = [new Date('2026-12-22T04:00:00Z'), new Date('2026-12-22T11:30:00Z')];
+  const told = locales.map((locale) => onDate(locale, formatDate(locale, from), formatHours(locale, from, to, 'Asia/Bishkek')));
+  expect(told).toEqual(['22 December 2026, 10:00–17:30 Bishkek', '22 декабря 2026, 10:00–17:30 по Бишкеку', '2026年12月22日10:00–17:30（比什凯克时间）']);
 });

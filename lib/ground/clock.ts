@@ -71,8 +71,20 @@ export function offsetOf(zone: string, at: Date): string {
  */
 export function formatMoment(locale: Locale, at: Date, zone: string, month: 'short' | 'long' = 'short'): string {
   const date = withoutYearSign(format(tagFor(locale), { day: 'numeric', month, year: 'numeric', timeZone: zone }).format(at));
+  return onDate(locale, date, withPlace(locale, clockIn(zone, at), at, zone));
+}
+
+/** Hours of one day in a zone, with where that is: 10:00–17:30 Bishkek. */
+export const formatHours = (locale: Locale, from: Date, to: Date, zone: string): string =>
+  withPlace(locale, `${clockIn(zone, from)}–${clockIn(zone, to)}`, from, zone);
+
+/** Hours behind their date: Chinese puts neither a comma nor a space between them. */
+export const onDate = (locale: Locale, date: string, hours: string): string => (locale === 'zh' ? `${date}${hours}` : `${date}, ${hours}`);
+
+function withPlace(locale: Locale, hours: string, at: Date, zone: string): string {
   const city = cityOfZone(locale, zone) ?? offsetOf(zone, at);
-  return locale === 'zh' ? `${date}${clockIn(zone, at)}${city.startsWith('（') ? city : `（${city}）`}` : `${date}, ${clockIn(zone, at)} ${city}`;
+  if (locale !== 'zh') return `${hours} ${city}`;
+  return city.startsWith('（') ? `${hours}${city}` : `${hours}（${city}）`;
 }
 
 /** The short day of the week in a zone, where it is another than in UTC; else nothing. */
