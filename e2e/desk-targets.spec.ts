@@ -30,7 +30,7 @@ async function listDeskPages(db: Database): Promise<string[]> {
   expect(thrown).toBeGreaterThan(0);
   return [
     ...['', '/account', '/account?totp=1', '/account/comments', '/api', '/articles', '/articles/exchange', '/articles/new'],
-    ...['', '?beside=preview', `?beside=${edition}`, '/history', '/preview'].map((way) => `/articles/${article}${way}`),
+    ...['', '?beside=preview', `?beside=${edition}`, '/history', '/history?kind=revision&number=1', '/preview'].map((way) => `/articles/${article}${way}`),
     ...['', '?queue=approved', '/figures', '/log', '/networks', '/rules', '/rules/links', '/rules/new'].map((way) => `/comments${way}`),
     ...['/embargoes', '/figures', '/front', '/funding', `/funding/${notice?.id}`, '/import', '/log', '/look', '/menu', '/messages'],
     ...['/notices', '/pages', '/partners', '/people/invite', '/redirects', '/settings', '/states', '/states/kz', '/status', '/trash', '/typos', '/webhooks'],

@@ -14,7 +14,7 @@ export function ReadNextLists({ readNext: { next, groups }, locale, slug }: { re
   const t = translator(locale, 'article');
   return (
     <div data-next="" className="print:hidden">
-      <p>
+      <p className="mt-6">
         <a className="tap link" href={`/${locale}/news/${slug}/share`} rel="nofollow">
           {translator(locale, 'sharing')('open')}
         </a>

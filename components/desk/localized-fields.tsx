@@ -11,7 +11,7 @@ export function LocalizedFields({ name, label, hint, value, rows, maxLength }: P
   return (
     <fieldset className="w-full [&_label]:text-xs [&_label]:font-normal [&_label]:text-soft [&>legend]:font-semibold">
       <legend>{label}</legend>
-      {hint && <p className="m-0 text-sm text-soft">{hint}</p>}
+      {hint && <p className="m-0 mb-2 text-sm text-soft">{hint}</p>}
       <div className={isLong ? 'grid gap-2' : columnsLook}>
         {locales.map((locale) => (
           <Field

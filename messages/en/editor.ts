@@ -325,6 +325,7 @@ export const editor = {
     compare: 'Compare with the one before',
     by: 'by {name}',
     same: 'No difference in the words.',
+    first: 'The first one: nothing stands before it.',
     added: 'added',
     removed: 'removed',
     none: 'Never published.',

@@ -328,6 +328,7 @@ export const editor: Shape<typeof en> = {
     compare: 'Сравнить с предыдущей',
     by: '{name}',
     same: 'В словах различий нет.',
+    first: 'Самая первая: сравнивать не с чем.',
     added: 'добавлено',
     removed: 'удалено',
     none: 'Ещё не публиковался.',

@@ -320,6 +320,7 @@ export const editor: Shape<typeof en> = {
     compare: '与前一版比较',
     by: '{name}',
     same: '文字没有不同。',
+    first: '这是最早的一份，之前没有可以比较的。',
     added: '新增',
     removed: '删除',
     none: '从未发布。',

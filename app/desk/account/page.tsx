@@ -169,7 +169,7 @@ function Sessions({ sessions, own, zone, locale }: SessionsProps) {
       <ul className={listLook} data-part="desk-list">
         {sessions.map((session) => (
           <li key={session.id}>
-            {nameBrowser(session.userAgent) ?? t('account.unknownBrowser')}
+            {nameBrowser(session.userAgent) ?? t('account.unknownBrowser')}{' '}
             {session.id === own && (
               <span className={tagLook} data-part="desk-mark">
                 {t('account.thisOne')}

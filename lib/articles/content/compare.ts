@@ -1,14 +1,13 @@
-import { diffWordsWithSpace } from 'diff';
-import { bodyToText } from '../body/body';
+import { diffArrays, diffWordsWithSpace } from 'diff';
+import { type BodyNode, listTextBlocks } from '../body/body';
 import type { Content } from './content';
 
 export type ComparedText = { text: string; kind: 'same' | 'added' | 'removed' };
-
-/** All the words of a content, each part on lines of its own. */
-const wordsOf = (content: Content) =>
-  [content.headline, content.standfirst, content.dateline, bodyToText(content.body), content.pictureAlt, content.pictureCaption, content.pictureCredit]
-    .filter(Boolean)
-    .join('\n\n');
+const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption', 'pictureCredit'] as const;
+type Field = (typeof fields)[number];
+/** A part of a content as it is read: one of its fields, or of its text a block or a row of a table. */
+export type Part = { kind: Field | 'heading' | 'text' | 'row'; text: string };
+export type ComparedPart = { kind: Part['kind']; pieces: ComparedText[] };
 
 /** What became of the words between two texts. Chinese is compared by its own words. */
 export function compareText(left: string, right: string, locale: string): ComparedText[] {
@@ -17,11 +16,53 @@ export function compareText(left: string, right: string, locale: string): Compar
   return parts.map((part) => ({ text: part.value, kind: part.added ? 'added' : part.removed ? 'removed' : 'same' }));
 }
 
+function listBlocks(node: BodyNode): Part[] {
+  if (node.type === 'tableRow') {
+    const cells = (node.content ?? []).map((cell) => listTextBlocks(cell).map(({ text }) => text));
+    return [{ kind: 'row', text: cells.map((texts) => texts.join(' ')).join(' | ') }];
+  }
+  if (node.type === 'heading') return listTextBlocks(node).map(({ text }) => ({ kind: 'heading', text }));
+  if (node.type === 'paragraph' || node.type === 'figure') return listTextBlocks(node).map(({ text }) => ({ kind: 'text', text }));
+  return (node.content ?? []).flatMap(listBlocks);
+}
+
+/** Everything that can be read of a content, in its order. */
+export function listParts(content: Content): Part[] {
+  const [above, below] = [fields.slice(0, 3), fields.slice(3)].map((names) => names.map((kind): Part => ({ kind, text: content[kind] })));
+  return [...(above ?? []), ...listBlocks(content.body), ...(below ?? [])].filter(({ text }) => text.trim() !== '');
+}
+
 /**
- * What became of the words between two contents. Chinese is compared by its own words. Null when
- * they are the same.
+ * What became of each part between two contents, in the order of the second: what is gone stands
+ * where it stood. Null when all of it is the same.
  */
-export function compareWords(before: Content, after: Content, locale: string): ComparedText[] | null {
-  const [first, second] = [wordsOf(before), wordsOf(after)];
-  return first === second ? null : compareText(first, second, locale);
+export function compareParts(before: Content, after: Content, locale: string): ComparedPart[] | null {
+  const runs = diffArrays(listParts(before), listParts(after), { comparator: (left, right) => left.kind === right.kind && left.text === right.text });
+  if (runs.every(({ added, removed }) => !added && !removed)) return null;
+  const compared: ComparedPart[] = [];
+  let gone: Part[] = [];
+  const whole = (kind: ComparedText['kind']) => (part: Part) => compared.push({ kind: part.kind, pieces: [{ text: part.text, kind }] });
+  for (const { value, added, removed } of runs) {
+    if (removed) gone = value;
+    else if (!added) {
+      gone.forEach(whole('removed'));
+      value.forEach(whole('same'));
+      gone = [];
+    } else {
+      for (const part of value) {
+        const at = gone.findIndex(({ kind }) => kind === part.kind);
+        if (at < 0) {
+          whole('added')(part);
+          continue;
+        }
+        gone.slice(0, at).forEach(whole('removed'));
+        compared.push({ kind: part.kind, pieces: compareText(gone[at]?.text ?? '', part.text, locale) });
+        gone = gone.slice(at + 1);
+      }
+      gone.forEach(whole('removed'));
+      gone = [];
+    }
+  }
+  gone.forEach(whole('removed'));
+  return compared;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, drafts, draftVersions, people, revisions, stories } from '@/db/schema';
 import type { Person } from '../../ground/actor';
@@ -173,13 +173,16 @@ export async function listRevisions(articleId: number, locale: string, before?: 
   return rows.map(({ name, ...row }) => ({ ...row, by: name ? localized(name, locale) : '' }));
 }
 
-/** One revision's words, or null. */
-export async function getRevision(articleId: number, number: number): Promise<Content | null> {
-  const [row] = await database()
+/** A revision's words, and those of the one before it; null where there is none. */
+export async function getRevision(articleId: number, number: number): Promise<{ chosen: Content | null; earlier: Content | null }> {
+  const rows = await database()
     .select()
     .from(revisions)
-    .where(and(eq(revisions.articleId, articleId), eq(revisions.number, number)));
-  return row ? contentOf(row) : null;
+    .where(and(eq(revisions.articleId, articleId), lte(revisions.number, number)))
+    .orderBy(desc(revisions.number))
+    .limit(2);
+  const [chosen, earlier] = rows[0]?.number === number ? rows : [];
+  return { chosen: chosen ? contentOf(chosen) : null, earlier: earlier ? contentOf(earlier) : null };
 }
 
 /** The last saved states of a draft, the newest first. */
@@ -194,13 +197,16 @@ export async function listDraftVersions(articleId: number, locale: string, limit
   return rows.map(({ name, ...row }) => ({ ...row, by: name ? localized(name, locale) : '' }));
 }
 
-/** One saved state of a draft, or null. */
-export async function getDraftVersion(articleId: number, version: number): Promise<Content | null> {
-  const [row] = await database()
-    .select({ content: draftVersions.content })
+/** A saved state of a draft, and the one that is kept before it; null where there is none. */
+export async function getDraftVersion(articleId: number, version: number): Promise<{ chosen: Content | null; earlier: Content | null }> {
+  const rows = await database()
+    .select({ version: draftVersions.version, content: draftVersions.content })
     .from(draftVersions)
-    .where(and(eq(draftVersions.articleId, articleId), eq(draftVersions.version, version)));
-  return row ? contentOf(row.content as Content) : null;
+    .where(and(eq(draftVersions.articleId, articleId), lte(draftVersions.version, version)))
+    .orderBy(desc(draftVersions.version))
+    .limit(2);
+  const [chosen, earlier] = rows[0]?.version === version ? rows : [];
+  return { chosen: chosen ? contentOf(chosen.content as Content) : null, earlier: earlier ? contentOf(earlier.content as Content) : null };
 }
 
 /** The people who can sign an article: those with a page on the site. */

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation';
 import { listLook, topLook } from '@/components/desk/look';
 import { OneButton } from '@/components/desk/one-button.client';
+import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
+import { Compared } from '@/components/publishing/compared';
 import { langOf } from '@/components/publishing/story-panel';
-import { compareWords } from '@/lib/articles/content/compare';
+import { compareParts, listParts } from '@/lib/articles/content/compare';
 import { revertDraft } from '@/lib/articles/editing/actions';
 import { getDraftVersion, getRevision, listDraftVersions, listRevisions, openArticle } from '@/lib/articles/editing/queries';
-import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { deskLocale } from '@/lib/people/desk-language';
 import { deskPage } from '@/lib/people/gate';
@@ -28,17 +29,15 @@ export default async function History({ params, searchParams }: { params: Promis
   const kind = firstValue(query.kind) === 'draft' ? 'draft' : 'revision';
   const number = rowNumber(query.number);
   const load = kind === 'draft' ? getDraftVersion : getRevision;
-  const [revisions, versions, settings, chosen] = await Promise.all([
-    listRevisions(id, locale, rowNumber(query.before)),
+  const before = rowNumber(query.before);
+  const [revisions, versions, settings, { chosen, earlier }] = await Promise.all([
+    listRevisions(id, locale, before, 51),
     listDraftVersions(id, locale),
     getSettings(),
-    number ? load(id, number) : null,
+    number ? load(id, number) : { chosen: null, earlier: null },
   ]);
-  const numbers = kind === 'draft' ? versions.map((row) => row.version) : revisions.map((row) => row.number);
-  const earlierNumber = number ? numbers.find((other) => other < number) : undefined;
-  const earlier = earlierNumber ? await load(id, earlierNumber) : null;
-  const pieces =
-    (chosen && earlier && compareWords(earlier, chosen, opened.held.article.locale)?.map((piece, at) => ({ ...piece, key: `${at}${piece.kind}` }))) || null;
+  const { shown, last } = page(revisions);
+  const language = opened.held.article.locale;
   const t = translator(locale, 'editor');
   const row = (of: 'revision' | 'draft', at: number, title: string, by: string, createdAt: Date, reason = '') => (
     <li key={`${of}${at}`}>
@@ -59,16 +58,18 @@ export default async function History({ params, searchParams }: { params: Promis
     </li>
   );
   return (
-    <div className="[&_del]:bg-urgent/16 [&_ins]:bg-good/16 [&_ins]:underline">
+    <>
       <div className={topLook} data-part="desk-top">
-        <h1 lang={langOf(opened.held.article.locale)}>{opened.content.headline || t('list.noHeadline')}</h1>
+        <h1 lang={langOf(language)}>{opened.content.headline || t('list.noHeadline')}</h1>
         <a href={`/desk/articles/${id}`}>{t('preview.back')}</a>
       </div>
-      {chosen && <Compared pieces={pieces} isSame={earlier !== null && !pieces} language={opened.held.article.locale} locale={locale} />}
+      {chosen && (
+        <Compared parts={earlier && compareParts(earlier, chosen, language)} all={listParts(chosen)} isFirst={!earlier} language={language} locale={locale} />
+      )}
       <h2>{t('history.revisions')}</h2>
-      {revisions.length === 0 && <p className="m-0 text-sm text-soft">{t('history.none')}</p>}
+      {shown.length === 0 && <p className="m-0 text-sm text-soft">{t('history.none')}</p>}
       <ul className={listLook} data-part="desk-list">
-        {revisions.map((revision) =>
+        {shown.map((revision) =>
           row(
             'revision',
             revision.number,
@@ -79,6 +80,7 @@ export default async function History({ params, searchParams }: { params: Promis
           ),
         )}
       </ul>
+      <DeskPager path={`/desk/articles/${id}/history`} next={last && { before: last.number }} isFirst={!before} locale={locale} />
       {versions.length > 0 && (
         <>
           <h2>{t('history.drafts')}</h2>
@@ -87,31 +89,6 @@ export default async function History({ params, searchParams }: { params: Promis
           </ul>
         </>
       )}
-    </div>
-  );
-}
-
-type Piece = NonNullable<ReturnType<typeof compareWords>>[number] & { key: string };
-type ComparedProps = { pieces: Piece[] | null; isSame: boolean; language: string; locale: Locale };
-
-/** What the chosen one put in and took out. */
-function Compared({ pieces, isSame, language, locale }: ComparedProps) {
-  const t = translator(locale, 'editor');
-  return (
-    <section>
-      <h2>{t('history.compare')}</h2>
-      {isSame && <p>{t('history.same')}</p>}
-      <p className="max-w-[68ch] font-serif text-md whitespace-pre-wrap" data-part="history-text" lang={langOf(language)}>
-        {pieces?.map((piece) =>
-          piece.kind === 'added' ? (
-            <ins key={piece.key}>{piece.text}</ins>
-          ) : piece.kind === 'removed' ? (
-            <del key={piece.key}>{piece.text}</del>
-          ) : (
-            <span key={piece.key}>{piece.text}</span>
-          ),
-        )}
-      </p>
-    </section>
+    </>
   );
 }
