@@ -5,7 +5,7 @@ import type { Content } from './content';
 export type ComparedText = { text: string; kind: 'same' | 'added' | 'removed' };
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption', 'pictureCredit'] as const;
 type Field = (typeof fields)[number];
-/** A part of a content as it is read: one of its fields, or of its text a block or a row of a table. */
+/** A part of a content as it is read: a field, a block of its text, or a row of a table. */
 export type Part = { kind: Field | 'heading' | 'text' | 'row'; text: string };
 export type ComparedPart = { kind: Part['kind']; pieces: ComparedText[] };
 
