@@ -1,9 +1,9 @@
-import type { ComparedPart, ComparedText, Part } from '@/lib/articles/content/compare';
+import type { ComparedPart, ComparedText, WrittenPart } from '@/lib/articles/content/compare';
 import type { Locale } from '@/lib/ground/locales';
 import { translator } from '@/lib/ground/messages';
 import { langOf } from './story-panel';
 
-type Props = { parts: ComparedPart[] | null; all: Part[]; isFirst: boolean; language: string; locale: Locale };
+type Props = { parts: ComparedPart[] | null; all: WrittenPart[]; isFirst: boolean; language: string; locale: Locale };
 
 /**
  * A state of an article, part by part, with what it put in and took out since the one before.
@@ -14,7 +14,7 @@ export function Compared({ parts, all, isFirst, language, locale }: Props) {
   const t = translator(locale, 'editor');
   const asItStands = all.map(({ kind, text }): ComparedPart => ({ kind, pieces: [{ text, kind: 'same' }] }));
   const shown = numbered((parts ?? asItStands).map(({ kind, pieces }) => ({ kind, pieces: numbered(pieces) })));
-  const labels: Partial<Record<Part['kind'], string>> = {
+  const labels: Partial<Record<WrittenPart['kind'], string>> = {
     headline: t('fields.headline'),
     standfirst: t('fields.standfirst'),
     dateline: t('fields.dateline'),

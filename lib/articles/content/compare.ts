@@ -6,8 +6,8 @@ export type ComparedText = { text: string; kind: 'same' | 'added' | 'removed' };
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption', 'pictureCredit'] as const;
 type Field = (typeof fields)[number];
 /** A part of a content as it is read: a field, a block of its text, or a row of a table. */
-export type Part = { kind: Field | 'heading' | 'text' | 'row'; text: string };
-export type ComparedPart = { kind: Part['kind']; pieces: ComparedText[] };
+export type WrittenPart = { kind: Field | 'heading' | 'text' | 'row'; text: string };
+export type ComparedPart = { kind: WrittenPart['kind']; pieces: ComparedText[] };
 
 /** What became of the words between two texts. Chinese is compared by its own words. */
 export function compareText(left: string, right: string, locale: string): ComparedText[] {
@@ -16,7 +16,7 @@ export function compareText(left: string, right: string, locale: string): Compar
   return parts.map((part) => ({ text: part.value, kind: part.added ? 'added' : part.removed ? 'removed' : 'same' }));
 }
 
-function listBlocks(node: BodyNode): Part[] {
+function listBlocks(node: BodyNode): WrittenPart[] {
   if (node.type === 'tableRow') {
     const cells = (node.content ?? []).map((cell) => listTextBlocks(cell).map(({ text }) => text));
     return [{ kind: 'row', text: cells.map((texts) => texts.join(' ')).join(' | ') }];
@@ -27,8 +27,8 @@ function listBlocks(node: BodyNode): Part[] {
 }
 
 /** Everything that can be read of a content, in its order. */
-export function listParts(content: Content): Part[] {
-  const [above, below] = [fields.slice(0, 3), fields.slice(3)].map((names) => names.map((kind): Part => ({ kind, text: content[kind] })));
+export function listWrittenParts(content: Content): WrittenPart[] {
+  const [above, below] = [fields.slice(0, 3), fields.slice(3)].map((names) => names.map((kind): WrittenPart => ({ kind, text: content[kind] })));
   return [...(above ?? []), ...listBlocks(content.body), ...(below ?? [])].filter(({ text }) => text.trim() !== '');
 }
 
@@ -37,11 +37,13 @@ export function listParts(content: Content): Part[] {
  * where it stood. Null when all of it is the same.
  */
 export function compareParts(before: Content, after: Content, locale: string): ComparedPart[] | null {
-  const runs = diffArrays(listParts(before), listParts(after), { comparator: (left, right) => left.kind === right.kind && left.text === right.text });
+  const runs = diffArrays(listWrittenParts(before), listWrittenParts(after), {
+    comparator: (left, right) => left.kind === right.kind && left.text === right.text,
+  });
   if (runs.every(({ added, removed }) => !added && !removed)) return null;
   const compared: ComparedPart[] = [];
-  let gone: Part[] = [];
-  const whole = (kind: ComparedText['kind']) => (part: Part) => compared.push({ kind: part.kind, pieces: [{ text: part.text, kind }] });
+  let gone: WrittenPart[] = [];
+  const whole = (kind: ComparedText['kind']) => (part: WrittenPart) => compared.push({ kind: part.kind, pieces: [{ text: part.text, kind }] });
   for (const { value, added, removed } of runs) {
     if (removed) gone = value;
     else if (!added) {

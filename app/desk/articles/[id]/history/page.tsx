@@ -5,7 +5,7 @@ import { DeskPager, page } from '@/components/desk/pager';
 import { When } from '@/components/desk/when';
 import { Compared } from '@/components/publishing/compared';
 import { langOf } from '@/components/publishing/story-panel';
-import { compareParts, listParts } from '@/lib/articles/content/compare';
+import { compareParts, listWrittenParts } from '@/lib/articles/content/compare';
 import { revertDraft } from '@/lib/articles/editing/actions';
 import { getDraftVersion, getRevision, listDraftVersions, listRevisions, openArticle } from '@/lib/articles/editing/queries';
 import { translator } from '@/lib/ground/messages';
@@ -64,7 +64,13 @@ export default async function History({ params, searchParams }: { params: Promis
         <a href={`/desk/articles/${id}`}>{t('preview.back')}</a>
       </div>
       {chosen && (
-        <Compared parts={earlier && compareParts(earlier, chosen, language)} all={listParts(chosen)} isFirst={!earlier} language={language} locale={locale} />
+        <Compared
+          parts={earlier && compareParts(earlier, chosen, language)}
+          all={listWrittenParts(chosen)}
+          isFirst={!earlier}
+          language={language}
+          locale={locale}
+        />
       )}
       <h2>{t('history.revisions')}</h2>
       {shown.length === 0 && <p className="m-0 text-sm text-soft">{t('history.none')}</p>}
