@@ -21,6 +21,7 @@ export function Compared({ parts, all, isFirst, language, locale }: Props) {
     pictureAlt: t('picture.alt'),
     pictureCaption: t('picture.caption'),
     pictureCredit: t('picture.credit'),
+    footnote: t('tools.footnote'),
   };
   return (
     <section aria-labelledby="compared">

@@ -60,4 +60,21 @@ test('a field that was empty is new, and one that is emptied is gone', () =>
     'pictureCredit: +New+',
   ]));
 
+test('footnotes, the words of pictures and what is shown from elsewhere are words too', () => {
+  const shown = (note: string, caption: string, url: string) =>
+    content(
+      block('paragraph', { type: 'text', text: 'Said' }, { type: 'footnote', attrs: { note } }),
+      { type: 'figure', attrs: { mediaId: 1, alt: 'A gate', caption, credit: '' } },
+      { type: 'embed', attrs: { url, title: 'Talk' } },
+    );
+  expect(told(shown('p. 1', 'May', 'https://video.example/1'), shown('p. 2', 'June', 'https://video.example/2'))).toEqual([
+    'headline: Same',
+    'text: Said',
+    'footnote: p. -1-+2+',
+    'pictureAlt: A gate',
+    'pictureCaption: -May-+June+',
+    'text: Talk\nhttps://video.example/-1-+2+',
+  ]);
+});
+
 test('is null without a difference', () => expect(compareParts(content('a'), content('a'), 'en')).toBeNull());

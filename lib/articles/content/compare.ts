@@ -1,12 +1,12 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { type BodyNode, listTextBlocks } from '../body/body';
+import { type BodyNode, inlineText, listTextBlocks } from '../body/body';
 import type { Content } from './content';
 
 export type ComparedText = { text: string; kind: 'same' | 'added' | 'removed' };
 const fields = ['headline', 'standfirst', 'dateline', 'pictureAlt', 'pictureCaption', 'pictureCredit'] as const;
 type Field = (typeof fields)[number];
 /** A part of a content as it is read: a field, a block of its text, or a row of a table. */
-export type WrittenPart = { kind: Field | 'heading' | 'text' | 'row'; text: string };
+export type WrittenPart = { kind: Field | 'heading' | 'text' | 'row' | 'footnote'; text: string };
 export type ComparedPart = { kind: WrittenPart['kind']; pieces: ComparedText[] };
 
 /** What became of the words between two texts. Chinese is compared by its own words. */
@@ -16,14 +16,32 @@ export function compareText(left: string, right: string, locale: string): Compar
   return parts.map((part) => ({ text: part.value, kind: part.added ? 'added' : part.removed ? 'removed' : 'same' }));
 }
 
+function listNotes(node: BodyNode): WrittenPart[] {
+  if (node.type === 'footnote') return [{ kind: 'footnote', text: String(node.attrs?.note ?? '') }];
+  return (node.content ?? []).flatMap(listNotes);
+}
+
 function listBlocks(node: BodyNode): WrittenPart[] {
-  if (node.type === 'tableRow') {
-    const cells = (node.content ?? []).map((cell) => listTextBlocks(cell).map(({ text }) => text));
-    return [{ kind: 'row', text: cells.map((texts) => texts.join(' ')).join(' | ') }];
+  const { alt, caption, credit, title, url } = node.attrs ?? {};
+  switch (node.type) {
+    case 'tableRow': {
+      const cells = (node.content ?? []).map((cell) => listTextBlocks(cell).map(({ text }) => text));
+      return [{ kind: 'row', text: cells.map((texts) => texts.join(' ')).join(' | ') }, ...listNotes(node)];
+    }
+    case 'heading':
+    case 'paragraph':
+      return [{ kind: node.type === 'heading' ? 'heading' : 'text', text: inlineText(node) }, ...listNotes(node)];
+    case 'figure':
+      return [
+        { kind: 'pictureAlt', text: String(alt ?? '') },
+        { kind: 'pictureCaption', text: String(caption ?? '') },
+        { kind: 'pictureCredit', text: String(credit ?? '') },
+      ];
+    case 'embed':
+      return [{ kind: 'text', text: [title, url].filter(Boolean).join('\n') }];
+    default:
+      return (node.content ?? []).flatMap(listBlocks);
   }
-  if (node.type === 'heading') return listTextBlocks(node).map(({ text }) => ({ kind: 'heading', text }));
-  if (node.type === 'paragraph' || node.type === 'figure') return listTextBlocks(node).map(({ text }) => ({ kind: 'text', text }));
-  return (node.content ?? []).flatMap(listBlocks);
 }
 
 /** Everything that can be read of a content, in its order. */
