@@ -9,22 +9,31 @@ import { say } from '../launcher/say.mjs';
 import { leaveOut, note } from './table.mjs';
 
 const minutes = 60_000;
+const year = new Date().getUTCFullYear() + 1;
+const leapYear = year + ((4 - (year % 4)) % 4);
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+/** The Sunday of this month (1 to 12) of next year that is the first on or after this day. */
+const sunday = (month, day) => {
+  const first = new Date(Date.UTC(year, month - 1, day));
+  return new Date(first.getTime() + ((7 - first.getUTCDay()) % 7) * 86_400_000).toISOString().slice(0, 10);
+};
 /**
  * Hours at which a day is another one somewhere, days on which zones change their clocks, a leap
- * day, a new year. At those of `both`, at which a day ends or an hour is left out while they run,
- * the tests with a database run too, which take three times as long.
+ * day, a new year: ahead of the machine's clock, which still writes the times of files. At those of
+ * `both`, at which a day ends or an hour is left out while they run, the tests with a database run
+ * too, which take three times as long.
  */
 const moments = [
-  ['half past midnight', '2026-12-01T00:30:00Z', 'unit'],
-  ['a quarter before Shanghai’s midnight', '2026-12-01T15:45:00Z', 'unit'],
-  ['over Shanghai’s midnight', '2026-12-01T15:59:50Z', 'both'],
-  ['a quarter after it', '2026-12-01T16:15:00Z', 'unit'],
-  ['a quarter before midnight', '2026-12-01T23:45:00Z', 'unit'],
-  ['over the hour that Europe leaves out', '2027-03-28T00:59:50Z', 'both'],
-  ['in the hour that Europe has twice', '2027-10-31T00:45:00Z', 'unit'],
-  ['in the hour that New York has twice', '2027-11-07T05:45:00Z', 'unit'],
-  ['on 29 February', '2028-02-29T12:00:00Z', 'both'],
-  ['over the new year', '2026-12-31T23:59:50Z', 'both'],
+  ['half past midnight', `${tomorrow}T00:30:00Z`, 'unit'],
+  ['a quarter before Shanghai’s midnight', `${tomorrow}T15:45:00Z`, 'unit'],
+  ['over Shanghai’s midnight', `${tomorrow}T15:59:50Z`, 'both'],
+  ['a quarter after it', `${tomorrow}T16:15:00Z`, 'unit'],
+  ['a quarter before midnight', `${tomorrow}T23:45:00Z`, 'unit'],
+  ['over the hour that Europe leaves out', `${sunday(3, 25)}T00:59:50Z`, 'both'],
+  ['in the hour that Europe has twice', `${sunday(10, 25)}T00:45:00Z`, 'unit'],
+  ['in the hour that New York has twice', `${sunday(11, 1)}T05:45:00Z`, 'unit'],
+  ['on 29 February', `${leapYear}-02-29T12:00:00Z`, 'both'],
+  ['over the new year', `${year}-12-31T23:59:50Z`, 'both'],
 ];
 const words = /new Date\(|Date\.now|now\(\)|interval '/g;
 // These measure how long something takes; Postgres's own limits do not end under a clock that is
